@@ -1,0 +1,10 @@
+/** jest runs the TypeScript sources as they are: node 24 strips the types itself. */
+export default {
+  testMatch: ["<rootDir>/{packages,actions}/*/src/**/*.test.ts", "<rootDir>/{e2e,scripts}/**/*.test.ts"],
+  extensionsToTreatAsEsm: [".ts"],
+  transform: {},
+  testEnvironmentOptions: { customExportConditions: ["source", "node", "node-addons"] },
+  modulePathIgnorePatterns: ["<rootDir>/packages/.*/lib/", "<rootDir>/actions/.*/(lib|dist)/", "<rootDir>/.cache/"],
+  maxWorkers: "100%",
+  testTimeout: 60000,
+};

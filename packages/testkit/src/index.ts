@@ -1,0 +1,1 @@
+export { runs, seed } from "./runs.ts";
