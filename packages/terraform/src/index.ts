@@ -1,1 +1,14 @@
-export {};
+export { countChanges, hasChanges, type Counts } from "./counts.ts";
+export { renderDiff, type DiffLine } from "./diff-line.ts";
+export { ExactNumber, isJsonObject, member, numberText, type Json, type JsonObject } from "./json-value.ts";
+export type {
+  ChangeBody,
+  ChangeKind,
+  Check,
+  OtherChange,
+  OutputChange,
+  PlanSource,
+  PlanSummary,
+  ResourceChange,
+  Span,
+} from "./plan.ts";
