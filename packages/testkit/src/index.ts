@@ -1,1 +1,15 @@
+/** The testkit: servers that speak the real protocols, the runner as a program, and oracles to judge output by. */
+export { contractDifferences, contractTest } from "./contract.ts";
+export { virtualClock } from "./clock.ts";
+export type { VirtualClock, VirtualClockOptions } from "./clock.ts";
+export { installFakeTerraform } from "./fake-terraform.ts";
+export type { FakeAnswer, FakeCall, FakeScript, FakeTerraform, FakeTerraformOptions } from "./fake-terraform.ts";
+export { parseEnvironmentFile, parseFileCommands, parsePathFile, parseStepSummary } from "./file-commands.ts";
+export type { FileCommands } from "./file-commands.ts";
+export { isLiveCommand, parseRunnerLog, readLines } from "./runner-log.ts";
+export type { LogAnnotation, LogCommand, RunnerLog, RunnerLogInput } from "./runner-log.ts";
 export { runs, seed } from "./runs.ts";
+export { until } from "./until.ts";
+export type { UntilOptions } from "./until.ts";
+export { workspace } from "./workspace.ts";
+export type { Workspace, WorkspaceFile, WorkspaceOptions } from "./workspace.ts";
