@@ -5,6 +5,7 @@ export default {
   transform: {},
   testEnvironmentOptions: { customExportConditions: ["source", "node", "node-addons"] },
   modulePathIgnorePatterns: ["<rootDir>/packages/.*/lib/", "<rootDir>/actions/.*/(lib|dist)/", "<rootDir>/.cache/"],
+  cacheDirectory: "<rootDir>/.cache/jest",
   maxWorkers: "100%",
   testTimeout: 60000,
 };
