@@ -12,3 +12,13 @@ export type {
   ResourceChange,
   Span,
 } from "./plan.ts";
+export {
+  readBlocks,
+  readHcl,
+  unescapeQuoted,
+  type HclAttribute,
+  type HclBlock,
+  type HclBody,
+  type HclValue,
+} from "./hcl-blocks.ts";
+export { scanHcl, type Token, type TokenKind } from "./hcl-scan.ts";
