@@ -1,6 +1,7 @@
 export { countChanges, hasChanges, type Counts } from "./counts.ts";
 export { renderDiff, type DiffLine } from "./diff-line.ts";
 export { ExactNumber, isJsonObject, member, numberText, type Json, type JsonObject } from "./json-value.ts";
+export { readBody, readPlan } from "./plan-reader.ts";
 export type {
   ChangeBody,
   ChangeKind,
