@@ -30,7 +30,8 @@ for (const action of actions) {
 const compiled = await runTool("tsc", ["-b"], { cwd: root });
 if (compiled.exitCode === 0) {
   for (const action of actions) {
-    const directory = values.out === undefined ? join(root, "actions", action, "dist") : resolve(given, values.out, action);
+    const directory =
+      values.out === undefined ? join(root, "actions", action, "dist") : resolve(given, values.out, action);
     const bundle = await bundleAction(root, action);
     writeBundle(directory, bundle);
     const size = [...bundle.keys()].reduce((sum, name) => sum + statSync(join(directory, name)).size, 0);

@@ -17,7 +17,14 @@ type Bundler = (
 /** The files of a bundle by their name inside dist/. */
 export type Bundle = Map<string, Uint8Array>;
 
-const options = { cache: false, quiet: true, minify: false, sourceMap: true, sourceMapRegister: false, target: "es2022" };
+const options = {
+  cache: false,
+  quiet: true,
+  minify: false,
+  sourceMap: true,
+  sourceMapRegister: false,
+  target: "es2022",
+};
 const mapComment = /\n\/\/# sourceMappingURL=\S+\s*$/;
 
 function readSources(map: string): string[] {

@@ -28,10 +28,12 @@ export function compareFolders(committed: string, rebuilt: string, shown: string
   const [ours, theirs] = [listTree(committed), listTree(rebuilt)];
   const missing = theirs.filter((file) => !ours.includes(file)).map((file) => `${shown}/${file} is missing`);
   const extra = ours.filter((file) => !theirs.includes(file)).map((file) => `${shown}/${file} is not built any more`);
-  const different = ours.filter((file) => theirs.includes(file)).flatMap((file) => {
-    const [left, right] = [readFileSync(join(committed, file)), readFileSync(join(rebuilt, file))];
-    return left.equals(right) ? [] : [`${shown}/${file} differs from a rebuild (${firstDifference(left, right)})`];
-  });
+  const different = ours
+    .filter((file) => theirs.includes(file))
+    .flatMap((file) => {
+      const [left, right] = [readFileSync(join(committed, file)), readFileSync(join(rebuilt, file))];
+      return left.equals(right) ? [] : [`${shown}/${file} differs from a rebuild (${firstDifference(left, right)})`];
+    });
   return [...missing, ...extra, ...different];
 }
 
@@ -55,7 +57,7 @@ export async function checkDist(root: string): Promise<string[]> {
     const problems = listActions(root).flatMap((action) => {
       const folder = `actions/${action}/dist`;
       const differences = compareFolders(join(root, folder), join(copy.root, folder), folder);
-      return [...differences, ...findIgnored(root, action)];
+      return differences.concat(findIgnored(root, action));
     });
     return problems.length === 0 ? [] : [...problems, "run `npm run build` and commit actions/*/dist"];
   } finally {

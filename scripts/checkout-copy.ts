@@ -3,7 +3,18 @@
  * hard-linked (symbolic links would change the paths that bundles are named by). Remove it with `remove`.
  */
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 
 /** The files of the work tree that git tracks or would add, relative to the root, in git's order. */

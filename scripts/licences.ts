@@ -35,10 +35,16 @@ function renderLicence(root: string, folder: string): string {
         "Read its terms, then add the licence there or do without the package.",
     );
   }
-  const file = readdirSync(join(root, folder)).toSorted().find((entry) => licenceFile.test(entry));
+  const file = readdirSync(join(root, folder))
+    .toSorted()
+    .find((entry) => licenceFile.test(entry));
   const path = file === undefined ? undefined : join(root, folder, file);
-  const text = path !== undefined && existsSync(path) ? readFileSync(path, "utf8") : "(the package has no licence file)";
-  const lines = text.replaceAll("\r\n", "\n").split("\n").map((line) => line.trimEnd());
+  const text =
+    path !== undefined && existsSync(path) ? readFileSync(path, "utf8") : "(the package has no licence file)";
+  const lines = text
+    .replaceAll("\r\n", "\n")
+    .split("\n")
+    .map((line) => line.trimEnd());
   return `${name} ${version} (${licence})\n\n${lines.join("\n").trim()}\n`;
 }
 

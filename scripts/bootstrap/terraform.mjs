@@ -58,11 +58,10 @@ export function terraformOnPath(environment) {
   const directory = directories.find((candidate) => isExecutable(join(candidate, "terraform")));
   if (directory === undefined) return undefined;
   try {
-    const stdio = /** @type {const} */ (["ignore", "pipe", "ignore"]);
     const text = execFileSync(join(directory, "terraform"), ["version", "-json"], {
       encoding: "utf8",
-      stdio,
       env: environment,
+      stdio: ["ignore", "pipe", "ignore"],
     });
     return isAtLeast(JSON.parse(text).terraform_version, wanted.atLeast) ? directory : undefined;
   } catch {
