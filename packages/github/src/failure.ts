@@ -1,0 +1,34 @@
+/**
+ * What a user reads when GitHub does not do what was asked: what happened and why, and what to do about it.
+ */
+import { Failure } from "@handrail/runner";
+import type { FailureFacts } from "@handrail/runner";
+
+/** The kinds of failure; the value of `reason`. */
+export type GitHubReason =
+  | "github-unauthorized"
+  | "github-forbidden"
+  | "github-not-found"
+  | "github-locked"
+  | "github-gone"
+  | "github-rejected"
+  | "github-rate-limited"
+  | "github-unavailable"
+  | "github-bad-answer"
+  | "github-refused-url";
+
+/** A call to GitHub that failed for good: retries, where they make sense, are behind us. */
+export class GitHubFailure extends Failure {
+  declare readonly reason: GitHubReason;
+  /** The answer's status; absent when there was no answer. */
+  readonly status?: number;
+  /** The missing permission as it is written in a workflow, for example `pull-requests: write`. */
+  readonly permission?: string;
+
+  constructor(facts: FailureFacts & { reason: GitHubReason; status?: number; permission?: string }) {
+    super(facts);
+    this.name = "GitHubFailure";
+    if (facts.status !== undefined) this.status = facts.status;
+    if (facts.permission !== undefined) this.permission = facts.permission;
+  }
+}
