@@ -1,0 +1,78 @@
+/**
+ * Decides which guardrails a plan breaks. Pure: no pull request is read here, the labels are handed in.
+ */
+import type { ChangeKind, ResourceChange } from "@handrail/terraform";
+import { guardedActions } from "./handrail-file.ts";
+import type { GuardedAction, Guardrail } from "./handrail-file.ts";
+
+/** A broken guardrail: the rule and the addresses of the changes that break it. */
+export type Violation = { rule: Guardrail; addresses: string[] };
+
+/** What the guardrails say: what denies, and what a label lifted. */
+export type GuardrailDecision = { violations: Violation[]; lifted: Violation[] };
+
+/**
+ * Compares the changes with the rules.
+ * @param labels the labels of the pull request; empty when there is none
+ */
+export function decideGuardrails(
+  rules: readonly Guardrail[],
+  changes: readonly ResourceChange[],
+  labels: readonly string[],
+): GuardrailDecision {
+  const decision: GuardrailDecision = { violations: [], lifted: [] };
+  for (const rule of rules) {
+    const addresses = changes.filter((change) => breaks(rule, change)).map((change) => change.address);
+    if (addresses.length <= rule.max) continue;
+    const isLifted = rule.unlessLabel !== undefined && labels.includes(rule.unlessLabel);
+    (isLifted ? decision.lifted : decision.violations).push({ rule, addresses });
+  }
+  return decision;
+}
+
+function breaks(rule: Guardrail, change: ResourceChange): boolean {
+  if (!guardedKinds(change).some((action) => rule.actions.includes(action))) return false;
+  if (rule.types.length > 0 && !rule.types.some((glob) => matchesGlob(glob, change.type))) return false;
+  if (rule.addresses.length === 0) return true;
+  const names = [change.address, resourceAddress(change)];
+  return rule.addresses.some((glob) => names.some((name) => matchesGlob(glob, name)));
+}
+
+/** What a change counts as. An action combination that we do not know counts as everything that it names. */
+function guardedKinds(change: ResourceChange): GuardedAction[] {
+  const kinds: readonly (ChangeKind | string)[] = change.kind === "other" ? change.actions : [change.kind];
+  return guardedActions.filter((action) => kinds.includes(action));
+}
+
+/** The address of the resource that an instance belongs to, so that a rule for `a.b` also guards `a.b["x"]`. */
+function resourceAddress(change: ResourceChange): string {
+  const module = change.module === undefined || change.module === "" ? "" : `${change.module}.`;
+  const mode = change.mode === "managed" ? "" : `${change.mode}.`;
+  const resource = `${module}${mode}${change.type}.${change.name}`;
+  return change.address.startsWith(resource) ? resource : change.address;
+}
+
+/**
+ * Whether a text matches a glob in which `*` stands for any characters and `?` for one. Nothing else is special:
+ * addresses are full of brackets, so `[…]` is taken as written. Linear in the text for each `*`.
+ */
+export function matchesGlob(glob: string, text: string): boolean {
+  let g = 0;
+  let t = 0;
+  let star = -1;
+  let resume = 0;
+  while (t < text.length) {
+    if (g < glob.length && glob[g] === "*") {
+      star = g++;
+      resume = t;
+    } else if (g < glob.length && (glob[g] === "?" || glob[g] === text[t])) {
+      g++;
+      t++;
+    } else if (star >= 0) {
+      g = star + 1;
+      t = ++resume;
+    } else return false;
+  }
+  while (glob[g] === "*") g++;
+  return g === glob.length;
+}

@@ -1,0 +1,72 @@
+/**
+ * The one line that decides: what a plan does, counted, worst first. Renders text; knows nothing of comments.
+ */
+import { code } from "@handrail/github";
+import type { Counts } from "@handrail/terraform";
+import { categories, categoryWords } from "./category.ts";
+import type { PlanReport } from "./report.ts";
+
+/**
+ * The counts as words, worst first, for example `2 to destroy, 1 to replace, 3 to add, 1 output`.
+ * Empty when there is nothing to count.
+ */
+export function describeCounts(counts: Counts): string {
+  const parts: string[] = [];
+  for (const category of categories) {
+    const { count, heading } = categoryWords[category];
+    if (count !== undefined && counts[count] > 0) parts.push(`${counts[count]} ${heading}`);
+  }
+  if (counts.outputs > 0) parts.push(counts.outputs === 1 ? "1 output changes" : `${counts.outputs} outputs change`);
+  return parts.join(", ");
+}
+
+/** The plan in one line of plain text, for the `summary` output and the log. */
+export function describePlan(counts: Counts | undefined, hasChanges: boolean): string {
+  const text = counts === undefined ? "" : describeCounts(counts);
+  if (text !== "") return text;
+  return hasChanges ? "changes that are not resources or outputs" : "no changes";
+}
+
+/** The heading of comment and summary. */
+export function renderHeadline(report: PlanReport): string {
+  return `### ${sign(report)} ${code(report.label)}: ${verdict(report)}`;
+}
+
+function verdict(report: PlanReport): string {
+  const { counts, result, summary } = report;
+  const planned = counts === undefined ? "" : emphasise(counts, summary);
+  if (result === "no-changes") return "no changes";
+  if (result === "changes") return planned;
+  const what = result === "denied" ? "denied" : "plan failed";
+  return counts === undefined || summary === "no changes" ? `**${what}**` : `**${what}**, ${planned}`;
+}
+
+/** Sets destroys and replacements, which come first in the line, in bold. */
+function emphasise(counts: Counts, summary: string): string {
+  const parts = summary.split(", ");
+  const bold = Number(counts.destroy > 0) + Number(counts.replace > 0);
+  return bold === 0 ? summary : [`**${parts.slice(0, bold).join(", ")}**`, ...parts.slice(bold)].join(", ");
+}
+
+function sign(report: PlanReport): string {
+  if (report.result === "failed") return "❌";
+  if (report.result === "denied") return "⛔";
+  if (report.result === "no-changes") return "✅";
+  const { counts } = report;
+  const worst = categories.find((category) => {
+    const { count } = categoryWords[category];
+    return counts !== undefined && count !== undefined && counts[count] > 0;
+  });
+  return worst === undefined ? "🟨" : categoryWords[worst].sign;
+}
+
+/** The warning below the headline where something is destroyed or replaced; empty where nothing is. */
+export function renderDestructionWarning(counts: Counts | undefined): string {
+  if (counts === undefined || counts.destroy + counts.replace === 0) return "";
+  const lost = counts.destroy + counts.replace;
+  const objects = lost === 1 ? "1 object" : `${lost} objects`;
+  const how = [counts.destroy > 0 ? "destroyed" : "", counts.replace > 0 ? "replaced" : ""]
+    .filter(Boolean)
+    .join(" or ");
+  return `> [!CAUTION]\n> **${objects} will be ${how}.** Make sure that nothing in there is still needed.\n`;
+}

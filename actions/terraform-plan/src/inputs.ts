@@ -1,0 +1,179 @@
+/**
+ * The inputs and outputs of terraform-plan, one declaration each, and the rules across them. action.yml says the same;
+ * a test compares the two.
+ */
+import { input, inputFailure, pathProblem, readInputs } from "@handrail/runner";
+import type { InputProblem, InputValues } from "@handrail/runner";
+
+/** A resource or module address. Terraform checks the rest; what starts with a dash is never an address. */
+const address = /^[A-Za-z_][^\u0000-\u001f]*$/;
+
+function oneLine(text: string): string | undefined {
+  return /[\p{Cc}\p{Zl}\p{Zp}]/u.test(text) ? "it has a character that cannot be seen" : undefined;
+}
+
+function insideWorkspace(text: string): string | undefined {
+  const problem = pathProblem(text);
+  return problem === undefined ? undefined : `it ${problem}`;
+}
+
+export const inputs = {
+  "working-directory": input.directory({ description: "The root module, relative to the workspace.", default: "." }),
+  label: input.text({
+    description:
+      "Names the target in comments; plan and apply of one target share it. Empty means the directory, and the workspace when it is not `default`.",
+    check: oneLine,
+    maxLength: 200,
+  }),
+  workspace: input.text({
+    description:
+      "The Terraform workspace. Empty means `TF_WORKSPACE`, else the selected one. A name other than `default` must exist.",
+    pattern: /^[A-Za-z0-9_.~-]{1,90}$/,
+    accepts: "the name of a workspace",
+  }),
+  "var-files": input.lines({
+    description: "Variable files, one a line, relative to the root module.",
+    check: oneLine,
+    accepts: "paths of files, one a line",
+  }),
+  variables: input.text({ description: "Variables as HCL text, as in a `.tfvars` file. They win over `var-files`." }),
+  "backend-config": input.lines({
+    description: "Partial backend configuration as `key=value` lines.",
+    pattern: /^[A-Za-z0-9_.-]+=/,
+    accepts: "key=value lines",
+  }),
+  "backend-config-files": input.lines({
+    description: "Partial backend configuration files, one a line, relative to the root module.",
+    check: oneLine,
+    accepts: "paths of files, one a line",
+  }),
+  targets: input.lines({
+    description: "Resource addresses to limit the plan to, one a line.",
+    pattern: address,
+    accepts: "resource addresses, one a line",
+  }),
+  replace: input.lines({
+    description: "Resource instance addresses to replace, one a line.",
+    pattern: address,
+    accepts: "resource addresses, one a line",
+  }),
+  destroy: input.flag({ description: "Plan to destroy everything that the root module manages." }),
+  "refresh-only": input.flag({ description: "Plan only to bring the state up to date with what exists." }),
+  refresh: input.flag({ description: "Read the current state of every object before planning.", default: true }),
+  parallelism: input.integer({
+    description: "How many operations Terraform runs at once. Empty means Terraform's default.",
+    min: 1,
+    max: 1000,
+  }),
+  "lock-timeout": input.duration({
+    description: "How long to wait for the state lock, for example `90s`, `5m` or `1h30m`.",
+    default: "5m",
+    max: "24h",
+  }),
+  "terraform-path": input.text({
+    description: "The Terraform or OpenTofu binary. Empty means `terraform` on PATH, where terraform-setup puts it.",
+    check: oneLine,
+  }),
+  config: input.text({
+    description: "The file with guardrails and roots. The default file may be absent; a file that you name must exist.",
+    default: ".github/handrail.yml",
+    check: insideWorkspace,
+    accepts: "a relative path inside the workspace",
+  }),
+  "policy-command": input.lines({
+    description:
+      "A command, one argument a line, run without a shell with `PLAN_JSON` set to the path of the redacted plan. An exit code other than 0 denies.",
+    verbatim: true,
+    accepts: "a command, one argument a line",
+  }),
+  comment: input.choice(["always", "changes", "never"], {
+    description:
+      "When to comment on the pull request: `always`, `changes` (an existing comment is still brought up to date) or `never`.",
+  }),
+  "pull-request": input.integer({
+    description: "The number of the pull request. Empty means the one of the event.",
+    min: 1,
+  }),
+  "seal-key": input.secret({
+    description:
+      "A secret of 32 random characters or more. With it the plan file is encrypted and its record and the comment's marker are authenticated.",
+  }),
+  "output-directory": input.text({
+    description:
+      "Where plan file, redacted plan and result file are written. Empty means a folder of its own under `RUNNER_TEMP`.",
+    check: oneLine,
+  }),
+  "pass-environment": input.lines({
+    description:
+      "Names of environment variables that Terraform and the policy command would not see otherwise, one a line.",
+    pattern: /^[A-Za-z_][A-Za-z0-9_]*$/,
+    accepts: "names of environment variables, one a line",
+  }),
+  "github-token": input.secret({
+    description:
+      "Reads the pull request and writes the comment. Needs `pull-requests: write` for that, and nothing when `comment` is `never`.",
+    default: "${{ github.token }}",
+  }),
+};
+
+export const outputs = {
+  result: { description: "`changes`, `no-changes`, `denied` or `failed`." },
+  "failure-reason": { description: "Why the step failed, one word. Empty when it did not." },
+  "has-changes": {
+    description: "`true` when the plan changes anything: resources, outputs, moves, imports or what is managed.",
+  },
+  "exit-code": { description: "Terraform's own exit code of `plan -detailed-exitcode`." },
+  "to-add": { description: "Number of objects to create." },
+  "to-change": { description: "Number of objects to update in place." },
+  "to-destroy": { description: "Number of objects to destroy; replacements are not counted here." },
+  "to-replace": { description: "Number of objects to replace; each counts once." },
+  "to-import": { description: "Number of objects to import." },
+  "to-move": { description: "Number of objects that get another address." },
+  "to-forget": { description: "Number of objects that Terraform will no longer manage." },
+  "output-changes": { description: "Number of root module outputs that change." },
+  fingerprint: { description: "A hash over the meaning of the plan. Equal for equal plans." },
+  "plan-file": {
+    description:
+      "Path of the saved plan; encrypted when `seal-key` is given. It holds the whole state, so treat it as a secret.",
+  },
+  "plan-json-file": { description: "Path of the plan as JSON, with sensitive values replaced." },
+  "result-file": { description: "Path of the result for terraform-report, with sensitive values replaced." },
+  "comment-id": { description: "Id of the pull request comment." },
+  "comment-url": { description: "Address of the pull request comment." },
+  summary: { description: "The plan in one line." },
+};
+
+/** The inputs of one run. */
+export type PlanInputs = InputValues<typeof inputs>;
+
+/**
+ * Reads the inputs and checks the rules across them.
+ * @throws Failure `invalid-input` that names every bad input
+ */
+export function readPlanInputs(environment: Readonly<Record<string, string | undefined>>): PlanInputs {
+  const values = readInputs(inputs, environment);
+  const problems: InputProblem[] = [];
+  if (values.destroy && values["refresh-only"]) {
+    problems.push({ name: "refresh-only", given: "true", accepts: "false, because destroy is true" });
+  }
+  if (values["refresh-only"] && !values.refresh) {
+    problems.push({ name: "refresh", given: "false", accepts: "true, because refresh-only is true" });
+  }
+  if (values["refresh-only"] && values.replace.length > 0) {
+    problems.push({
+      name: "replace",
+      given: values.replace.join(" "),
+      accepts: "nothing, because refresh-only is true",
+    });
+  }
+  const workspace = environment["TF_WORKSPACE"] ?? "";
+  if (values.workspace !== "" && workspace !== "" && values.workspace !== workspace) {
+    problems.push({
+      name: "workspace",
+      given: values.workspace,
+      accepts: `what TF_WORKSPACE says (${workspace}), or nothing`,
+    });
+  }
+  if (problems.length > 0) throw inputFailure(problems);
+  return values;
+}

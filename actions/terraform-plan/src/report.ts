@@ -1,0 +1,69 @@
+/**
+ * The report of one plan: everything that comment, summary and result file show, as plain data without secrets.
+ * All text from terraform in it is redacted already; none of it is escaped yet, that is the renderers' job.
+ */
+import type { Location } from "@handrail/runner";
+import type { Check, Counts, Diagnostic, OtherChange, ResourceChange } from "@handrail/terraform";
+import type { Category } from "./category.ts";
+
+/** One change with its diff. `diff` is made when asked, because a large plan has more of them than anyone reads. */
+export type ShownChange = {
+  category: Category;
+  change: ResourceChange;
+  /** @param maxLines how many lines at most; what is cut is counted in the last one */
+  diff(maxLines: number): string;
+};
+
+/** A guardrail that is broken, or would be without its label. */
+export type ShownViolation = { name: string; max: number; addresses: string[]; message?: string; unlessLabel?: string };
+
+/** What the policy command said. */
+export type PolicyVerdict = { command: string; exitCode: number | undefined; output: string };
+
+/** Where the plan was made, for links and for terraform-report. */
+export type ReportOrigin = {
+  repository: string;
+  serverUrl: string;
+  runUrl: string;
+  runId: string;
+  runAttempt: number;
+  headSha: string;
+  baseSha?: string;
+  pullRequest?: number;
+};
+
+export type PlanReport = {
+  label: string;
+  /** Root module, relative to the workspace. */
+  directory: string;
+  workspace: string;
+  product: string;
+  terraformVersion: string;
+  result: "changes" | "no-changes" | "denied" | "failed";
+  failure?: { reason: string; what: string; remedy: string; location?: Location };
+  /** The plan in one line, without markdown. */
+  summary: string;
+  /** Absent when terraform made no plan at all. */
+  counts?: Counts;
+  mode: "normal" | "destroy" | "refresh-only";
+  /** Sorted by category, worst first. */
+  changes: ShownChange[];
+  unchanged: number;
+  /** Names of changed outputs, and one diff of all of them. */
+  outputs: { names: string[]; diff(maxLines: number): string };
+  drift: ShownChange[];
+  /** Action invocations, and whatever a newer terraform plans that is neither resource nor output. */
+  other: OtherChange[];
+  /** Checks that did not pass. */
+  checks: Check[];
+  diagnostics: Diagnostic[];
+  violations: ShownViolation[];
+  lifted: ShownViolation[];
+  policy?: PolicyVerdict;
+  /** Named warnings, most important first: what every reader must know about how this plan came to be. */
+  notes: string[];
+  /** More about how it came to be, for the summary and the result file. */
+  remarks: string[];
+  fingerprint?: string;
+  origin: ReportOrigin;
+};

@@ -1,0 +1,89 @@
+/**
+ * Makes what people see of a plan out of the plan: categories, order, and diffs that are read and rendered only when
+ * asked for. Everything that leaves here is redacted.
+ */
+import { diffBody, readBody, renderDiff } from "@handrail/terraform";
+import type { ChangeBody, JsonObject, OutputChange, PlanSource, PlanSummary, ResourceChange } from "@handrail/terraform";
+import { categories, categoryOf } from "./category.ts";
+import type { ShownChange } from "./report.ts";
+
+type Redact = (text: string) => string;
+
+/** A plan that can be read again, and what hides its secrets. */
+export type ReadablePlan = { plan: PlanSummary; source: PlanSource; redact: Redact };
+
+/** The changes, deferred ones included, worst first; in plan order within a category. */
+export function showChanges(readable: ReadablePlan): ShownChange[] {
+  const { plan } = readable;
+  return sortByCategory([...plan.changes, ...plan.deferred].map((change) => showChange(change, readable)));
+}
+
+/** What changed outside of terraform. */
+export function showDrift(readable: ReadablePlan): ShownChange[] {
+  return sortByCategory(readable.plan.drift.map((change) => showChange(change, readable)));
+}
+
+/** All changed outputs as one diff, and their names. */
+export function showOutputs({ plan, redact }: ReadablePlan): { names: string[]; diff(maxLines: number): string } {
+  const names = plan.outputs.map((output) => output.name);
+  const diff = (maxLines: number): string => {
+    if (names.length === 0) return "";
+    const lines = diffBody(joinOutputs(plan.outputs), { kind: "update", replacePaths: [], redact, maxLines });
+    return renderDiff(lines);
+  };
+  return { names, diff };
+}
+
+function sortByCategory(changes: ShownChange[]): ShownChange[] {
+  return changes.toSorted((a, b) => categories.indexOf(a.category) - categories.indexOf(b.category));
+}
+
+function showChange(change: ResourceChange, { source, redact }: ReadablePlan): ShownChange {
+  const { importing } = change;
+  const shown: ResourceChange = {
+    ...change,
+    address: redactKeys(change.address, redact),
+    ...(change.previousAddress === undefined ? {} : { previousAddress: redactKeys(change.previousAddress, redact) }),
+    ...(importing?.id === undefined ? {} : { importing: { ...importing, id: redact(importing.id) } }),
+    ...(typeof change.index === "string" ? { index: redact(change.index) } : {}),
+  };
+  const diff = (maxLines: number): string => {
+    const { kind, replacePaths } = change;
+    return renderDiff(diffBody(readBody(source, change), { kind, replacePaths, redact, maxLines }));
+  };
+  return { category: categoryOf(change), change: shown, diff };
+}
+
+/**
+ * Hides secrets in the instance keys of an address. Names of resources, modules and types are words of the
+ * configuration: a secret that happens to be `main` must not make a plan unreadable.
+ */
+export function redactKeys(address: string, redact: Redact): string {
+  return address.replaceAll(/"((?:[^"\\]|\\.)*)"/g, (whole, key: string) => {
+    const hidden = redact(key);
+    return hidden === key ? whole : `"${hidden}"`;
+  });
+}
+
+/** The outputs as the attributes of one object, so that one diff aligns and masks them all. */
+function joinOutputs(outputs: readonly OutputChange[]): ChangeBody {
+  const joined = {
+    before: emptyObject(),
+    after: emptyObject(),
+    afterUnknown: emptyObject(),
+    beforeSensitive: emptyObject(),
+    afterSensitive: emptyObject(),
+  };
+  for (const { name, kind, body } of outputs) {
+    if (kind !== "create") joined.before[name] = body.before;
+    if (kind !== "delete" && body.afterUnknown !== true) joined.after[name] = body.after;
+    joined.afterUnknown[name] = body.afterUnknown;
+    joined.beforeSensitive[name] = body.beforeSensitive;
+    joined.afterSensitive[name] = body.afterSensitive;
+  }
+  return joined;
+}
+
+function emptyObject(): JsonObject {
+  return Object.create(null) as JsonObject;
+}
