@@ -6,6 +6,24 @@ export { installFakeTerraform } from "./fake-terraform.ts";
 export type { FakeAnswer, FakeCall, FakeScript, FakeTerraform, FakeTerraformOptions } from "./fake-terraform.ts";
 export { parseEnvironmentFile, parseFileCommands, parsePathFile, parseStepSummary } from "./file-commands.ts";
 export type { FileCommands } from "./file-commands.ts";
+export { startGitHub } from "./github/server.ts";
+export type { CommentView, GitHub, GitHubOptions } from "./github/server.ts";
+export type { GitHubFault } from "./github/faults.ts";
+export type { Permissions, Scope } from "./github/permissions.ts";
+export type { NewPullRequest } from "./github/pulls.ts";
+export type {
+  Comment,
+  Deployment,
+  DeploymentStatus,
+  Issue,
+  Label,
+  Pull,
+  PullFile,
+  Repository,
+} from "./github/store.ts";
+export { startLoopback } from "./loopback.ts";
+export type { Answer, Handler, LoggedRequest, Loopback } from "./loopback.ts";
+export type { Match, Rule, RuleHandle, Schedule } from "./schedule.ts";
 export { isLiveCommand, parseRunnerLog, readLines } from "./runner-log.ts";
 export type { LogAnnotation, LogCommand, RunnerLog, RunnerLogInput } from "./runner-log.ts";
 export { runs, seed } from "./runs.ts";
