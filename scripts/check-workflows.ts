@@ -2,7 +2,6 @@
  * `npm run check -- workflows`: every workflow, example, README snippet and action.yml against GitHub's own schema
  * (with our actions' inputs), our rules (workflow-rules.ts), and one commit per third-party action everywhere.
  */
-import "./json-modules.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listActions } from "./bundle.ts";
@@ -10,7 +9,7 @@ import { readActionYml } from "./readme.ts";
 import { checkWorkflowText } from "./workflow-rules.ts";
 import { findWorkflows, type WorkflowText } from "./workflow-text.ts";
 
-// After the hooks of json-modules.ts, so not as a static import.
+// Loaded here and not by a static import, so that check.ts can register the hooks of json-modules.ts before.
 const { validate } = await import("@actions/languageservice");
 const { TextDocument } = await import("vscode-languageserver-textdocument");
 type Metadata = {
@@ -42,10 +41,13 @@ function metadataProvider(root: string): {
   };
 }
 
+let count = 0;
+
 async function validateText(root: string, name: string, text: string): Promise<{ line: number; message: string }[]> {
   // A local path means the same action; only by its full name is its action.yml asked for.
   const named = text.replaceAll(/(uses: *)\.\/(actions\/[\w-]+)/g, "$1handrail/handrail/$2@local");
-  const document = TextDocument.create(`file:///${name}`, "yaml", 1, named);
+  // The service keeps what it parsed by the file's address, whatever the text: no two texts share one.
+  const document = TextDocument.create(`file:///${count++}/${name}`, "yaml", 1, named);
   const diagnostics = await validate(document, { actionsMetadataProvider: metadataProvider(root) });
   return diagnostics.map(({ range, message }) => {
     return { line: range.start.line, message: typeof message === "string" ? message : message.value };

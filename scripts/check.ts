@@ -2,6 +2,7 @@
  * `npm run check [-- <name>…]`: every rule of the project that a program can check, or the named ones. Prints one line
  * for each, with the details under it when it fails; exit code 1 when one did. It changes no file.
  */
+import "./json-modules.ts";
 import { resolve } from "node:path";
 import { checkContracts } from "./check-contracts.ts";
 import { checkDist } from "./check-dist.ts";

@@ -1,12 +1,14 @@
 /**
  * Lets Node load the JSON files that @actions/workflow-parser 0.3.61 imports without an import attribute.
- * Import this file before anything that loads that package.
+ * A program imports this file first; Jest, which has a loader of its own, allows no hooks.
  */
 import { registerHooks } from "node:module";
 
 registerHooks({
   load(url, context, nextLoad) {
-    if (!url.endsWith(".json") || context.importAttributes["type"] === "json") return nextLoad(url, context);
+    // A file that is required has no attributes at all.
+    const attributes = context.importAttributes as Record<string, string | undefined> | undefined;
+    if (!url.endsWith(".json") || attributes === undefined) return nextLoad(url, context);
     return nextLoad(url, { ...context, importAttributes: { type: "json" } });
   },
 });
