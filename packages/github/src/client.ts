@@ -1,40 +1,99 @@
 /**
- * The effect door of @handrail/github: GitHub behind a few verbs.
+ * The effect door of @handrail/github: GitHub behind a few verbs. Load it lazily: it brings Octokit.
  */
+import type { Octokit } from "@octokit/core";
 import type { Clock, Log } from "@handrail/runner";
+import { GitHubFailure } from "./failure.ts";
+import { parsePullRequest } from "./pull-request.ts";
 import type { PullRequestRef } from "./pull-request.ts";
+import { createRequester } from "./requester.ts";
+import { upsertComment } from "./upsert-comment.ts";
+import type { CommentRequest, CommentResult, Self } from "./upsert-comment.ts";
+import { askViewerLogin, normaliseLogin } from "./viewer.ts";
 
 export { GitHubFailure } from "./failure.ts";
 export type { GitHubReason } from "./failure.ts";
+export { proxySecrets } from "./proxy.ts";
+export { WaitBudget } from "./requester.ts";
+export type { CallOptions } from "./requester.ts";
+export type { CommentRequest, CommentResult } from "./upsert-comment.ts";
 
+/** Everything a client needs. */
 export type ClientOptions = {
+  /** "" calls without a token. */
   token: string;
   apiUrl: string;
   graphqlUrl: string;
   clock: Clock;
   log: Log;
+  /** Longest time one verb waits for rate limits, in ms: 5 minutes. */
   maxWaitMs?: number;
+  /** Pause between two calls that change something, in ms: 1000. */
   mutationGapMs?: number;
+  /** Longest time for one exchange, in ms of real time: 30 seconds. */
+  timeoutMs?: number;
+  /** Ends everything under way: calls and waits reject with its reason. */
+  signal?: AbortSignal;
+  /** Where HTTPS_PROXY, HTTP_PROXY and NO_PROXY are read: the process's own. */
+  environment?: Readonly<Record<string, string | undefined>>;
+  /** Jitter, in [0, 1): Math.random. */
+  random?: () => number;
 };
 
+/** GitHub. Every verb rejects with GitHubFailure (or the signal's reason), never with anything of Octokit's. */
 export interface GitHubClient {
+  /** Octokit's typed `request`, with this client's retries and limits; see CallOptions for its parameter `request`. */
+  readonly request: Octokit["request"];
+  /** The login that this token's comments carry. Asked once. */
   viewerLogin(): Promise<string>;
-  upsertComment(comment: {
-    owner: string;
-    repo: string;
-    pullRequest: number;
-    action: string;
-    key: string;
-    body: string;
-  }): Promise<{
-    id: number;
-    url: string;
-    change: "created" | "updated" | "unchanged";
-    foreign: number[];
-  }>;
+  /** Creates or updates the one comment of an action and key; see upsert-comment.ts. */
+  upsertComment(comment: CommentRequest): Promise<CommentResult>;
+  /** A pull request as it is now. */
   pullRequest(owner: string, repo: string, number: number): Promise<PullRequestRef>;
 }
 
+/** Creates a client. Nothing is sent before the first verb. */
 export function createClient(options: ClientOptions): GitHubClient {
-  throw new Error(`not yet: ${options.apiUrl}`);
+  const requester = createRequester({
+    maxWaitMs: 300_000,
+    mutationGapMs: 1_000,
+    timeoutMs: 30_000,
+    environment: process.env,
+    random: Math.random,
+    ...options,
+  });
+  let viewer: Promise<string> | undefined;
+  const self: Self = {
+    login: () => {
+      const asked = viewer ?? askViewerLogin(requester);
+      viewer = asked;
+      return asked.catch((error: unknown) => {
+        if (viewer === asked) viewer = undefined;
+        throw error;
+      });
+    },
+    learn: (login) => {
+      viewer = Promise.resolve(normaliseLogin(login));
+    },
+  };
+  return {
+    request: requester.request,
+    viewerLogin: () => self.login(),
+    upsertComment: (comment) => upsertComment(requester, self, comment),
+    pullRequest: async (owner, repo, number) => {
+      const answer = await requester.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
+        owner,
+        repo,
+        pull_number: number,
+        request: { expects: "object", permission: "pull-requests: read" },
+      });
+      const pullRequest = parsePullRequest(answer.data);
+      if (pullRequest !== undefined) return pullRequest;
+      throw new GitHubFailure({
+        reason: "github-bad-answer",
+        what: `GitHub's answer about pull request ${number} is not a pull request`,
+        remedy: "Check what answers at GITHUB_API_URL.",
+      });
+    },
+  };
 }

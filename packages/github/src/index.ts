@@ -5,6 +5,7 @@ export { parseContext } from "./context.ts";
 export type { GitHubContext } from "./context.ts";
 export { GitHubFailure } from "./failure.ts";
 export type { GitHubReason } from "./failure.ts";
+export { proxyFor, proxySecrets } from "./proxy.ts";
 export { code, codeHtml, details, escapeMarkdown, fence, table } from "./markdown.ts";
 export { parseMarker, renderMarker } from "./marker.ts";
 export type { Marker } from "./marker.ts";

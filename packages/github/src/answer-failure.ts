@@ -1,0 +1,132 @@
+/**
+ * Turns a failed call into the failure a user reads. Pure; GitHub's own words are made harmless and short.
+ */
+import { formatDuration, neutraliseText } from "@handrail/runner";
+import { GitHubFailure } from "./failure.ts";
+import type { Outcome, Verdict } from "./retry.ts";
+
+/** What was asked of GitHub. */
+export type Call = {
+  method: string;
+  /** Without the query. */
+  path: string;
+  /** What it needs, for example `pull-requests: write`; found out from the answer when absent. */
+  permission?: string;
+};
+
+/** Makes the failure for an outcome that is final. */
+export function describeFailure(call: Call, outcome: Outcome, verdict: Verdict): GitHubFailure {
+  const name = `${call.method} ${call.path}`;
+  if (outcome.kind === "status") return describeStatus(name, call, outcome, verdict);
+  if (outcome.kind === "garbage") {
+    return new GitHubFailure({
+      reason: "github-bad-answer",
+      what: `GitHub's answer to ${name} cannot be used: ${outcome.code}`,
+      remedy:
+        "Look whether a proxy answers in GitHub's place, check GITHUB_API_URL, and see https://www.githubstatus.com.",
+    });
+  }
+  return new GitHubFailure({
+    reason: "github-unavailable",
+    what: `GitHub cannot be reached for ${name}: ${outcome.code}`,
+    remedy:
+      "Check the runner's network, DNS and HTTPS_PROXY, and see https://www.githubstatus.com; then run the job again.",
+  });
+}
+
+function describeStatus(
+  name: string,
+  call: Call,
+  outcome: Outcome & { kind: "status" },
+  verdict: Verdict,
+): GitHubFailure {
+  const { status } = outcome;
+  const says = quote(outcome.message);
+  if (verdict.limitMs !== undefined) {
+    return new GitHubFailure({
+      reason: "github-rate-limited",
+      status,
+      what: `GitHub's rate limit is used up: ${name} would have to wait ${formatDuration(Math.ceil(verdict.limitMs / 1_000) * 1_000)}`,
+      remedy:
+        "Run the job again later, run fewer jobs at once, or use the token of a GitHub App, which has a limit of its own.",
+    });
+  }
+  if (status === 401) {
+    return new GitHubFailure({
+      reason: "github-unauthorized",
+      status,
+      what: `GitHub does not accept the token: it has expired, was revoked, or is not one (${name})`,
+      remedy: "Check the input github-token. The job's own token ends with the job, an App's token after one hour.",
+    });
+  }
+  if (status === 403) return describeForbidden(name, call, outcome);
+  if (status === 404) {
+    return new GitHubFailure({
+      reason: "github-not-found",
+      status,
+      what: `GitHub does not find what ${name} names${says}`,
+      remedy:
+        "It was deleted, or the token may not read this repository: check the input github-token and the job's permissions.",
+    });
+  }
+  if (status === 410) {
+    return new GitHubFailure({
+      reason: "github-gone",
+      status,
+      what: `What ${name} names is gone or switched off${says}`,
+      remedy: "The issue was deleted or moved, or the repository has this feature disabled.",
+    });
+  }
+  const isServer = status >= 500;
+  return new GitHubFailure({
+    reason: isServer ? "github-unavailable" : "github-rejected",
+    status,
+    what: `GitHub answered ${name} with status ${status}${says}`,
+    remedy: isServer
+      ? "See https://www.githubstatus.com, then run the job again."
+      : "GitHub's words say what it does not accept. Please report this when nothing in your workflow explains it.",
+  });
+}
+
+function describeForbidden(name: string, call: Call, outcome: Outcome & { kind: "status" }): GitHubFailure {
+  const { status, message } = outcome;
+  if (/\blocked\b/i.test(message)) {
+    return new GitHubFailure({
+      reason: "github-locked",
+      status,
+      what: `The conversation is locked: ${name} is not possible${quote(message)}`,
+      remedy: "Unlock the conversation when comments are wanted; the step summary has everything.",
+    });
+  }
+  const permission = call.permission ?? acceptedPermission(outcome.headers["x-accepted-github-permissions"]);
+  const isPermission = /not accessible by|must have .{0,40}(?:access|rights)|permission/i.test(message);
+  if (!isPermission || permission === undefined) {
+    return new GitHubFailure({
+      reason: "github-forbidden",
+      status,
+      what: `GitHub forbids ${name}${quote(message)}`,
+      remedy:
+        "Give the job's token the permission this needs under `permissions:`, or check the organisation's IP and SSO rules.",
+    });
+  }
+  return new GitHubFailure({
+    reason: "github-forbidden",
+    status,
+    permission,
+    what: `The token may not do this: ${name} needs the permission ${permission}`,
+    remedy: `Add to the job: \`permissions:\` with \`${permission}\`. A pull request from a fork or from Dependabot only ever gets a read-only token.`,
+  });
+}
+
+/** The first alternative of the header, as a workflow spells it: `issues=write; pull_requests=write` → `issues: write`. */
+function acceptedPermission(header: unknown): string | undefined {
+  if (typeof header !== "string") return undefined;
+  const found = /^\s{0,9}([a-z_]{1,60})=(read|write|admin)/.exec(header);
+  return found === null ? undefined : `${(found[1] ?? "").replaceAll("_", "-")}: ${found[2] ?? ""}`;
+}
+
+/** GitHub's words as a short one-line quotation, or nothing. */
+function quote(message: string): string {
+  const line = neutraliseText(message.slice(0, 300)).replaceAll("\n", " ").trim();
+  return line === "" ? "" : ` ("${line}")`;
+}

@@ -1,0 +1,81 @@
+/**
+ * Comments as GitHub lists them, and which of them are ours. Reading and choosing only; nothing here calls GitHub.
+ */
+import { parseMarker } from "./marker.ts";
+import type { Marker } from "./marker.ts";
+import { readId, readText } from "./payload.ts";
+
+/** A comment; `login` is "" when the account is gone. */
+export type IssueComment = { id: number; body: string; login: string; url: string };
+/** A comment with a marker. */
+export type MarkedComment = IssueComment & { marker: Marker };
+
+/** Reads one element of a list of comments; undefined when it is none. */
+export function parseComment(value: unknown): IssueComment | undefined {
+  const id = readId(value, "id");
+  if (id === undefined) return undefined;
+  return {
+    id,
+    body: readText(value, "body"),
+    login: readText(value, "user", "login"),
+    url: readText(value, "html_url"),
+  };
+}
+
+/** What makes a comment the one we look for. */
+export type Identity = { action: string; key: string; pullRequest: number; isGenuine?: (marker: Marker) => boolean };
+
+/** The comments with the right marker, whoever wrote them, lowest id first. */
+export function findMarked(comments: readonly IssueComment[], identity: Identity): MarkedComment[] {
+  return comments
+    .flatMap((comment) => {
+      const marker = parseMarker(comment.body);
+      return marker?.action === identity.action && marker.key === identity.key ? [{ ...comment, marker }] : [];
+    })
+    .sort((a, b) => a.id - b.id);
+}
+
+/**
+ * Tells ours from look-alikes. Ours: written by our login, about this pull request, genuine, and no copy of an older
+ * comment (which would carry the same nonce; two writings never do). `nonce` is our current one.
+ */
+export function separate(
+  marked: readonly MarkedComment[],
+  login: string,
+  identity: Identity,
+  nonce: string,
+): { own: MarkedComment[]; foreign: number[] } {
+  const own: MarkedComment[] = [];
+  const foreign: number[] = [];
+  const seen = new Set<string>();
+  for (const comment of marked) {
+    const { marker } = comment;
+    const about = marker.data["pullRequest"];
+    const isOwn =
+      comment.login !== "" &&
+      comment.login.toLowerCase() === login.toLowerCase() &&
+      marker.nonce !== undefined &&
+      (marker.nonce === nonce || !seen.has(marker.nonce)) &&
+      (about === undefined || about === identity.pullRequest) &&
+      identity.isGenuine?.(marker) !== false;
+    if (isOwn) {
+      own.push(comment);
+      seen.add(marker.nonce ?? "");
+    } else foreign.push(comment.id);
+  }
+  return { own, foreign };
+}
+
+/** Whether two bodies show and mean the same: all but who wrote it when. */
+export function isSameContent(a: string, b: string): boolean {
+  return contentOf(a) === contentOf(b);
+}
+
+function contentOf(body: string): string {
+  const marker = parseMarker(body);
+  const text = body.replaceAll("\r\n", "\n").trimEnd();
+  if (marker === undefined) return text;
+  const { action, key, data, mac } = marker;
+  const rest = text.slice(text.indexOf("-->") + 3);
+  return JSON.stringify([action, key, Object.entries(data), mac ?? "", rest]);
+}
