@@ -17,6 +17,7 @@ export {
   inputVariable,
   readInputs,
 } from "./inputs.ts";
+export { parseJson } from "./json.ts";
 export type { Log } from "./log.ts";
 export type { OutputDeclarations, OutputValue } from "./outputs.ts";
 export { pathProblem } from "./paths.ts";
