@@ -168,8 +168,9 @@ describe("terraform", () => {
     const root = folder({
       "actions/terraform-setup/action.yml": action,
       "actions/terraform-setup/dist/index.js": "process.exit(1);",
+      "old/terraform": terraform("1.5.7"),
     });
-    await expect(ensureTerraform(root.path, { PATH: pathWith("/none") })).rejects.toThrow(
+    await expect(ensureTerraform(root.path, { PATH: pathWith(root.resolve("old")) })).rejects.toThrow(
       /Put terraform 1\.11\.0 or newer on PATH, or name a mirror in HANDRAIL_RELEASES_URL/,
     );
   });

@@ -27,7 +27,8 @@ for (const action of actions) {
   if (!known.includes(action)) throw new Error(`${action} is not an action: tsconfig.json names ${known.join(", ")}`);
 }
 
-const compiled = await runTool("tsc", ["-b"], { cwd: root });
+const projects = positionals.map((action) => `actions/${action}`);
+const compiled = await runTool("tsc", ["-b", ...projects], { cwd: root });
 if (compiled.exitCode === 0) {
   for (const action of actions) {
     const directory =

@@ -38,7 +38,11 @@ const installed = {
 };
 
 function problems(changes: Readonly<Record<string, string>>): string[] {
-  using checkout = workspace({ ...good, ...changes, ...installed }, { git: true });
+  const files: Record<string, string> = { ...good, ...changes };
+  const manifests = Object.keys(files).filter((path) => path.endsWith("package.json"));
+  const packages = manifests.map((path) => [path.replace(/\/?package\.json$/, ""), JSON.parse(files[path] ?? "")]);
+  const lock = JSON.stringify({ packages: Object.fromEntries(packages) });
+  using checkout = workspace({ "package-lock.json": lock, ...files, ...installed }, { git: true });
   return checkImports(checkout.path);
 }
 
@@ -153,6 +157,11 @@ const bad: [rule: string, files: Record<string, string>, problem: string][] = [
     "another version than the installed one",
     { "package.json": JSON.stringify({ devDependencies: { "@jest/globals": "30.5.1" } }) },
     "package.json: @jest/globals: 30.5.1 is declared, 30.5.2 installed",
+  ],
+  [
+    "a lock file that says something else",
+    { "package-lock.json": '{"packages":{}}' },
+    "actions/plan/package.json: package-lock.json says otherwise: run npm install",
   ],
   [
     "a cycle",

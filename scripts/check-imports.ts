@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
-import { readGraph, resolveRelative, type Graph, type SourceFile } from "./import-graph.ts";
+import { readGraph, resolveRelative, type Graph, type Manifest, type SourceFile } from "./import-graph.ts";
 import type { Import } from "./import-parse.ts";
 import { impureNames, ownSystems, pureModules, rules, type Rule } from "./import-rules.ts";
 
@@ -97,10 +97,23 @@ function installedVersion(root: string, folder: string, name: string): string | 
   return file === undefined ? undefined : (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }
 
+type Lock = { packages: Record<string, Manifest> };
+
+/** Does the lock file say the same as this manifest? `npm ci` refuses to work when it does not. */
+function isLocked({ packages }: Lock, folder: string, manifest: Manifest): boolean {
+  return (["dependencies", "devDependencies"] as const).every((key) => {
+    const [locked, declared] = [packages[folder]?.[key] ?? {}, manifest[key] ?? {}];
+    const names = new Set([...Object.keys(locked), ...Object.keys(declared)]);
+    return [...names].every((name) => locked[name] === declared[name]);
+  });
+}
+
 function checkManifests(root: string, graph: Graph): string[] {
   const problems: string[] = [];
+  const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as Lock;
   for (const [folder, manifest] of graph.manifests) {
     const where = join(folder, "package.json");
+    if (!isLocked(lock, folder, manifest)) problems.push(`${where}: package-lock.json says otherwise: run npm install`);
     for (const [name, version] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })) {
       const installed = installedVersion(root, folder, name);
       if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))

@@ -49,5 +49,7 @@ export function copyCheckout(root: string, keep: (file: string) => boolean = () 
     copyFileSync(join(root, file), join(copy, file));
   }
   linkTree(join(root, "node_modules"), join(copy, "node_modules"));
+  // A repository of its own, or else everything in it counts as ignored by the one around it.
+  execFileSync("git", ["init", "--quiet"], { cwd: copy });
   return { root: copy, remove: () => rmSync(copy, { recursive: true }) };
 }
