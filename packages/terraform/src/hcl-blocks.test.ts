@@ -113,7 +113,7 @@ describe("readBlocks", () => {
     });
   });
 
-  it("H074: a million open brackets neither exhaust the stack nor read outside of the text", () => {
+  it("H073: a million open brackets neither exhaust the stack nor read outside of the text", () => {
     for (const text of ["{".repeat(500_000), "a {".repeat(300_000), "a = {".repeat(200_000), "[(".repeat(500_000)]) {
       expect(readHcl(text).blocks.length).toBeLessThanOrEqual(1);
     }

@@ -23,3 +23,19 @@ export {
   type HclValue,
 } from "./hcl-blocks.ts";
 export { scanHcl, type Token, type TokenKind } from "./hcl-scan.ts";
+export { describeEvent } from "./describe-event.ts";
+export { classify, type Classification, type Phase } from "./diagnostic-class.ts";
+export {
+  compareDiagnostics,
+  locateDiagnostic,
+  orderDiagnostics,
+  parseDiagnostic,
+  parseValidation,
+  type Diagnostic,
+  type Position,
+  type Snippet,
+  type Validation,
+} from "./diagnostics.ts";
+export { parseEvent, type ChangeEvent, type OperationType, type OutputEvent, type TerraformEvent } from "./events.ts";
+export { createLineSplitter, MAX_LINE, type LineSplitter } from "./line-splitter.ts";
+export { parseLockInfo, type LockInfo } from "./state-lock.ts";

@@ -1,0 +1,140 @@
+/**
+ * The line of progress that the log shows of an event: addresses, actions and counts, never a value. Ids are values
+ * too, diagnostics can print any value, and so can what a provisioner writes: they stay out until the sensitive values
+ * are known. No line breaks or control characters come out; workflow commands are the log's to neutralise.
+ */
+import type { ChangeEvent, OperationType, TerraformEvent } from "./events.ts";
+
+/** What a resource's action is called while it runs and when it is done, by terraform's word for it. */
+const VERBS: ReadonlyMap<string, readonly [doing: string, done: string]> = new Map([
+  ["create", ["creating", "created"]],
+  ["update", ["changing", "changed"]],
+  ["delete", ["destroying", "destroyed"]],
+  ["replace", ["replacing", "replaced"]],
+  ["read", ["reading", "read"]],
+  ["import", ["importing", "imported"]],
+  ["remove", ["forgetting", "forgotten"]],
+  ["open", ["opening", "opened"]],
+  ["renew", ["renewing", "renewed"]],
+  ["close", ["closing", "closed"]],
+  ["noop", ["leaving as it is", "left as it is"]],
+]);
+
+const PRODUCTS = { terraform: "Terraform", opentofu: "OpenTofu", other: "Version" } as const;
+/** terraform's names of the counts, in the order shown; `remove` is a deletion here, unlike in a planned change. */
+const COUNTS: ReadonlyMap<string, string> = new Map([
+  ["import", "import"],
+  ["add", "add"],
+  ["change", "change"],
+  ["remove", "destroy"],
+  ["forget", "forget"],
+  ["action_invocation", "invoke"],
+]);
+
+/** One line for the log, without a line break; undefined for an event that has nothing to show yet. */
+export function describeEvent(event: TerraformEvent): string | undefined {
+  const line = lineOf(event);
+  return line === undefined ? undefined : visible(line);
+}
+
+function lineOf(event: TerraformEvent): string | undefined {
+  switch (event.type) {
+    case "version":
+      return `${PRODUCTS[event.product]} ${event.version}`;
+    case "planned_change":
+    case "resource_drift":
+    case "deferred_change":
+      return changeLine(event);
+    case "change_summary":
+      return summaryLine(event.operation, event.counts);
+    case "outputs":
+      return `${event.outputs.size} ${event.outputs.size === 1 ? "output" : "outputs"}`;
+    case "refresh_start":
+      return `${event.address}: refreshing`;
+    case "provision_start":
+      return `${event.address}: provisioning with ${event.provisioner}`;
+    case "provision_complete":
+      return `${event.address}: provisioned with ${event.provisioner}`;
+    case "provision_errored":
+      return `${event.address}: provisioning with ${event.provisioner} failed`;
+    case "state_lock_acquire":
+      return "Acquiring the state lock";
+    case "state_lock_release":
+      return "Releasing the state lock";
+    case "init_output":
+      return event.code === "" ? undefined : event.code.replace(/_message$/, "").replaceAll("_", " ");
+    case "log":
+      return event.isStateDump ? "The state could not be saved: terraform wrote it into its own output" : undefined;
+    case "refresh_complete":
+    case "provision_progress":
+    case "diagnostic":
+    case "other":
+    case "text":
+      break;
+    case "planned_action_invocation":
+    case "action_start":
+    case "action_progress":
+    case "action_complete":
+    case "action_errored":
+      return invocationLine(event);
+    case "apply_start":
+    case "apply_progress":
+    case "apply_complete":
+    case "apply_errored":
+    case "ephemeral_op_start":
+    case "ephemeral_op_progress":
+    case "ephemeral_op_complete":
+    case "ephemeral_op_errored":
+      return operationLine(event);
+  }
+  return undefined;
+}
+
+function changeLine(event: ChangeEvent): string {
+  const word = {
+    planned_change: "plan to",
+    resource_drift: "changed outside of terraform:",
+    deferred_change: "deferred:",
+  };
+  const action = event.action === "remove" ? "forget" : event.action;
+  const from = event.previousAddress === undefined ? "" : ` (moved from ${event.previousAddress})`;
+  const imported = event.isImport && action !== "import" ? " (imported first)" : "";
+  const reason = event.reason === undefined ? "" : `, ${event.reason.replaceAll("_", " ")}`;
+  return `${event.address}: ${word[event.type]} ${action}${reason}${from}${imported}`;
+}
+
+function summaryLine(operation: string, counts: ReadonlyMap<string, number>): string {
+  const parts = [...COUNTS]
+    .filter(([name]) => counts.has(name))
+    .map(([name, word]) => `${word} ${counts.get(name) ?? 0}`);
+  return `${operation}: ${parts.join(", ")}`;
+}
+
+function operationLine(event: {
+  type: OperationType;
+  address: string;
+  action: string;
+  elapsedSeconds?: number;
+}): string {
+  const [doing, done] = VERBS.get(event.action) ?? [event.action, event.action];
+  const seconds = event.elapsedSeconds === undefined ? "" : ` ${Math.round(event.elapsedSeconds)} s`;
+  if (event.type.endsWith("_start")) return `${event.address}: ${doing}`;
+  if (event.type.endsWith("_progress")) return `${event.address}: still ${doing},${seconds} so far`;
+  if (event.type.endsWith("_complete")) return `${event.address}: ${done} after${seconds}`;
+  return `${event.address}: ${doing} failed after${seconds}`;
+}
+
+function invocationLine(event: { type: string; address: string; trigger?: string }): string | undefined {
+  const by = event.trigger === undefined ? "" : ` (for ${event.trigger})`;
+  if (event.type === "planned_action_invocation") return `${event.address}: plan to invoke${by}`;
+  if (event.type === "action_start") return `${event.address}: invoking${by}`;
+  if (event.type === "action_complete") return `${event.address}: invoked${by}`;
+  return event.type === "action_errored" ? `${event.address}: invocation failed${by}` : undefined;
+}
+
+/** Control characters and line separators as escapes, so that one event is one line. */
+function visible(line: string): string {
+  return line.replaceAll(/[\u0000-\u001F\u007F-\u009F\u2028\u2029]/g, (character) => {
+    return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
+  });
+}
