@@ -24,6 +24,12 @@ export type {
 export { startLoopback } from "./loopback.ts";
 export type { Answer, Handler, LoggedRequest, Loopback } from "./loopback.ts";
 export type { Match, Rule, RuleHandle, Schedule } from "./schedule.ts";
+export { archive } from "./releases/archives.ts";
+export type { ArchiveKind } from "./releases/archives.ts";
+export { signingKey } from "./releases/keys.ts";
+export type { KeyKind, SigningKey } from "./releases/keys.ts";
+export { startReleases } from "./releases/server.ts";
+export type { Release, ReleaseFault, Releases, ReleasesOptions } from "./releases/server.ts";
 export { isLiveCommand, parseRunnerLog, readLines } from "./runner-log.ts";
 export type { LogAnnotation, LogCommand, RunnerLog, RunnerLogInput } from "./runner-log.ts";
 export { runs, seed } from "./runs.ts";
@@ -31,3 +37,5 @@ export { until } from "./until.ts";
 export type { UntilOptions } from "./until.ts";
 export { workspace } from "./workspace.ts";
 export type { Workspace, WorkspaceFile, WorkspaceOptions } from "./workspace.ts";
+export { zip } from "./zip.ts";
+export type { ZipMember, ZipOptions } from "./zip.ts";

@@ -88,7 +88,7 @@ describe("GraphQL", () => {
   it("pages by cursors and refuses a connection without bounds", async () => {
     for (let at = 0; at < 5; at++) github.addComment({ author: "mona", body: String(at) });
     const seen: string[] = [];
-    let cursor: string | null = null;
+    let cursor: string | null = null as string | null;
     do {
       const { repository }: Comments = await graphql(COMMENTS, {
         owner: "octo-org",
@@ -97,7 +97,7 @@ describe("GraphQL", () => {
         size: 2,
         cursor,
       });
-      const page = repository.pullRequest.comments;
+      const page: Comments["repository"]["pullRequest"]["comments"] = repository.pullRequest.comments;
       seen.push(...page.nodes.map((each) => each.body));
       cursor = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     } while (cursor !== null);

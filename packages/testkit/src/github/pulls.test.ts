@@ -14,6 +14,8 @@ afterEach(async () => {
   await github.close();
 });
 
+const create = (head: string) => rest().pulls.create({ ...github.repository, title: "Bump", head, base: "main" });
+
 /** A branch with one more commit, through the API. */
 async function branch(name: string, path = "live/new.tf"): Promise<string> {
   const { data: main } = await rest().git.getRef({ ...github.repository, ref: "heads/main" });
@@ -102,7 +104,6 @@ describe("pull requests through the API", () => {
 
   it("exist once per branch and need one with commits", async () => {
     await branch("bump/aws");
-    const create = (head: string) => rest().pulls.create({ ...github.repository, title: "Bump", head, base: "main" });
     await create("bump/aws");
     await expect(create("bump/aws")).rejects.toThrow(/A pull request already exists for octo-org:bump\/aws/u);
     await expect(create("main")).rejects.toThrow(/No commits between main and main/u);
