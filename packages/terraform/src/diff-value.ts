@@ -1,0 +1,119 @@
+/**
+ * Writes values and changes of values, whatever their type; the parts for strings, lists and objects are files of their
+ * own and come back here for what is nested.
+ */
+import type { DiffLine } from "./diff-line.ts";
+import { writeListChange } from "./diff-list.ts";
+import type { DiffNode, NodeBuilder } from "./diff-node.ts";
+import { writeAllMembers, writeObjectChange } from "./diff-object.ts";
+import { SENSITIVE, UNKNOWN } from "./diff-scalar.ts";
+import { writeString, writeStringChange } from "./diff-string.ts";
+import { remark, type DiffWriter, type Place } from "./diff-writer.ts";
+
+/** Values nested deeper than this are not shown. */
+const DEEPEST = 32;
+/** A list of numbers and short strings is written on one line up to this length. */
+const ONE_LINE = 72;
+
+/** Collects the lines for values made by one builder. */
+export class ValueWriter implements DiffWriter {
+  readonly lines: DiffLine[] = [];
+  readonly builder: NodeBuilder;
+  constructor(builder: NodeBuilder) {
+    this.builder = builder;
+  }
+
+  fork(): ValueWriter {
+    return new ValueWriter(this.builder);
+  }
+
+  line(sign: DiffLine["sign"], depth: number, text: string): void {
+    this.lines.push({ sign, depth, text });
+  }
+
+  whole(node: DiffNode, sign: "+" | "-" | " ", place: Place, frame?: "~"): void {
+    const inline = inlineText(node);
+    if (inline !== undefined) this.#inline(frame ?? sign, place, inline);
+    else if (node.type === "string") writeString(this, node, sign, place, frame);
+    else if (place.depth > DEEPEST) this.#inline(frame ?? sign, place, "…", "nested too deep to be shown");
+    else this.#container(node, sign, place, frame);
+  }
+
+  change(before: DiffNode, after: DiffNode, place: Place): void {
+    if (before.type === "null") this.whole(after, "+", place);
+    else if (after.type === "null") this.whole(before, "-", { ...place, tail: ` -> null${place.tail}` });
+    else if (after.type === "unknown") this.whole(before, "-", { ...place, tail: ` -> ${UNKNOWN}${place.tail}` }, "~");
+    else if (before.type === "secret" || after.type === "secret") this.#secret(before, after, place);
+    else if (before.type === "string" && after.type === "string") writeStringChange(this, before, after, place);
+    else if (place.depth > DEEPEST) this.#inline("~", place, "…", "changes, nested too deep to be shown");
+    else if (before.type === "object" && after.type === "object") writeObjectChange(this, before, after, place);
+    else if (before.type === "list" && after.type === "list") writeListChange(this, before, after, place);
+    else this.#other(before, after, place);
+  }
+
+  /** A change of the type, or of a number. */
+  #other(before: DiffNode, after: DiffNode, place: Place): void {
+    const [old, now] = [inlineText(before), inlineText(after)];
+    if (old !== undefined && now !== undefined) this.#inline("~", place, `${old} -> ${now}`);
+    else {
+      this.whole(before, "-", { ...place, forced: undefined });
+      this.whole(after, "+", place);
+    }
+  }
+
+  #secret(before: DiffNode, after: DiffNode, place: Place): void {
+    const [was, is] = [before, after].map((node) => node.type === "secret" && node.isFlagged);
+    const note = was === is ? undefined : is === true ? "becomes sensitive" : "no longer sensitive";
+    const state = before.id === after.id ? "unchanged" : "changed";
+    this.#inline("~", place, SENSITIVE.replace(")", `, ${state})`), note);
+  }
+
+  #container(node: DiffNode, sign: "+" | "-" | " ", place: Place, frame: "~" | undefined): void {
+    const closing = frame === undefined ? sign : " ";
+    const inner = { ...place, depth: place.depth + 1 };
+    if (node.type === "list") {
+      const only = node.items.length === 1 ? node.items[0] : undefined;
+      if (only?.type === "object") {
+        this.whole(only, sign, { ...place, label: `${place.label}[`, tail: `]${place.tail}` }, frame);
+        return;
+      }
+      this.line(frame ?? sign, place.depth, `${place.label}[${remark(place)}`);
+      for (const item of node.items) this.whole(item, sign, { ...inner, label: "", tail: ",", forced: undefined });
+      this.line(closing, place.depth, `]${place.tail}`);
+    } else if (node.type === "object") {
+      this.line(frame ?? sign, place.depth, `${place.label}{${remark(place)}`);
+      writeAllMembers(this, node, sign, inner);
+      this.line(closing, place.depth, `}${place.tail}`);
+    }
+  }
+
+  #inline(sign: DiffLine["sign"], place: Place, text: string, note?: string): void {
+    this.line(sign, place.depth, `${place.label}${text}${place.tail}${remark(place, note)}`);
+  }
+}
+
+/** A value that is written without lines of its own; undefined for strings, and what has something inside. */
+function inlineText(node: DiffNode): string | undefined {
+  if (node.type === "null") return "null";
+  if (node.type === "unknown") return UNKNOWN;
+  if (node.type === "secret") return SENSITIVE;
+  if (node.type === "plain") return node.text;
+  if (node.type === "object") return node.entries.size === 0 ? "{}" : undefined;
+  if (node.type === "list") return inlineList(node.items);
+  return undefined;
+}
+
+function inlineList(items: readonly DiffNode[]): string | undefined {
+  let text = "[";
+  for (const [index, item] of items.entries()) {
+    const isShort = item.type === "string" && /^[\w ./:*@-]*$/.test(item.text) && item.text.length <= ONE_LINE;
+    const shown = isShort
+      ? `"${item.text}"`
+      : item.type === "list" || item.type === "string"
+        ? undefined
+        : inlineText(item);
+    if (shown === undefined || text.length + shown.length > ONE_LINE) return undefined;
+    text += `${index > 0 ? ", " : ""}${shown}`;
+  }
+  return `${text}]`;
+}
