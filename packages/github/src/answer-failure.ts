@@ -18,9 +18,19 @@ export type Call = {
 export function describeFailure(call: Call, outcome: Outcome, verdict: Verdict): GitHubFailure {
   const name = `${call.method} ${call.path}`;
   if (outcome.kind === "status") return describeStatus(name, call, outcome, verdict);
+  const cause = outcome.error;
+  if (outcome.kind === "refused") {
+    return new GitHubFailure({
+      reason: "github-refused-url",
+      cause,
+      what: `${name} was not sent: ${outcome.code}`,
+      remedy: "Check GITHUB_API_URL and GITHUB_GRAPHQL_URL, and what answers there.",
+    });
+  }
   if (outcome.kind === "garbage") {
     return new GitHubFailure({
       reason: "github-bad-answer",
+      cause,
       what: `GitHub's answer to ${name} cannot be used: ${outcome.code}`,
       remedy:
         "Look whether a proxy answers in GitHub's place, check GITHUB_API_URL, and see https://www.githubstatus.com.",
@@ -28,6 +38,7 @@ export function describeFailure(call: Call, outcome: Outcome, verdict: Verdict):
   }
   return new GitHubFailure({
     reason: "github-unavailable",
+    cause,
     what: `GitHub cannot be reached for ${name}: ${outcome.code}`,
     remedy:
       "Check the runner's network, DNS and HTTPS_PROXY, and see https://www.githubstatus.com; then run the job again.",
@@ -98,7 +109,7 @@ function describeForbidden(name: string, call: Call, outcome: Outcome & { kind: 
       remedy: "Unlock the conversation when comments are wanted; the step summary has everything.",
     });
   }
-  const permission = call.permission ?? acceptedPermission(outcome.headers["x-accepted-github-permissions"]);
+  const permission = call.permission ?? acceptedPermission(outcome.headers.get("x-accepted-github-permissions") ?? "");
   const isPermission = /not accessible by|must have .{0,40}(?:access|rights)|permission/i.test(message);
   if (!isPermission || permission === undefined) {
     return new GitHubFailure({
@@ -119,8 +130,7 @@ function describeForbidden(name: string, call: Call, outcome: Outcome & { kind: 
 }
 
 /** The first alternative of the header, as a workflow spells it: `issues=write; pull_requests=write` → `issues: write`. */
-function acceptedPermission(header: unknown): string | undefined {
-  if (typeof header !== "string") return undefined;
+function acceptedPermission(header: string): string | undefined {
   const found = /^\s{0,9}([a-z_]{1,60})=(read|write|admin)/.exec(header);
   return found === null ? undefined : `${(found[1] ?? "").replaceAll("_", "-")}: ${found[2] ?? ""}`;
 }

@@ -1,12 +1,12 @@
 /**
- * The effect door of @handrail/github: GitHub behind a few verbs. Load it lazily: it brings Octokit.
+ * The effect door of @handrail/github: GitHub behind a few verbs. Load it lazily: it brings node's network stack.
  */
-import type { Octokit } from "@octokit/core";
 import type { Clock, Log } from "@handrail/runner";
 import { GitHubFailure } from "./failure.ts";
 import { parsePullRequest } from "./pull-request.ts";
 import type { PullRequestRef } from "./pull-request.ts";
 import { createRequester } from "./requester.ts";
+import type { Request } from "./requester.ts";
 import { upsertComment } from "./upsert-comment.ts";
 import type { CommentRequest, CommentResult, Self } from "./upsert-comment.ts";
 import { askViewerLogin, normaliseLogin } from "./viewer.ts";
@@ -14,8 +14,8 @@ import { askViewerLogin, normaliseLogin } from "./viewer.ts";
 export { GitHubFailure } from "./failure.ts";
 export type { GitHubReason } from "./failure.ts";
 export { proxySecrets } from "./proxy.ts";
-export { WaitBudget } from "./requester.ts";
-export type { CallOptions } from "./requester.ts";
+export type { CallOptions, Request, WaitBudget } from "./requester.ts";
+export type { Answer } from "./transport.ts";
 export type { CommentRequest, CommentResult } from "./upsert-comment.ts";
 
 /** Everything a client needs. */
@@ -40,10 +40,13 @@ export type ClientOptions = {
   random?: () => number;
 };
 
-/** GitHub. Every verb rejects with GitHubFailure (or the signal's reason), never with anything of Octokit's. */
+/** GitHub. Every verb rejects with GitHubFailure (or the signal's reason), never with anything else. */
 export interface GitHubClient {
-  /** Octokit's typed `request`, with this client's retries and limits; see CallOptions for its parameter `request`. */
-  readonly request: Octokit["request"];
+  /**
+   * Any call, with this client's retries and limits: `request("GET /repos/{owner}/{repo}/pulls", { owner, repo, state })`.
+   * Parameters fill the route's braces, the rest is the query or the JSON body.
+   */
+  readonly request: Request;
   /** The login that this token's comments carry. Asked once. */
   viewerLogin(): Promise<string>;
   /** Creates or updates the one comment of an action and key; see upsert-comment.ts. */
@@ -81,12 +84,11 @@ export function createClient(options: ClientOptions): GitHubClient {
     viewerLogin: () => self.login(),
     upsertComment: (comment) => upsertComment(requester, self, comment),
     pullRequest: async (owner, repo, number) => {
-      const answer = await requester.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
-        owner,
-        repo,
-        pull_number: number,
-        request: { expects: "object", permission: "pull-requests: read" },
-      });
+      const answer = await requester.request(
+        "GET /repos/{owner}/{repo}/pulls/{pull_number}",
+        { owner, repo, pull_number: number },
+        { expects: "object", permission: "pull-requests: read" },
+      );
       const pullRequest = parsePullRequest(answer.data);
       if (pullRequest !== undefined) return pullRequest;
       throw new GitHubFailure({

@@ -4,38 +4,49 @@
 import { parseComment } from "./comments.ts";
 import type { IssueComment } from "./comments.ts";
 import { GitHubFailure } from "./failure.ts";
-import { readText } from "./payload.ts";
+import { readList } from "./payload.ts";
 import type { Requester, WaitBudget } from "./requester.ts";
-import { isBelow } from "./transport.ts";
+import { isBelow, TOO_LARGE, TransportError } from "./transport.ts";
 
 /** GitHub keeps a few thousand comments per issue; more pages than this are a server gone wrong. */
 const MAX_PAGES = 100;
 const PAGE_PARAMETERS = new Set(["page", "after", "before", "cursor"]);
 
-/** Lists the comments, oldest first. @throws GitHubFailure */
-export async function listComments(
-  requester: Requester,
-  where: { owner: string; repo: string; pullRequest: number },
-  waits: WaitBudget,
-): Promise<IssueComment[]> {
+type Where = { owner: string; repo: string; pullRequest: number };
+
+/**
+ * Lists the comments, oldest first.
+ * @throws GitHubFailure
+ */
+export async function listComments(requester: Requester, where: Where, waits: WaitBudget): Promise<IssueComment[]> {
+  try {
+    return await listPages(requester, where, waits, 100);
+  } catch (error) {
+    const isLarge =
+      error instanceof GitHubFailure && error.cause instanceof TransportError && error.cause.code === TOO_LARGE;
+    if (!isLarge) throw error;
+    // A hundred long comments in a script of three bytes a character are larger than what we take at once.
+    return listPages(requester, where, waits, 30);
+  }
+}
+
+async function listPages(requester: Requester, where: Where, waits: WaitBudget, size: number): Promise<IssueComment[]> {
   const { owner, repo, pullRequest } = where;
   const comments: IssueComment[] = [];
   let position: Record<string, string> = {};
   for (let page = 0; page < MAX_PAGES; page += 1) {
-    const answer = await requester.request("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", {
-      owner,
-      repo,
-      issue_number: pullRequest,
-      per_page: 100,
-      ...position,
-      request: { expects: "list", permission: "pull-requests: read", waits },
-    });
-    for (const value of answer.data as unknown[]) {
-      const comment = parseComment(value);
+    const answer = await requester.request(
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
+      { owner, repo, issue_number: pullRequest, per_page: size, ...position },
+      { expects: "list", permission: "pull-requests: read", waits },
+    );
+    const items = readList(answer.data);
+    for (const item of items) {
+      const comment = parseComment(item);
       if (comment !== undefined) comments.push(comment);
     }
-    const next = nextPosition(readText(answer.headers, "link"), answer.url, requester.apiUrl);
-    if (next === undefined || answer.data.length === 0) return comments;
+    const next = nextPosition(answer.headers.get("link") ?? "", answer.url, requester.apiUrl);
+    if (next === undefined || items.length === 0) return comments;
     position = next;
   }
   throw new GitHubFailure({

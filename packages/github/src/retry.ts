@@ -3,11 +3,14 @@
  * Why not a plugin: docs/decisions/0002-github-retries.md.
  */
 
-/** How one try failed. Header names are lower case. */
+/** The headers of an answer; names are lower case. */
+export type Headers = ReadonlyMap<string, string>;
+
+/** How one try failed. `refused`: we did not send it, and never will. */
 export type Outcome =
-  | { kind: "status"; status: number; message: string; headers: Readonly<Record<string, unknown>> }
-  | { kind: "network"; code: string; isSent: boolean }
-  | { kind: "garbage"; code: string };
+  | { kind: "status"; status: number; message: string; headers: Headers }
+  | { kind: "network"; code: string; isSent: boolean; error?: Error }
+  | { kind: "garbage" | "refused"; code: string; error?: Error };
 
 /** What was done so far for this call. */
 export type Progress = {
@@ -59,7 +62,7 @@ export function decideRetry(outcome: Outcome, progress: Progress, random: number
 
 function isTransient(outcome: Outcome, progress: Progress): boolean {
   if (outcome.kind === "status") return outcome.status >= 500 || outcome.status === 408;
-  return outcome.kind === "network" || progress.garbage < 2;
+  return outcome.kind === "network" || (outcome.kind === "garbage" && progress.garbage < 2);
 }
 
 /** One line for the log. */
@@ -72,20 +75,14 @@ export function causeOf(outcome: Outcome): string {
  * from the answer: the reset against its own Date header, since the runner's clock may be wrong.
  * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
  */
-function limitWait(
-  status: number,
-  message: string,
-  headers: Readonly<Record<string, unknown>>,
-  limits: number,
-  now: number,
-): number | undefined {
+function limitWait(status: number, message: string, headers: Headers, limits: number, now: number): number | undefined {
   if (status !== 403 && status !== 429) return undefined;
-  const date = Date.parse(text(headers["date"]));
+  const date = Date.parse(headers.get("date") ?? "");
   const server = Number.isNaN(date) ? now : date;
-  const after = parseRetryAfter(text(headers["retry-after"]), server);
+  const after = parseRetryAfter(headers.get("retry-after") ?? "", server);
   if (after !== undefined) return Math.max(1_000, after);
-  const reset = text(headers["x-ratelimit-reset"]);
-  if (text(headers["x-ratelimit-remaining"]) === "0" && /^[0-9]{1,12}$/.test(reset)) {
+  const reset = headers.get("x-ratelimit-reset") ?? "";
+  if (headers.get("x-ratelimit-remaining") === "0" && /^[0-9]{1,12}$/.test(reset)) {
     return Math.max(0, Number(reset) * 1_000 - server) + 1_000;
   }
   const isSecondary = status === 429 || /secondary rate limit|abuse detection|rate limit exceeded/i.test(message);
@@ -97,8 +94,4 @@ function parseRetryAfter(value: string, server: number): number | undefined {
   if (/^[0-9]{1,9}$/.test(value)) return Number(value) * 1_000;
   const date = value === "" ? Number.NaN : Date.parse(value);
   return Number.isNaN(date) ? undefined : Math.max(0, date - server);
-}
-
-function text(value: unknown): string {
-  return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
 }

@@ -1,11 +1,11 @@
 /**
- * One HTTP exchange with GitHub over node:http(s), as the `fetch` that Octokit is given. It knows limits (time, size,
- * origins) and tells precisely what went wrong; it never repeats anything. node:https because loading fetch costs as
- * much as starting node does.
+ * One HTTP exchange with GitHub over node:http(s). It knows limits (time, size, origins) and tells precisely what went
+ * wrong; it never repeats anything. Not fetch: loading it costs as much as starting node does, and it hides errno.
  */
 import { Agent as HttpAgent, request as httpRequest } from "node:http";
-import type { IncomingMessage } from "node:http";
+import type { ClientRequest, IncomingMessage } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
+import { TLSSocket } from "node:tls";
 import { createGunzip } from "node:zlib";
 import { proxyFor } from "./proxy.ts";
 
@@ -26,11 +26,11 @@ export class TransportError extends Error {
   }
 }
 
-/** The part of fetch's init that Octokit sets. */
-export type Init = { method: string; headers: Record<string, string>; body?: string; signal?: AbortSignal };
-/** The part of fetch's Response that Octokit reads. */
-export type Answer = { url: string; status: number; headers: Map<string, string>; text(): Promise<string> };
-export type Transport = (url: string, init: Init) => Promise<Answer>;
+/** What to send. */
+export type Message = { method: string; url: string; headers: Readonly<Record<string, string>>; body?: string };
+/** What came back: `data` is parsed JSON, or text where an error page came instead; header names are lower case. */
+export type Answer = { url: string; status: number; headers: ReadonlyMap<string, string>; data: unknown };
+export type Transport = (message: Message, signal?: AbortSignal) => Promise<Answer>;
 
 export type TransportOptions = {
   /** Where requests may go: URLs whose origin and path are the start of every request's. */
@@ -44,6 +44,8 @@ export type TransportOptions = {
 };
 
 const MAX_REDIRECTS = 3;
+/** The code of an answer over the size limit. */
+export const TOO_LARGE = "larger than any answer of GitHub";
 
 /** Creates a transport. It rejects with a TransportError, or with the signal's reason. */
 export function createTransport(options: TransportOptions): Transport {
@@ -55,11 +57,11 @@ export function createTransport(options: TransportOptions): Transport {
     agents.set(key, agent);
     return agent;
   };
-  return async (target, init) => {
-    let url = allow(target, options.bases);
+  return async (message, signal) => {
+    let url = allow(message.url, options.bases);
     for (let redirects = 0; ; redirects += 1) {
-      const answer = await exchange(url, init, agentFor(url), options);
-      const location = redirection(answer, init.method);
+      const answer = await exchange(url, message, agentFor(url), options, signal);
+      const location = redirection(answer, message.method);
       if (location === undefined) return answer;
       if (redirects === MAX_REDIRECTS) throw new TransportError("refused", "too many redirects", true);
       url = allow(URL.parse(location, url.href)?.href ?? location, options.bases);
@@ -103,50 +105,63 @@ function redirection(answer: Answer, method: string): string | undefined {
 }
 
 /** Sends one request and reads its whole answer within the limits. */
-async function exchange(url: URL, init: Init, agent: HttpAgent, options: TransportOptions): Promise<Answer> {
-  init.signal?.throwIfAborted();
-  let isSent = false;
-  let isLate = false;
-  const markSent = (): void => {
-    isSent = true;
-  };
+async function exchange(
+  url: URL,
+  message: Message,
+  agent: HttpAgent,
+  options: TransportOptions,
+  signal: AbortSignal | undefined,
+): Promise<Answer> {
+  signal?.throwIfAborted();
+  const state = { isSent: false, isLate: false };
   const send = url.protocol === "https:" ? httpsRequest : httpRequest;
-  const headers = {
-    ...init.headers,
-    "accept-encoding": "gzip",
-    ...(init.body === undefined ? {} : { "content-length": String(Buffer.byteLength(init.body)) }),
-  };
-  const request = send(url, { method: init.method, headers, agent });
+  const length = message.body === undefined ? {} : { "content-length": String(Buffer.byteLength(message.body)) };
+  const request = send(url, {
+    method: message.method,
+    headers: { ...message.headers, ...length, "accept-encoding": "gzip" },
+    agent,
+  });
   const abort = (): void => void request.destroy();
   const timer = setTimeout(() => {
-    isLate = true;
+    state.isLate = true;
     request.destroy();
   }, options.timeoutMs);
-  init.signal?.addEventListener("abort", abort, { once: true });
+  signal?.addEventListener("abort", abort, { once: true });
   try {
-    request.once("socket", (socket) => {
-      if (socket.connecting) socket.once(url.protocol === "https:" ? "secureConnect" : "connect", markSent);
-      else markSent();
-    });
-    const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      request.once("response", resolve);
-      request.on("error", reject);
-      request.once("close", () => reject(new Error("closed")));
-      request.end(init.body);
-    });
-    isSent = true;
-    const text = await readBody(response, options.maxBytes);
-    return toAnswer(url.href, response, text);
+    const response = await respond(request, message.body, state);
+    return toAnswer(url.href, response, await readBody(response, options.maxBytes));
   } catch (error) {
-    if (init.signal?.aborted === true) throw init.signal.reason;
+    if (signal?.aborted === true) throw signal.reason;
     if (error instanceof TransportError) throw error;
     const hasProxy = proxyFor(url, options.environment) !== undefined;
     // The text of a proxy's error can hold the proxy's URL with its password.
-    throw new TransportError("network", isLate ? "ETIMEDOUT" : errorCode(error), isSent, hasProxy ? undefined : error);
+    const cause = hasProxy ? undefined : error;
+    throw new TransportError("network", state.isLate ? "ETIMEDOUT" : errorCode(error), state.isSent, cause);
   } finally {
     clearTimeout(timer);
-    init.signal?.removeEventListener("abort", abort);
+    signal?.removeEventListener("abort", abort);
   }
+}
+
+/** Sends the body and waits for the answer's head; notes the moment from which the server may act. */
+function respond(
+  request: ClientRequest,
+  body: string | undefined,
+  state: { isSent: boolean },
+): Promise<IncomingMessage> {
+  const markSent = (): void => {
+    state.isSent = true;
+  };
+  request.once("socket", (socket) => {
+    if (socket.connecting) socket.once(socket instanceof TLSSocket ? "secureConnect" : "connect", markSent);
+    else markSent();
+  });
+  return new Promise((resolve, reject) => {
+    request.once("response", resolve);
+    request.on("error", reject);
+    request.once("close", () => reject(new Error("closed")));
+    request.end(body);
+  });
 }
 
 function errorCode(error: unknown): string {
@@ -172,7 +187,7 @@ async function readBody(response: IncomingMessage, maxBytes: number): Promise<st
     for await (const chunk of gunzip ?? response) {
       const bytes = chunk as Buffer;
       size += bytes.length;
-      if (size > maxBytes) throw new TransportError("garbage", `more than ${maxBytes} bytes`, true);
+      if (size > maxBytes) throw new TransportError("garbage", TOO_LARGE, true);
       chunks.push(bytes);
     }
   } catch (error) {
@@ -183,27 +198,20 @@ async function readBody(response: IncomingMessage, maxBytes: number): Promise<st
   return Buffer.concat(chunks).toString();
 }
 
-/** Octokit sees JSON labelled as JSON, or text. A success that is neither empty nor JSON is not GitHub's. */
+/** Parses the body. A success that is neither empty nor JSON is not GitHub's; an error page may be anything. */
 function toAnswer(url: string, response: IncomingMessage, text: string): Answer {
   const status = response.statusCode ?? 0;
   const headers = new Map<string, string>();
   for (const [name, value] of Object.entries(response.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
-  const problem = text === "" ? undefined : jsonProblem(headers.get("content-type") ?? "", text);
-  if (status < 300 && problem !== undefined) throw new TransportError("garbage", problem, true);
-  headers.set("content-type", problem === undefined && text !== "" ? "application/json" : "text/plain");
-  headers.delete("deprecation"); // Octokit would print about it on the console
-  return { url, status, headers, text: () => Promise.resolve(text) };
-}
-
-function jsonProblem(contentType: string, text: string): string | undefined {
-  if (!/^application\/(?:[a-z0-9.-]{1,60}\+)?json\s*(?:;|$)/i.test(contentType))
-    return "not JSON but another content type";
+  if (text === "") return { url, status, headers, data: undefined };
+  const isJson = /^application\/(?:[a-z0-9.-]{1,60}\+)?json\s*(?:;|$)/i.test(headers.get("content-type") ?? "");
+  if (!isJson && status < 300) throw new TransportError("garbage", "not JSON but another content type", true);
   try {
-    JSON.parse(text);
-    return undefined;
+    return { url, status, headers, data: isJson ? JSON.parse(text) : text };
   } catch {
-    return "broken JSON";
+    if (status < 300) throw new TransportError("garbage", "broken JSON", true);
+    return { url, status, headers, data: text };
   }
 }

@@ -6,12 +6,12 @@ import { randomBytes } from "node:crypto";
 import { findMarked, parseComment, separate } from "./comments.ts";
 import type { IssueComment, MarkedComment } from "./comments.ts";
 import { GitHubFailure } from "./failure.ts";
+import type { GitHubReason } from "./failure.ts";
 import { listComments } from "./list-comments.ts";
 import { parseMarker, renderMarker } from "./marker.ts";
 import type { Marker } from "./marker.ts";
 import type { Requester, WaitBudget } from "./requester.ts";
 import { decideStep } from "./upsert-step.ts";
-import type { Writing } from "./upsert-step.ts";
 
 /** What to show where. */
 export type CommentRequest = {
@@ -42,6 +42,23 @@ export type Self = { login(): Promise<string>; learn(login: string): void };
 const MAX_ROUNDS = 12;
 const MAX_POSTS = 3;
 const PERMISSION = "pull-requests: write";
+/** Seconds after which a second comment of ours is not another run's that is about to delete it. */
+const LEFT_OVER = 600;
+
+/** What one call of upsertComment did and learned. */
+type Run = {
+  requester: Requester;
+  wanted: CommentRequest;
+  waits: WaitBudget;
+  nonce: string;
+  /** Created by this run, with what GitHub answered (or what the list showed when the answer was lost). */
+  created: Map<number, IssueComment>;
+  updated: Set<number>;
+  /** Deleted, by us or by somebody else. */
+  gone: Set<number>;
+  posts: number;
+  lost?: GitHubFailure;
+};
 
 /**
  * Creates or updates the comment. One list and one write when nothing goes wrong (a creation lists once more, to see
@@ -49,43 +66,30 @@ const PERMISSION = "pull-requests: write";
  * @throws GitHubFailure: the comment is not there (`github-forbidden`, `-locked`, `-gone`, `-rate-limited`, …)
  */
 export async function upsertComment(requester: Requester, self: Self, wanted: CommentRequest): Promise<CommentResult> {
-  const waits = requester.newWaits();
-  const nonce = randomBytes(12).toString("base64url");
-  const task = { requester, wanted, waits };
-  const created = new Set<number>();
-  const known: IssueComment[] = [];
-  const gone = new Set<number>();
-  let [posts, hasUpdated] = [0, false];
-  let foreign: number[] = [];
+  const run: Run = {
+    requester,
+    wanted,
+    waits: requester.newWaits(),
+    nonce: randomBytes(12).toString("base64url"),
+    created: new Map(),
+    updated: new Set(),
+    gone: new Set(),
+    posts: 0,
+  };
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const listed = (await listComments(requester, wanted, waits)).filter((each) => !gone.has(each.id));
-    // A list may lag behind a creation; what GitHub has confirmed exists.
-    const comments = [
-      ...listed,
-      ...known.filter((each) => !gone.has(each.id) && !listed.some(({ id }) => id === each.id)),
-    ];
-    const marked = findMarked(comments, wanted);
-    const sorted = marked.length === 0 ? { own: [], foreign: [] } : separate(marked, await self.login(), wanted, nonce);
-    ({ foreign } = sorted);
+    const { own, foreign } = await look(run, self);
     const { first, latest } = requester.serverTime();
-    const writing: Writing = { body: stamp(wanted, nonce, first), nonce, since: first, created, hasUpdated };
-    const step = decideStep(sorted.own, writing, latest);
-    if (step.kind === "done") return finish(requester, step.comment, step.change, foreign, step.isOutdated);
-    if (step.kind === "create") {
-      posts += 1;
-      const comment = await create(task, writing.body, posts < MAX_POSTS);
-      if (comment === undefined) continue;
-      created.add(comment.id);
-      known.push(comment);
-      if (comment.login !== "") self.learn(comment.login);
-    } else if (step.kind === "update") {
-      const isThere = await update(task, step.comment.id, writing.body);
-      if (!isThere) gone.add(step.comment.id);
-      else if (created.size === 0 && posts === 0) return finish(requester, step.comment, "updated", foreign, false);
-      else hasUpdated = true;
-    } else {
-      await remove(task, step.comment.id);
-      gone.add(step.comment.id);
+    const body = stamp(wanted, run.nonce, first);
+    const step = decideStep(
+      own,
+      { body, nonce: run.nonce, since: first, created: run.created, updated: run.updated },
+      latest,
+    );
+    if (step.kind === "done") return finish(run, step, foreign);
+    if (step.kind === "create") await create(run, self, body);
+    else if (step.kind === "delete") await remove(run, step.comment.id);
+    else if ((await update(run, step.comment.id, body)) && run.posts === 0) {
+      return finish(run, { comment: step.comment, change: "updated", isOutdated: false }, foreign);
     }
   }
   throw new GitHubFailure({
@@ -95,15 +99,31 @@ export async function upsertComment(requester: Requester, self: Self, wanted: Co
   });
 }
 
-type Task = { requester: Requester; wanted: CommentRequest; waits: WaitBudget };
+/** Lists the comments and tells ours from look-alikes. Who we are is asked only when there is something to tell apart. */
+async function look(run: Run, self: Self): Promise<{ own: MarkedComment[]; foreign: number[] }> {
+  const { requester, wanted, nonce, created, gone } = run;
+  const listed = await listComments(requester, wanted, run.waits);
+  // A list may lag behind a creation; what GitHub has confirmed exists.
+  const missing = [...created.values()].filter((each) => !listed.some(({ id }) => id === each.id));
+  const marked = findMarked(
+    [...listed, ...missing].filter((each) => !gone.has(each.id)),
+    wanted,
+  );
+  if (marked.length === 0) return { own: [], foreign: [] };
+  const { own, foreign } = separate(marked, await self.login(), wanted, nonce);
+  for (const each of own) {
+    const isNew = each.marker.nonce === nonce && !run.updated.has(each.id) && !created.has(each.id);
+    if (isNew) created.set(each.id, each); // the answer to its creation was lost
+  }
+  const oldest = requester.serverTime().latest - LEFT_OVER;
+  const leftOver = own.slice(1).filter((each) => !created.has(each.id) && (each.marker.since ?? 0) < oldest);
+  return { own, foreign: [...foreign, ...leftOver.map((each) => each.id)] };
+}
 
-function finish(
-  requester: Requester,
-  comment: MarkedComment,
-  change: CommentResult["change"],
-  foreign: number[],
-  isOutdated: boolean,
-): CommentResult {
+type Ending = { comment: MarkedComment; change: CommentResult["change"]; isOutdated: boolean };
+
+function finish({ requester }: Run, ending: Ending, foreign: number[]): CommentResult {
+  const { comment, change, isOutdated } = ending;
   if (isOutdated) requester.log.info(`Comment ${comment.id} shows a run that started later; it stays as it is.`);
   return { id: comment.id, url: comment.url, change, foreign, isOutdated };
 }
@@ -117,67 +137,64 @@ function stamp(wanted: CommentRequest, nonce: string, since: number): string {
   return renderMarker({ ...marker, nonce, since }) + wanted.body.slice(wanted.body.indexOf("-->") + 3);
 }
 
-/**
- * Creates the comment. Undefined when nobody knows whether it was created: the answer was lost. The next look at the
- * list tells by the nonce.
- */
-async function create(
-  { requester, wanted, waits }: Task,
-  body: string,
-  isLost: boolean,
-): Promise<IssueComment | undefined> {
-  const { owner, repo, pullRequest } = wanted;
+/** Creates the comment. When the answer is lost nobody knows whether it exists: the next look tells, by the nonce. */
+async function create(run: Run, self: Self, body: string): Promise<void> {
+  const { requester, wanted, waits } = run;
+  if (run.posts === MAX_POSTS && run.lost !== undefined) throw run.lost;
+  run.posts += 1;
   try {
-    const answer = await requester.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
-      owner,
-      repo,
-      issue_number: pullRequest,
-      body,
-      request: { expects: "object", permission: PERMISSION, waits },
-    });
-    const comment = parseComment(answer.data);
-    return comment === undefined ? undefined : { ...comment, body };
-  } catch (error) {
-    const isUnknown =
-      error instanceof GitHubFailure && (error.reason === "github-unavailable" || error.reason === "github-bad-answer");
-    if (!isUnknown || !isLost) throw error;
-    const waitMs = 1_000 + Math.ceil(requester.random() * 1_000);
-    requester.log.info(
-      `GitHub: the answer to creating a comment was lost; looking for it in ${(waitMs / 1_000).toFixed(1)} s`,
+    const answer = await requester.request(
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/comments",
+      { owner: wanted.owner, repo: wanted.repo, issue_number: wanted.pullRequest, body },
+      { expects: "object", permission: PERMISSION, waits },
     );
+    const comment = parseComment(answer.data);
+    if (comment === undefined) return;
+    run.created.set(comment.id, { ...comment, body });
+    if (comment.login !== "") self.learn(comment.login);
+  } catch (error) {
+    const isLost = error instanceof GitHubFailure && LOST.has(error.reason);
+    if (!isLost) throw error;
+    run.lost = error;
+    const waitMs = 1_000 + Math.ceil(requester.random() * 1_000);
+    requester.log.info(`GitHub: no usable answer to a new comment; looking for it in ${(waitMs / 1_000).toFixed(1)} s`);
     await requester.sleep(waitMs);
-    return undefined;
   }
 }
 
+/** Failures after which a comment may have been created all the same. */
+const LOST: ReadonlySet<GitHubReason> = new Set(["github-unavailable", "github-bad-answer"]);
+
 /** Writes the body into a comment; false when the comment is gone. */
-async function update({ requester, wanted, waits }: Task, id: number, body: string): Promise<boolean> {
-  return isFound(() =>
-    requester.request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
-      owner: wanted.owner,
-      repo: wanted.repo,
-      comment_id: id,
-      body,
-      request: { expects: "object", permission: PERMISSION, waits },
-    }),
+async function update(run: Run, id: number, body: string): Promise<boolean> {
+  const { owner, repo } = run.wanted;
+  const isThere = await isFound(
+    run.requester.request(
+      "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}",
+      { owner, repo, comment_id: id, body },
+      { expects: "object", permission: PERMISSION, waits: run.waits },
+    ),
   );
+  (isThere ? run.updated : run.gone).add(id);
+  return isThere;
 }
 
 /** Deletes a comment of this run; gone already is fine. */
-async function remove({ requester, wanted, waits }: Task, id: number): Promise<void> {
-  await isFound(() =>
-    requester.request("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", {
-      owner: wanted.owner,
-      repo: wanted.repo,
-      comment_id: id,
-      request: { permission: PERMISSION, waits },
-    }),
+async function remove(run: Run, id: number): Promise<void> {
+  const { owner, repo } = run.wanted;
+  await isFound(
+    run.requester.request(
+      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}",
+      { owner, repo, comment_id: id },
+      { permission: PERMISSION, waits: run.waits },
+    ),
   );
+  run.gone.add(id);
 }
 
-async function isFound(call: () => Promise<unknown>): Promise<boolean> {
+async function isFound(call: Promise<unknown>): Promise<boolean> {
   try {
-    await call();
+    await call;
     return true;
   } catch (error) {
     if (error instanceof GitHubFailure && error.reason === "github-not-found") return false;

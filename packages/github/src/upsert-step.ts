@@ -17,10 +17,10 @@ export type Writing = {
   nonce: string;
   /** Seconds since 1970 by GitHub's clock. */
   since: number;
-  /** Ids of comments that this run created. */
-  created: ReadonlySet<number>;
-  /** Whether this run has changed the survivor. */
-  hasUpdated: boolean;
+  /** Comments that this run created. */
+  created: { has(id: number): boolean; readonly size: number };
+  /** Ids of comments whose content this run replaced. */
+  updated: { has(id: number): boolean; readonly size: number };
 };
 
 export type Step =
@@ -36,13 +36,17 @@ export type Step =
 export function decideStep(own: readonly MarkedComment[], writing: Writing, now: number): Step {
   const [survivor, ...others] = own;
   if (survivor === undefined) return { kind: "create" };
-  const duplicate = others.find((each) => each.marker.nonce === writing.nonce || writing.created.has(each.id));
+  const duplicate = others.find((each) => writing.created.has(each.id));
   const isMine = survivor.marker.nonce === writing.nonce;
   const isOutdated = !isMine && isNewer(survivor, writing, now);
   if (!isMine && !isOutdated && !isSameContent(survivor.body, writing.body))
     return { kind: "update", comment: survivor };
   if (duplicate !== undefined) return { kind: "delete", comment: duplicate };
-  const change = writing.created.has(survivor.id) ? "created" : writing.hasUpdated ? "updated" : "unchanged";
+  const change = writing.created.has(survivor.id)
+    ? "created"
+    : writing.updated.has(survivor.id)
+      ? "updated"
+      : "unchanged";
   return { kind: "done", comment: survivor, change, isOutdated };
 }
 
@@ -51,6 +55,6 @@ function isNewer(survivor: MarkedComment, writing: Writing, now: number): boolea
   const { since = 0, nonce = "" } = survivor.marker;
   if (since > now + 60) return false;
   if (since !== writing.since) return since > writing.since;
-  const isRace = writing.created.size > 0 || writing.hasUpdated;
+  const isRace = writing.created.size > 0 || writing.updated.size > 0;
   return isRace && nonce > writing.nonce;
 }

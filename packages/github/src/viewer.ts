@@ -2,14 +2,15 @@
  * Who we are on GitHub: the login that the token's comments carry.
  */
 import { GitHubFailure } from "./failure.ts";
+import type { GitHubReason } from "./failure.ts";
 import { readText } from "./payload.ts";
 import type { Requester } from "./requester.ts";
 
 /** The login of GITHUB_TOKEN's comments in the REST API. */
 export const ACTIONS_LOGIN = "github-actions[bot]";
 
-/** Failures after which another way of asking may work; the others would fail the same way. */
-const TELLING = new Set([
+/** Refusals. Anything else (unreachable, limited, unauthorized) says nothing about who we are. */
+const REFUSALS: ReadonlySet<GitHubReason> = new Set([
   "github-forbidden",
   "github-not-found",
   "github-rejected",
@@ -18,33 +19,26 @@ const TELLING = new Set([
 ]);
 
 /**
- * Asks GraphQL, which knows installation tokens, then REST, which knows users; when both refuse it is a token that
- * only Actions hands out. Unreachable, limited or unauthorized stays a failure: guessing then could touch foreign comments.
+ * Asks GraphQL, which knows installation tokens, then REST, which knows users. When REST refuses as well, it is a token
+ * as Actions hands it out. Otherwise it stays a failure: with a guess we could change somebody else's comment.
  */
-export async function askViewerLogin(requester: Requester): Promise<string> {
-  const { request, graphqlUrl } = requester;
-  const asks = [
-    async () => {
-      const answer = await request(`POST ${graphqlUrl}`, {
-        query: "query { viewer { login } }",
-        request: { expects: "object" },
-      });
-      return readText(answer.data, "data", "viewer", "login");
-    },
-    async () => {
-      const answer = await request("GET /user", { request: { expects: "object" } });
-      return readText(answer.data, "login");
-    },
-  ];
-  for (const ask of asks) {
-    try {
-      const login = await ask();
-      if (login !== "") return normaliseLogin(login);
-    } catch (error) {
-      if (!(error instanceof GitHubFailure) || !TELLING.has(error.reason)) throw error;
-    }
+export async function askViewerLogin({ request, graphqlUrl }: Requester): Promise<string> {
+  try {
+    const answer = await request(`POST ${graphqlUrl}`, { query: "query { viewer { login } }" }, { expects: "object" });
+    const login = readText(answer.data, "data", "viewer", "login");
+    if (login !== "") return normaliseLogin(login);
+  } catch (error) {
+    const mayGoOn =
+      error instanceof GitHubFailure && (error.reason === "github-unavailable" || REFUSALS.has(error.reason));
+    if (!mayGoOn) throw error;
   }
-  return ACTIONS_LOGIN;
+  try {
+    const answer = await request("GET /user", {}, { expects: "object" });
+    return readText(answer.data, "login") || ACTIONS_LOGIN;
+  } catch (error) {
+    if (error instanceof GitHubFailure && REFUSALS.has(error.reason)) return ACTIONS_LOGIN;
+    throw error;
+  }
 }
 
 /** GraphQL names the Actions app both with and without `[bot]`; nobody else can be called `github-actions`. */
