@@ -39,7 +39,8 @@ function renderRow(cells: readonly string[]): string {
   return `| ${cells.join(" | ")} |`;
 }
 
-function table(head: readonly string[], rows: readonly string[][]): string {
+/** Renders a markdown table; cells are markdown already. */
+export function renderTable(head: readonly string[], rows: readonly string[][]): string {
   return [head, head.map(() => "---"), ...rows].map(renderRow).join("\n");
 }
 
@@ -56,20 +57,20 @@ export function renderInputs(action: ActionYml): string {
     renderDefault(field),
     cell(field.description),
   ]);
-  return rows.length === 0 ? "None." : table(["input", "default", "meaning"], rows);
+  return rows.length === 0 ? "None." : renderTable(["input", "default", "meaning"], rows);
 }
 
 /** Renders the table of outputs, in the order of action.yml. */
 export function renderOutputs(action: ActionYml): string {
   const rows = Object.entries(action.outputs ?? {}).map(([name, field]) => [`\`${name}\``, cell(field.description)]);
-  return rows.length === 0 ? "None." : table(["output", "meaning"], rows);
+  return rows.length === 0 ? "None." : renderTable(["output", "meaning"], rows);
 }
 
 function renderActions(root: string, actions: readonly string[]): string {
   const rows = actions.map((action) => {
     return [`[${action}](actions/${action}/README.md)`, cell(readActionYml(root, action).description)];
   });
-  return table(["action", "what it does"], rows);
+  return renderTable(["action", "what it does"], rows);
 }
 
 /** Replaces what stands between a pair of markers; undefined when the text does not have the pair exactly once. */
