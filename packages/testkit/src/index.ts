@@ -1,4 +1,8 @@
 /** The testkit: servers that speak the real protocols, the runner as a program, and oracles to judge output by. */
+export { renderComment, textOf } from "./comment/comment.ts";
+export type { RenderedComment } from "./comment/comment.ts";
+export { parseHtml } from "./comment/html.ts";
+export type { HtmlElement, HtmlNode } from "./comment/html.ts";
 export { contractDifferences, contractTest } from "./contract.ts";
 export { virtualClock } from "./clock.ts";
 export type { VirtualClock, VirtualClockOptions } from "./clock.ts";

@@ -1,0 +1,199 @@
+/**
+ * The comment oracle: what a reader of GitHub sees when this markdown is a comment, asked by queries. It decides
+ * nothing about right or wrong; it must stay independent of how Handrail writes markdown.
+ */
+import { parseHtml } from "./html.ts";
+import type { HtmlElement, HtmlNode } from "./html.ts";
+import { renderMarkdown } from "./markdown.ts";
+import { sanitize } from "./sanitize.ts";
+
+/** A rendered comment. Texts are as a reader sees them, white space included. */
+export interface RenderedComment {
+  /** The HTML before it is sanitized. */
+  readonly html: string;
+  /** What GitHub shows. */
+  readonly root: HtmlElement;
+  readonly text: string;
+  readonly headings: { level: number; text: string }[];
+  /** Links with a target, typed or automatic. */
+  readonly links: { href: string; text: string }[];
+  readonly images: { src: string; alt: string }[];
+  /** `@user` and `@org/team` that would notify, without the "@". */
+  readonly mentions: string[];
+  /** `#1`, `GH-1`, `owner/repo#1` and issue addresses; `closes` when a closing keyword stands before. */
+  readonly references: { text: string; closes: boolean }[];
+  /** Content of the HTML comments in the source: markers. */
+  readonly comments: string[];
+  readonly details: { summary: string; isOpen: boolean; depth: number; text: string }[];
+  readonly tables: { head: string[]; rows: string[][] }[];
+  /** Code blocks: language ("" for none) and text. */
+  readonly codeBlocks: { language: string; text: string }[];
+  /** Code spans. */
+  readonly codeSpans: string[];
+  /** Other things GitHub makes of plain text: `:emoji:`, `$math$`, footnotes, alerts, task items, commit ids, colours. */
+  readonly extras: { kind: "emoji" | "math" | "footnote" | "alert" | "task" | "commit"; text: string }[];
+  /** All elements of a tag. */
+  find(tag: string): HtmlElement[];
+  /**
+   * The skeleton: tags without text, e.g. `h2 p(code) details(summary pre(code))`. Equal for a harmless plan and for a
+   * hostile one of the same shape.
+   */
+  outline(): string;
+}
+
+/** Renders markdown as a GitHub comment. */
+export function renderComment(markdown: string): RenderedComment {
+  const html = renderMarkdown(markdown);
+  const document = parseHtml(html);
+  const root = sanitize(document);
+  const find = (tag: string): HtmlElement[] => elements(root).filter((each) => each.tag === tag);
+  const texts = plainTexts(root);
+  return {
+    html,
+    root,
+    text: textOf(root),
+    headings: elements(root).flatMap((each) => {
+      const level = /^h([1-6])$/u.exec(each.tag)?.[1];
+      return level === undefined ? [] : [{ level: Number(level), text: textOf(each) }];
+    }),
+    links: find("a").flatMap((each) => {
+      const href = each.attributes.get("href");
+      return href === undefined ? [] : [{ href, text: textOf(each) }];
+    }),
+    images: find("img").map((each) => ({ src: each.attributes.get("src") ?? "", alt: each.attributes.get("alt") ?? "" })),
+    mentions: texts.flatMap((text) => findMentions(text)),
+    references: texts.flatMap((text) => findReferences(text)),
+    comments: findComments(document),
+    details: find("details").map((each) => describeDetails(each)),
+    tables: find("table").map((each) => describeTable(each)),
+    codeBlocks: find("pre").map((each) => describeCode(each)),
+    codeSpans: find("code").filter((each) => !hasAncestor(each, "pre")).map((each) => textOf(each)),
+    extras: [...texts.flatMap((text) => findExtras(text)), ...findAlerts(find("blockquote")), ...findTasks(find("li"))],
+    find,
+    outline: () => outline(root.children),
+  }; // prettier-ignore
+}
+
+/** The visible text of an element. */
+export function textOf(node: HtmlNode): string {
+  if (node.kind === "text") return node.text;
+  if (node.kind === "comment") return "";
+  return node.tag === "br" ? "\n" : node.children.map((child) => textOf(child)).join("");
+}
+
+function elements(root: HtmlElement): HtmlElement[] {
+  return root.children.flatMap((child) => (child.kind === "element" ? [child, ...elements(child)] : []));
+}
+
+function findComments(root: HtmlElement): string[] {
+  return root.children.flatMap((child) =>
+    child.kind === "comment" ? [child.text] : child.kind === "element" ? findComments(child) : [],
+  );
+}
+
+const NO_REFERENCES = new Set(["pre", "code", "a", "tt", "kbd"]);
+
+/** Text nodes in which GitHub looks for mentions and references. kbd is no exception there; code, pre and a are. */
+function plainTexts(element: HtmlElement): string[] {
+  return element.children.flatMap((child) => {
+    if (child.kind === "text") return [child.text];
+    return child.kind === "element" && (!NO_REFERENCES.has(child.tag) || child.tag === "kbd") ? plainTexts(child) : [];
+  });
+}
+
+function findMentions(text: string): string[] {
+  const pattern = /(?<![A-Za-z0-9_])@([A-Za-z0-9][A-Za-z0-9-]*(?:\/[A-Za-z0-9_.-]+)?)/gu;
+  return [...text.matchAll(pattern)].map((found) => found[1] ?? "");
+}
+
+function findReferences(text: string): { text: string; closes: boolean }[] {
+  const pattern =
+    /(?<![A-Za-z0-9_&])(?:(?:[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9_.-]+)?#\d+|GH-\d+)(?![A-Za-z0-9_])|https?:\/\/github\.com\/[^/\s]+\/[^/\s]+\/(?:issues|pull)\/\d+/giu;
+  return [...text.matchAll(pattern)].map((found) => ({
+    text: found[0],
+    closes: /(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s*$/iu.test(
+      text.slice(Math.max(0, found.index - 12), found.index),
+    ),
+  }));
+}
+
+const EXTRAS = [
+  ["emoji", /:[a-z0-9_+-]+:/giu],
+  ["math", /\$\$[^$]+\$\$|(?<![A-Za-z0-9])\$[^\s$](?:[^$\n]*[^\s$])?\$(?![A-Za-z0-9])/gu],
+  ["footnote", /\[\^[^\]\s]+\]/gu],
+  ["commit", /(?<![A-Za-z0-9])(?=[0-9a-f]*\d)(?=[0-9]*[a-f])[0-9a-f]{7,40}(?![A-Za-z0-9])/gu],
+] as const;
+
+function findExtras(text: string): RenderedComment["extras"] {
+  return EXTRAS.flatMap(([kind, pattern]) => [...text.matchAll(pattern)].map((found) => ({ kind, text: found[0] })));
+}
+
+function findAlerts(quotes: HtmlElement[]): RenderedComment["extras"] {
+  return quotes.flatMap((quote) => {
+    const found = /^\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/iu.exec(textOf(quote));
+    return found === null ? [] : [{ kind: "alert" as const, text: found[0].trim() }];
+  });
+}
+
+function findTasks(items: HtmlElement[]): RenderedComment["extras"] {
+  return items.flatMap((item) => {
+    const found = /^\s*\[[ xX]\]\s/u.exec(textOf(item));
+    return found === null ? [] : [{ kind: "task" as const, text: textOf(item).trim() }];
+  });
+}
+
+function describeDetails(element: HtmlElement): RenderedComment["details"][number] {
+  const summary = element.children.find(
+    (child): child is HtmlElement => child.kind === "element" && child.tag === "summary",
+  );
+  const rest = element.children.filter((child) => child !== summary);
+  let depth = 0;
+  for (let each = element.parent; each !== undefined; each = each.parent) if (each.tag === "details") depth += 1;
+  return {
+    summary: summary === undefined ? "" : textOf(summary).trim(),
+    isOpen: element.attributes.has("open"),
+    depth,
+    text: rest.map((child) => textOf(child)).join(""),
+  };
+}
+
+function describeTable(table: HtmlElement): RenderedComment["tables"][number] {
+  const rows = elements(table).filter((each) => each.tag === "tr");
+  return {
+    head: rows.filter((row) => isHead(row)).flatMap((row) => cells(row)),
+    rows: rows.filter((row) => !isHead(row)).map((row) => cells(row)),
+  };
+}
+
+function cells(row: HtmlElement): string[] {
+  return row.children.flatMap((child) =>
+    child.kind === "element" && /^t[dh]$/u.test(child.tag) ? [textOf(child).trim()] : [],
+  );
+}
+
+function isHead(row: HtmlElement): boolean {
+  return row.parent?.tag === "thead";
+}
+
+function describeCode(pre: HtmlElement): RenderedComment["codeBlocks"][number] {
+  const code = pre.children.find((child): child is HtmlElement => child.kind === "element" && child.tag === "code");
+  const language =
+    /^language-(.+)$/u.exec(code?.attributes.get("class") ?? "")?.[1] ?? pre.attributes.get("lang") ?? "";
+  return { language, text: textOf(pre) };
+}
+
+function hasAncestor(element: HtmlElement, tag: string): boolean {
+  for (let each = element.parent; each !== undefined; each = each.parent) if (each.tag === tag) return true;
+  return false;
+}
+
+function outline(nodes: readonly HtmlNode[]): string {
+  return nodes
+    .flatMap((node) => {
+      if (node.kind !== "element") return [];
+      const inner = outline(node.children);
+      const flag = node.tag === "details" && node.attributes.has("open") ? "[open]" : "";
+      return [`${node.tag}${flag}${inner === "" ? "" : `(${inner})`}`];
+    })
+    .join(" ");
+}
