@@ -3,13 +3,14 @@
  * hides. Flagged values, and texts that the caller's redaction knows, are not in it.
  */
 import type { DiffLine } from "./diff-line.ts";
-import { eitherFlags, NodeBuilder, type DiffNode } from "./diff-node.ts";
+import { NodeBuilder, type DiffNode } from "./diff-node.ts";
 import { writeAllMembers, writeMembers, type ObjectNode } from "./diff-object.ts";
 import { count, keyText, WIDEST_KEY } from "./diff-scalar.ts";
 import { ValueWriter } from "./diff-value.ts";
 import type { DiffWriter, Place } from "./diff-writer.ts";
 import { forcedPaths, pathText, type ForcedPaths } from "./forced-paths.ts";
 import type { ChangeBody, ChangeKind, OutputChange } from "./plan.ts";
+import { eitherFlags } from "./secrets.ts";
 
 /** How to diff. `redact` is applied to every string before it is split, parsed or compared. */
 export type DiffOptions = {

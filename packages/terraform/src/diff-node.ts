@@ -3,9 +3,9 @@
  * places. Every node has a number that is equal exactly when the original values are, so that a change can be seen
  * that redaction hides, and comparing is cheap. A secret's value is not in the tree.
  */
-import { ExactNumber, isJsonObject, member, numberText, type Json } from "./json-value.ts";
+import { ExactNumber, isJsonObject, numberText, type Json } from "./json-value.ts";
 import { SENSITIVE } from "./diff-scalar.ts";
-import { flagsBelow, flagsOf, hasFlag } from "./secrets.ts";
+import { collectTexts, flagsBelow, flagsOf, hasFlag } from "./secrets.ts";
 
 /** A value that can be shown. `id` stands for the original value, `look` for it and the flags of its own side. */
 export type DiffNode = { readonly id: number; readonly look: number } & (
@@ -26,22 +26,6 @@ export type Flags = { unknown: Json; own: Json; either: Json };
 
 const NO_FLAGS: Flags = { unknown: false, own: false, either: false };
 
-/** Flags of two sides in one tree: what is secret on one is secret on both. */
-export function eitherFlags(one: Json, other: Json): Json {
-  if (one === true || other === true) return true;
-  if (!hasFlag(one)) return other;
-  if (!hasFlag(other)) return one;
-  if (Array.isArray(one) && Array.isArray(other)) {
-    const longer = one.length > other.length ? one : other;
-    return longer.map((_, index) => eitherFlags(one[index] ?? false, other[index] ?? false));
-  }
-  if (!isJsonObject(one) || !isJsonObject(other)) return true;
-  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return Object.fromEntries(
-    [...keys].map((key) => [key, eitherFlags(member(one, key) ?? false, member(other, key) ?? false)]),
-  );
-}
-
 /** Makes nodes of values. Nodes of one builder can be compared with each other, those of two cannot. */
 export class NodeBuilder {
   readonly #redact: (text: string) => string;
@@ -61,15 +45,8 @@ export class NodeBuilder {
   }
 
   /** Remembers the flagged strings of a value. */
-  addSecrets(value: Json, given: Json): void {
-    const flags = flagsOf(value, given);
-    if (flags === false) return;
-    if (typeof value === "string") this.#secrets.add(value);
-    else if (Array.isArray(value))
-      for (const [index, item] of value.entries()) this.addSecrets(item, flagsBelow(flags, index));
-    else if (isJsonObject(value)) {
-      for (const [key, below] of Object.entries(value)) this.addSecrets(below, flagsBelow(flags, key));
-    }
+  addSecrets(value: Json, flags: Json): void {
+    collectTexts(value, flags, this.#secrets);
   }
 
   /** A value of the plan; `isSchema` for a resource's own attributes. */
@@ -79,7 +56,7 @@ export class NodeBuilder {
     const own = flagsOf(value, flags.own);
     const either = flagsOf(value, flags.either);
     const node = this.#container(value, { unknown: flags.unknown, own, either }, isSchema) ?? this.#scalar(value);
-    const isSecret = either === true || (typeof value === "string" && value !== "" && this.#secrets.has(value));
+    const isSecret = either === true || (typeof value === "string" && this.#secrets.has(value));
     if (!isSecret) return node;
     const isFlagged = own === true;
     return { id: node.id, look: this.#shape(`secret ${node.id} ${isFlagged}`), type: "secret", isFlagged };

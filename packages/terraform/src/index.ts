@@ -40,3 +40,38 @@ export {
 export { parseEvent, type ChangeEvent, type OperationType, type OutputEvent, type TerraformEvent } from "./events.ts";
 export { createLineSplitter, MAX_LINE, type LineSplitter } from "./line-splitter.ts";
 export { parseLockInfo, type LockInfo } from "./state-lock.ts";
+export { ConstraintError, type ConstraintFacts } from "./constraint-error.ts";
+export { matches, parseConstraint, type Constraint, type Dialect, type Operator, type Term } from "./constraint.ts";
+export {
+  findChecksum,
+  parseIndex,
+  platformOf,
+  programName,
+  releaseFiles,
+  releasePlaces,
+  VENDOR_HOSTS,
+  type Platform,
+  type ReleaseFiles,
+  type ReleasePlaces,
+} from "./releases.ts";
+export { moduleFileNames, readRequiredVersions, type ModuleFile, type RequiredVersion } from "./required-version.ts";
+export {
+  isTomlFile,
+  parseVersionFile,
+  versionFileNames,
+  type Product,
+  type TomlParser,
+  type VersionWish,
+} from "./version-files.ts";
+export { matchesPattern, parsePattern, type VersionPattern } from "./version-pattern.ts";
+export { parseRequest, parseToolRequest, partialVersion, type VersionRequest } from "./version-request.ts";
+export {
+  compareVersions,
+  coreOf,
+  parseRelease,
+  parseVersion,
+  renderVersion,
+  tryVersion,
+  type Version,
+} from "./version.ts";
+export { redactedPlan } from "./redacted-plan.ts";

@@ -2,31 +2,12 @@
  * Walks a JSON document of any size through a window of bytes: what is asked for is read, everything else is skipped
  * but still checked. It must not know terraform's keys, and never holds more than its window and one wanted value.
  */
+import * as bytes from "./json-bytes.ts";
 import { Nesting } from "./json-nesting.ts";
 import { JsonError, parseJson, type Json } from "./json-value.ts";
 import type { PlanSource, Span } from "./plan.ts";
 
 const WINDOW = 1 << 20;
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COLON = 0x3a;
-const COMMA = 0x2c;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
-const OPEN_LIST = 0x5b;
-const CLOSE_LIST = 0x5d;
-const LETTER_U = 0x75;
-const END = -1;
-
-/** 1 for a byte that ends the plain part of a string: the quote, a backslash, a control character. */
-const STOPS: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte < 0x20 || byte === QUOTE || byte === BACKSLASH ? 1 : 0,
-);
-const isHexDigit = (byte: number): boolean =>
-  (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x46) || (byte >= 0x61 && byte <= 0x66);
-const isWordByte = (byte: number): boolean =>
-  byte > 0x20 && byte !== COMMA && byte !== CLOSE_OBJECT && byte !== CLOSE_LIST;
-const WORD = /^(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)$/;
 /** Longer numbers exist in theory only; the limit keeps a hostile one out of memory. */
 const LONGEST_WORD = 1 << 16;
 
@@ -57,42 +38,54 @@ export class JsonScanner {
     return this.#base + this.#at;
   }
 
+  /** Whether the next value is null. */
+  isNull(): boolean {
+    return this.#next() === bytes.LETTER_N;
+  }
+
   /** Whether the next value is an object. */
   isObject(): boolean {
-    return this.#next() === OPEN_OBJECT;
+    return this.#next() === bytes.OPEN_OBJECT;
   }
 
   /** Whether the next value is a list. */
   isList(): boolean {
-    return this.#next() === OPEN_LIST;
+    return this.#next() === bytes.OPEN_LIST;
   }
 
-  /** Visits the members of an object in document order; the cursor stands before the member's value. */
-  object(visit: (key: string) => void): void {
-    this.#expect(OPEN_OBJECT);
-    if (this.#skipped(CLOSE_OBJECT)) return;
+  /**
+   * Visits the members of an object in document order; the cursor stands before the member's value. `place` is where
+   * the key is, with its quotes.
+   */
+  object(visit: (key: string, place: Span) => void): void {
+    this.#expect(bytes.OPEN_OBJECT);
+    if (this.#skipped(bytes.CLOSE_OBJECT)) return;
     do {
+      if (this.#next() !== bytes.QUOTE) this.#fail();
+      const place = { offset: this.offset, length: 0 };
       const key = this.#key();
+      place.length = this.offset - place.offset;
+      this.#expect(bytes.COLON);
       this.#next();
       const before = this.offset;
-      visit(key);
+      visit(key, place);
       if (this.offset === before) this.skip();
-    } while (this.#skipped(COMMA));
-    this.#expect(CLOSE_OBJECT);
+    } while (this.#skipped(bytes.COMMA));
+    this.#expect(bytes.CLOSE_OBJECT);
   }
 
   /** Visits the elements of a list. */
   list(visit: (index: number) => void): void {
-    this.#expect(OPEN_LIST);
-    if (this.#skipped(CLOSE_LIST)) return;
+    this.#expect(bytes.OPEN_LIST);
+    if (this.#skipped(bytes.CLOSE_LIST)) return;
     let index = 0;
     do {
       this.#next();
       const before = this.offset;
       visit(index++);
       if (this.offset === before) this.skip();
-    } while (this.#skipped(COMMA));
-    this.#expect(CLOSE_LIST);
+    } while (this.#skipped(bytes.COMMA));
+    this.#expect(bytes.CLOSE_LIST);
   }
 
   /** Reads the next value. */
@@ -112,31 +105,32 @@ export class JsonScanner {
     const nesting = new Nesting();
     for (;;) {
       if (this.#opened(nesting)) continue;
-      while (nesting.depth > 0 && this.#skipped(nesting.isObject ? CLOSE_OBJECT : CLOSE_LIST)) nesting.close();
+      while (nesting.depth > 0 && this.#skipped(nesting.isObject ? bytes.CLOSE_OBJECT : bytes.CLOSE_LIST))
+        nesting.close();
       if (nesting.depth === 0) return { offset, length: this.offset - offset };
-      this.#expect(COMMA);
+      this.#expect(bytes.COMMA);
       if (nesting.isObject) this.#skipKey();
     }
   }
 
   /** The end of the document: only white space may be left. */
   end(): void {
-    if (this.#next() !== END) this.#fail();
+    if (this.#next() !== bytes.END) this.#fail();
   }
 
   /** Steps over a scalar or an empty container (false), or into a container that has something (true). */
   #opened(nesting: Nesting): boolean {
     const first = this.#next();
-    if (first === QUOTE) this.#skipString();
-    else if (first === OPEN_OBJECT) {
+    if (first === bytes.QUOTE) this.#skipString();
+    else if (first === bytes.OPEN_OBJECT) {
       this.#at += 1;
-      if (this.#skipped(CLOSE_OBJECT)) return false;
+      if (this.#skipped(bytes.CLOSE_OBJECT)) return false;
       nesting.open(true);
       this.#skipKey();
       return true;
-    } else if (first === OPEN_LIST) {
+    } else if (first === bytes.OPEN_LIST) {
       this.#at += 1;
-      if (this.#skipped(CLOSE_LIST)) return false;
+      if (this.#skipped(bytes.CLOSE_LIST)) return false;
       nesting.open(false);
       return true;
     } else this.#skipWord();
@@ -144,16 +138,14 @@ export class JsonScanner {
   }
 
   #key(): string {
-    if (this.#next() !== QUOTE) this.#fail();
     const key = this.take();
-    this.#expect(COLON);
     return typeof key === "string" ? key : this.#fail();
   }
 
   #skipKey(): void {
-    if (this.#next() !== QUOTE) this.#fail();
+    if (this.#next() !== bytes.QUOTE) this.#fail();
     this.#skipString();
-    this.#expect(COLON);
+    this.#expect(bytes.COLON);
   }
 
   #skipString(): void {
@@ -162,27 +154,27 @@ export class JsonScanner {
       const buffer = this.#buffer;
       const end = buffer.length;
       let at = this.#at;
-      while (at < end && STOPS[buffer[at] ?? 0] === 0) at += 1;
+      while (at < end && bytes.STOPS[buffer[at] ?? 0] === 0) at += 1;
       this.#at = at;
       const stop = this.#peek();
-      if (stop === QUOTE) {
+      if (stop === bytes.QUOTE) {
         this.#at += 1;
         return;
       }
-      if (stop === BACKSLASH) this.#skipEscape();
-      else if (stop === END || stop < 0x20) this.#fail();
+      if (stop === bytes.BACKSLASH) this.#skipEscape();
+      else if (stop === bytes.END || stop < 0x20) this.#fail();
     }
   }
 
   #skipEscape(): void {
     this.#at += 1;
     const escape = this.#peek();
-    if (escape === LETTER_U) {
+    if (escape === bytes.LETTER_U) {
       for (let digit = 0; digit < 4; digit += 1) {
         this.#at += 1;
-        if (!isHexDigit(this.#peek())) this.#fail();
+        if (!bytes.isHexDigit(this.#peek())) this.#fail();
       }
-    } else if (escape === END || !'"\\/bfnrt'.includes(String.fromCharCode(escape))) this.#fail();
+    } else if (escape === bytes.END || !'"\\/bfnrt'.includes(String.fromCharCode(escape))) this.#fail();
     this.#at += 1;
   }
 
@@ -190,16 +182,17 @@ export class JsonScanner {
   #skipWord(): void {
     const start = this.offset;
     let word = "";
-    for (let byte = this.#peek(); isWordByte(byte) && word.length < LONGEST_WORD; byte = this.#peek()) {
+    for (let byte = this.#peek(); bytes.isWordByte(byte) && word.length < LONGEST_WORD; byte = this.#peek()) {
       word += String.fromCharCode(byte);
       this.#at += 1;
     }
-    if (!WORD.test(word)) this.#fail(start);
+    if (word.length === LONGEST_WORD) throw new JsonError(`a number has more than ${LONGEST_WORD} digits`, start);
+    if (!bytes.WORD.test(word)) this.#fail(start);
   }
 
-  /** The next byte, not consumed; {@link END} after the last. */
+  /** The next byte, not consumed; {@link bytes.END} after the last. */
   #peek(): number {
-    return this.#buffer[this.#at] ?? (this.#refill() ? (this.#buffer[this.#at] ?? END) : END);
+    return this.#buffer[this.#at] ?? (this.#refill() ? (this.#buffer[this.#at] ?? bytes.END) : bytes.END);
   }
 
   /** The next byte that is no white space, not consumed. */
@@ -225,9 +218,9 @@ export class JsonScanner {
     const offset = this.offset;
     const length = Math.min(this.#window, this.#limit - offset);
     if (length <= 0) return false;
-    const bytes = this.#source.read(offset, length);
-    if (bytes.length === 0) throw new JsonError("the source has fewer bytes than it says", offset);
-    this.#buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const answer = this.#source.read(offset, length);
+    if (answer.length === 0) throw new JsonError("the source has fewer bytes than it says", offset);
+    this.#buffer = Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength);
     this.#base = offset;
     this.#at = 0;
     return true;
@@ -236,13 +229,13 @@ export class JsonScanner {
   #text(offset: number, length: number): string {
     const start = offset - this.#base;
     if (start >= 0) return this.#buffer.toString("utf8", start, start + length);
-    const bytes = this.#source.read(offset, length);
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+    const answer = this.#source.read(offset, length);
+    return Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength).toString("utf8");
   }
 
   #fail(at: number = this.offset): never {
     const byte = at === this.offset ? this.#peek() : undefined;
-    const found = byte === END ? "the document ends too early" : "this is no valid JSON";
+    const found = byte === bytes.END ? "the document ends too early" : "this is no valid JSON";
     throw new JsonError(found, at);
   }
 }

@@ -32,6 +32,38 @@ export function flagsBelow(flags: Json | undefined, step: string | number): Json
   return member(flags, String(step)) ?? false;
 }
 
+/** Flags of two sides in one tree: what is secret on one is secret on both. */
+export function eitherFlags(one: Json, other: Json): Json {
+  if (one === true || other === true) return true;
+  if (!hasFlag(one)) return other;
+  if (!hasFlag(other)) return one;
+  if (Array.isArray(one) && Array.isArray(other)) {
+    const longer = one.length > other.length ? one : other;
+    return longer.map((_, index) => eitherFlags(one[index] ?? false, other[index] ?? false));
+  }
+  if (!isJsonObject(one) || !isJsonObject(other)) return true;
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return Object.fromEntries(
+    [...keys].map((key) => [key, eitherFlags(member(one, key) ?? false, member(other, key) ?? false)]),
+  );
+}
+
+/**
+ * Adds the flagged strings of `value` to `texts`, whatever their length: the same text elsewhere in the same object is
+ * a copy when it is the whole value.
+ */
+export function collectTexts(value: Json | undefined, given: Json | undefined, texts: Set<string>): void {
+  const flags = flagsOf(value, given);
+  if (flags === false) return;
+  if (typeof value === "string") texts.add(value);
+  else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) collectTexts(item, flagsBelow(flags, index), texts);
+  } else if (isJsonObject(value)) {
+    for (const [key, below] of Object.entries(value)) collectTexts(below, flagsBelow(flags, key), texts);
+  }
+  texts.delete("");
+}
+
 /**
  * Adds the flagged strings and numbers of `value` to `secrets`; `flags` is the tree beside it, `true` where all below
  * is secret. Left out: what is too short to be masked by value (fewer than four characters or digits), white space,
