@@ -37,33 +37,36 @@ export function findMarked(comments: readonly IssueComment[], identity: Identity
 
 /**
  * Tells ours from look-alikes. Ours: written by our login, about this pull request, genuine, and no copy of an older
- * comment (which would carry the same nonce; two writings never do). `nonce` is our current one.
+ * comment (which would carry the same nonce; two writings never do). What we `created` ourselves is ours in any case.
  */
 export function separate(
   marked: readonly MarkedComment[],
   login: string,
   identity: Identity,
-  nonce: string,
+  created: { has(id: number): boolean },
 ): { own: MarkedComment[]; foreign: number[] } {
   const own: MarkedComment[] = [];
   const foreign: number[] = [];
   const seen = new Set<string>();
   for (const comment of marked) {
-    const { marker } = comment;
-    const about = marker.data["pullRequest"];
-    const isOwn =
-      comment.login !== "" &&
-      comment.login.toLowerCase() === login.toLowerCase() &&
-      marker.nonce !== undefined &&
-      (marker.nonce === nonce || !seen.has(marker.nonce)) &&
-      (about === undefined || about === identity.pullRequest) &&
-      identity.isGenuine?.(marker) !== false;
-    if (isOwn) {
+    const { nonce } = comment.marker;
+    const isCopy = nonce === undefined || seen.has(nonce);
+    if (created.has(comment.id) || (!isCopy && isOurs(comment, login, identity))) {
       own.push(comment);
-      seen.add(marker.nonce ?? "");
+      seen.add(nonce ?? "");
     } else foreign.push(comment.id);
   }
   return { own, foreign };
+}
+
+function isOurs(comment: MarkedComment, login: string, identity: Identity): boolean {
+  const about = comment.marker.data["pullRequest"];
+  return (
+    comment.login !== "" &&
+    comment.login.toLowerCase() === login.toLowerCase() &&
+    (about === undefined || about === identity.pullRequest) &&
+    identity.isGenuine?.(comment.marker) !== false
+  );
 }
 
 /** Whether two bodies show and mean the same: all but who wrote it when. */

@@ -92,7 +92,11 @@ export async function upsertComment(requester: Requester, self: Self, wanted: Co
       return finish(run, { comment: step.comment, change: "updated", isOutdated: false }, foreign);
     }
   }
-  throw new GitHubFailure({
+  throw restless(wanted);
+}
+
+function restless(wanted: CommentRequest): GitHubFailure {
+  return new GitHubFailure({
     reason: "github-unavailable",
     what: `The comment for ${wanted.key} on pull request ${wanted.pullRequest} changed faster than it could be written`,
     remedy: "Look for another workflow that writes or deletes the same comment.",
@@ -110,7 +114,7 @@ async function look(run: Run, self: Self): Promise<{ own: MarkedComment[]; forei
     wanted,
   );
   if (marked.length === 0) return { own: [], foreign: [] };
-  const { own, foreign } = separate(marked, await self.login(), wanted, nonce);
+  const { own, foreign } = separate(marked, await self.login(), wanted, created);
   for (const each of own) {
     const isNew = each.marker.nonce === nonce && !run.updated.has(each.id) && !created.has(each.id);
     if (isNew) created.set(each.id, each); // the answer to its creation was lost
@@ -140,7 +144,7 @@ function stamp(wanted: CommentRequest, nonce: string, since: number): string {
 /** Creates the comment. When the answer is lost nobody knows whether it exists: the next look tells, by the nonce. */
 async function create(run: Run, self: Self, body: string): Promise<void> {
   const { requester, wanted, waits } = run;
-  if (run.posts === MAX_POSTS && run.lost !== undefined) throw run.lost;
+  if (run.posts === MAX_POSTS) throw run.lost ?? restless(wanted);
   run.posts += 1;
   try {
     const answer = await requester.request(
@@ -149,7 +153,7 @@ async function create(run: Run, self: Self, body: string): Promise<void> {
       { expects: "object", permission: PERMISSION, waits },
     );
     const comment = parseComment(answer.data);
-    if (comment === undefined) return;
+    if (comment === undefined) throw badAnswer();
     run.created.set(comment.id, { ...comment, body });
     if (comment.login !== "") self.learn(comment.login);
   } catch (error) {
@@ -160,6 +164,14 @@ async function create(run: Run, self: Self, body: string): Promise<void> {
     requester.log.info(`GitHub: no usable answer to a new comment; looking for it in ${(waitMs / 1_000).toFixed(1)} s`);
     await requester.sleep(waitMs);
   }
+}
+
+function badAnswer(): GitHubFailure {
+  return new GitHubFailure({
+    reason: "github-bad-answer",
+    what: "GitHub's answer to a new comment is not a comment",
+    remedy: "Check what answers at GITHUB_API_URL.",
+  });
 }
 
 /** Failures after which a comment may have been created all the same. */
