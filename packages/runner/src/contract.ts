@@ -76,6 +76,9 @@ function compareRuns(actionYml: unknown): string[] {
   const differences: string[] = [];
   if (runs["using"] !== "node24") differences.push("runs.using is not node24");
   if (runs["main"] !== "dist/index.js") differences.push("runs.main is not dist/index.js");
+  const post = runs["post"];
+  if (post !== undefined && !(typeof post === "string" && post.startsWith("dist/")))
+    differences.push("runs.post is not in dist/");
   for (const key of Object.keys(runs)) {
     if (!["using", "main", "post", "post-if"].includes(key)) differences.push(`runs.${key} is not expected`);
   }

@@ -90,7 +90,7 @@ class Stream implements RedactorStream {
     const parts: string[] = [];
     let end = this.#covered;
     if (splitsCharacter(text, end)) end += 1;
-    for (let at = 0; at < hold; at += 1) {
+    for (let at = this.#index.nextPlace(text, 0, hold); at < hold; at = this.#index.nextPlace(text, at + 1, hold)) {
       const length = this.#index.longestAt(text, at);
       if (length === 0) continue;
       const start = splitsCharacter(text, at) ? at - 1 : at;

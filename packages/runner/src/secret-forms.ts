@@ -43,26 +43,29 @@ function addJson(forms: Set<string>, secret: string): void {
   }
 }
 
+/** As encodeURIComponent, as a form field, and as Go do it; with hexadecimal digits in capitals and in small letters. */
 function addUrl(forms: Set<string>, wellFormed: string): void {
   if (!/[^A-Za-z0-9\-_.~]/.test(wellFormed)) return;
   const component = encodeURIComponent(wellFormed);
-  const strict = component.replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  const form = strict.replaceAll("~", "%7E");
-  for (const one of [component, strict, form.replaceAll("%2A", "*"), form]) {
-    for (const spaced of [one, one.replaceAll("%20", "+")]) {
+  const variants = new Set([component]);
+  if (/[!'()*~]/.test(component)) {
+    const strict = component.replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    variants.add(strict).add(strict.replaceAll("%2A", "*").replaceAll("~", "%7E"));
+  }
+  for (const variant of variants) {
+    for (const spaced of [variant, variant.replaceAll("%20", "+")]) {
       forms.add(spaced);
-      forms.add(spaced.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()));
+      if (/%(?:.[A-F]|[A-F])/.test(spaced)) forms.add(spaced.replaceAll(/%../g, (code) => code.toLowerCase()));
     }
   }
 }
 
-const XML_ENTITIES: ReadonlyMap<string, string> = new Map([
-  ["&", "&amp;"],
-  ["<", "&lt;"],
-  [">", "&gt;"],
-  ['"', "&quot;"],
-  ["'", "&#39;"],
-]);
+/** As text, as an attribute in double quotes, as the runner and most escapers do it. */
+function addXml(forms: Set<string>, secret: string): void {
+  const asText = secret.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const asAttribute = asText.replaceAll('"', "&quot;");
+  for (const form of [asText, asAttribute, asAttribute.replaceAll("'", "&#39;")]) forms.add(form);
+}
 
 function addForms(forms: Set<string>, secret: string): void {
   forms.add(secret);
@@ -73,7 +76,7 @@ function addForms(forms: Set<string>, secret: string): void {
   addBase64(forms, wellFormed);
   addJson(forms, trimmed);
   addUrl(forms, wellFormed);
-  forms.add(trimmed.replaceAll(/[&<>"']/g, (sign) => XML_ENTITIES.get(sign) ?? sign));
+  addXml(forms, trimmed);
 }
 
 /** Every form of a secret, at least MIN_SECRET long; empty when it is too short, or white space only, to be found by its value. */

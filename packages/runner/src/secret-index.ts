@@ -19,15 +19,36 @@ const SECOND = 16;
 /** The bit of a first node that says: longer patterns pass here. The second needs all its bits for lengths. */
 const GOES_ON = 0x8000_0000;
 
+/** Marks the first nodes, whose keys the filter holds. No length needs this bit there. */
+const IS_FIRST = 0x4000_0000;
+
 const FIRST_CAPACITY = 1 << 10;
 const MAX_LOAD = 0.75;
 
+const { imul } = Math;
+
+// The running hash: two lanes, each step a bijection of its lane, so that no difference is lost on the way.
+const HIGH_START = 0x2545_f491;
+const LOW_START = 0x1b87_3593;
+
+function stepHigh(high: number, unit: number): number {
+  const next = imul(high ^ unit, 0x85eb_ca6b);
+  return next ^ (next >>> 13);
+}
+
+function stepLow(low: number, unit: number): number {
+  const next = imul((low + unit) ^ 0x9e37_79b1, 0xc2b2_ae35);
+  return next ^ (next >>> 16);
+}
+
+/** Whether a pattern of `total` units has a node at this length, beside the one at its end. */
 const isNode = (length: number): boolean => length <= MIN_PATTERN || length === SECOND;
 
 /** What the node of this length says about a pattern of `total` units. */
 function bitsFor(length: number, total: number): number {
   if (length === SECOND) return 1 << (total - SECOND);
-  return length === MIN_PATTERN && total < SECOND ? 1 << (total - MIN_PATTERN) : GOES_ON;
+  if (length !== MIN_PATTERN) return GOES_ON;
+  return IS_FIRST | (total < SECOND ? 1 << (total - MIN_PATTERN) : GOES_ON);
 }
 
 /** Open addressing over 64-bit keys, each with 32 bits of its own; key 0,0 is a free slot. */
@@ -35,8 +56,8 @@ class NodeTable {
   #highs = new Int32Array(FIRST_CAPACITY);
   #lows = new Int32Array(FIRST_CAPACITY);
   #bits = new Int32Array(FIRST_CAPACITY);
-  /** A bit for each key, small enough for the processor's cache: most places of a text are settled here. */
-  #filter = new Uint8Array(FIRST_CAPACITY);
+  /** A bit for each first node, small enough for the processor's cache: most places of a text are settled by it. */
+  filter: Uint8Array = new Uint8Array(FIRST_CAPACITY / 4);
   #count = 0;
 
   /** The slot of a key, or the free one where it would go. */
@@ -50,11 +71,6 @@ class NodeTable {
       slot = (slot + 1) & mask;
     }
     return slot;
-  }
-
-  /** Whether the key may be there; false is certain. */
-  mayHave(high: number): boolean {
-    return ((this.#filter[(high >>> 3) & (this.#filter.length - 1)] ?? 0) & (1 << (high & 7))) !== 0;
   }
 
   has(high: number, low: number): boolean {
@@ -83,8 +99,9 @@ class NodeTable {
     this.#highs[slot] = high;
     this.#lows[slot] = low;
     this.#bits[slot] = (this.#bits[slot] ?? 0) | bits;
-    const place = (high >>> 3) & (this.#filter.length - 1);
-    this.#filter[place] = (this.#filter[place] ?? 0) | (1 << (high & 7));
+    if ((bits & IS_FIRST) === 0) return;
+    const place = (high >>> 3) & (this.filter.length - 1);
+    this.filter[place] = (this.filter[place] ?? 0) | (1 << (high & 7));
   }
 
   #grow(): void {
@@ -93,9 +110,9 @@ class NodeTable {
     this.#highs = new Int32Array(capacity);
     this.#lows = new Int32Array(capacity);
     this.#bits = new Int32Array(capacity);
-    this.#filter = new Uint8Array(capacity);
-    for (const [from, high] of highs.entries()) {
-      const low = lows[from] ?? 0;
+    this.filter = new Uint8Array(capacity / 4);
+    for (let from = 0; from < highs.length; from += 1) {
+      const [high = 0, low = 0] = [highs[from], lows[from]];
       if (high !== 0 || low !== 0) this.#put(this.#slot(high, low), high, low, bits[from] ?? 0);
     }
   }
@@ -104,51 +121,56 @@ class NodeTable {
 /** A set of patterns of MIN_PATTERN to MAX_PATTERN units. */
 export class SecretIndex {
   readonly #nodes = new NodeTable();
-  // The running hash: two lanes, each step a bijection of its lane, so that no difference is lost on the way.
-  #high = 0;
-  #low = 0;
-
-  #start(): void {
-    this.#high = 0x2545_f491;
-    this.#low = 0x1b87_3593;
-  }
-
-  #step(unit: number): void {
-    const high = Math.imul(this.#high ^ unit, 0x85eb_ca6b);
-    this.#high = high ^ (high >>> 13);
-    const low = Math.imul((this.#low + unit) ^ 0x9e37_79b1, 0xc2b2_ae35);
-    this.#low = low ^ (low >>> 16);
-  }
 
   /** Adds a pattern; one of another length is not accepted. */
   add(pattern: string): void {
     if (pattern.length < MIN_PATTERN || pattern.length > MAX_PATTERN) throw new RangeError("pattern length");
-    this.#start();
-    for (let length = 1; length <= pattern.length; length += 1) {
-      this.#step(pattern.charCodeAt(length - 1));
-      if (isNode(length) || length === pattern.length)
-        this.#nodes.add(this.#high, this.#low, bitsFor(length, pattern.length));
+    this.#addNodes(pattern, MIN_PATTERN, pattern.length);
+  }
+
+  /** The nodes of a pattern from one length to another. */
+  #addNodes(pattern: string, from: number, to: number): void {
+    let high = HIGH_START;
+    let low = LOW_START;
+    for (let length = 1; length <= to; length += 1) {
+      const unit = pattern.charCodeAt(length - 1);
+      high = stepHigh(high, unit);
+      low = stepLow(low, unit);
+      if (length < from || (!isNode(length) && length !== pattern.length)) continue;
+      // Where the first node is, the shorter ones are, too.
+      if (length === MIN_PATTERN && !this.#nodes.has(high, low)) this.#addNodes(pattern, 1, MIN_PATTERN - 1);
+      this.#nodes.add(high, low, bitsFor(length, pattern.length));
     }
+  }
+
+  /** The next place in `text`, from `from` on and before `to`, where a pattern may stand; `to` when there is none. */
+  nextPlace(text: string, from: number, to: number): number {
+    const { filter } = this.#nodes;
+    const mask = filter.length - 1;
+    const end = Math.min(to, text.length - MIN_PATTERN + 1);
+    for (let at = from; at < end; at += 1) {
+      const first = stepHigh(stepHigh(HIGH_START, text.charCodeAt(at)), text.charCodeAt(at + 1));
+      const high = stepHigh(stepHigh(first, text.charCodeAt(at + 2)), text.charCodeAt(at + 3));
+      if (((filter[(high >>> 3) & mask] ?? 0) & (1 << (high & 7))) !== 0) return at;
+    }
+    return to;
   }
 
   /** Length of the longest pattern that stands in `text` at `at`; 0 when none does. */
   longestAt(text: string, at: number): number {
     const available = Math.min(text.length - at, MAX_PATTERN);
-    if (available < MIN_PATTERN) return 0;
-    this.#start();
-    for (let length = 1; length <= MIN_PATTERN; length += 1) this.#step(text.charCodeAt(at + length - 1));
-    if (!this.#nodes.mayHave(this.#high)) return 0;
-    let longest = 0;
-    for (let first = MIN_PATTERN; first <= available; first = SECOND) {
-      const bits = this.#nodes.bits(this.#high, this.#low);
-      if ((bits & 1) !== 0) longest = first;
-      const end = Math.min(first === SECOND ? MAX_PATTERN : SECOND - 1, available);
-      for (let length = first + 1; length <= end; length += 1) {
-        this.#step(text.charCodeAt(at + length - 1));
-        if (((bits >>> (length - first)) & 1) !== 0 && this.#nodes.has(this.#high, this.#low)) longest = length;
-      }
-      if (first === SECOND || (bits & GOES_ON) === 0 || available < SECOND) break;
-      this.#step(text.charCodeAt(at + SECOND - 1));
+    let [high, low, bits, node, longest] = [HIGH_START, LOW_START, 0, 0, 0];
+    for (let length = 1; length <= available; length += 1) {
+      const unit = text.charCodeAt(at + length - 1);
+      high = stepHigh(high, unit);
+      low = stepLow(low, unit);
+      if (length === MIN_PATTERN || length === SECOND) {
+        if (length === SECOND && (bits & GOES_ON) === 0) break;
+        bits = this.#nodes.bits(high, low);
+        node = length;
+        if (bits === 0) break;
+        if ((bits & 1) !== 0) longest = length;
+      } else if (((bits >>> (length - node)) & 1) !== 0 && this.#nodes.has(high, low)) longest = length;
     }
     return longest;
   }
@@ -157,18 +179,19 @@ export class SecretIndex {
   couldBegin(text: string, at: number): boolean {
     const available = text.length - at;
     if (available >= MAX_PATTERN) return false;
-    this.#start();
-    let bits = 0;
-    let node = 0;
+    let [high, low, bits, node] = [HIGH_START, LOW_START, 0, 0];
     for (let length = 1; length <= available; length += 1) {
-      this.#step(text.charCodeAt(at + length - 1));
+      const unit = text.charCodeAt(at + length - 1);
+      high = stepHigh(high, unit);
+      low = stepLow(low, unit);
       if (!isNode(length)) continue;
-      bits = this.#nodes.bits(this.#high, this.#low);
+      bits = this.#nodes.bits(high, low);
       node = length;
       if (bits === 0) return false;
     }
-    // The bits of greater lengths than what is there, and GOES_ON, which is the highest.
+    // Bits of greater lengths than what is there, or of longer patterns still.
+    const lengths = node === MIN_PATTERN ? bits & ~IS_FIRST : bits;
     const longer = available - node + 1;
-    return longer < 32 && bits >>> longer !== 0;
+    return longer < 32 && lengths >>> longer !== 0;
   }
 }
