@@ -1,6 +1,6 @@
 /**
  * `npm run check [-- <name>…]`: every rule of the project that a program can check, or the named ones. Prints one line
- * for each, with the details under it when it fails; exit code 1 when one did. It changes no file.
+ * for each, with the details under it when it fails; exit code 1 when one did. It changes no file that git knows.
  */
 import "./json-modules.ts";
 import { resolve } from "node:path";

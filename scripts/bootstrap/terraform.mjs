@@ -60,7 +60,7 @@ export function terraformOnPath(environment) {
   try {
     const text = execFileSync(join(directory, "terraform"), ["version", "-json"], {
       encoding: "utf8",
-      env: environment,
+      env: { ...environment, CHECKPOINT_DISABLE: "1" }, // it would ask for newer releases over the network
       stdio: ["ignore", "pipe", "ignore"],
     });
     return isAtLeast(JSON.parse(text).terraform_version, wanted.atLeast) ? directory : undefined;
