@@ -1,4 +1,11 @@
 /** The testkit: servers that speak the real protocols, the runner as a program, and oracles to judge output by. */
+export { inputName } from "./action/environment.ts";
+export type { RunContext } from "./action/environment.ts";
+export { findOrphans, killOrphans } from "./action/orphans.ts";
+export type { Orphan } from "./action/orphans.ts";
+export type { CancelOptions, SignalOptions, When } from "./action/phase.ts";
+export { runAction } from "./action/run.ts";
+export type { ActionOptions, ActionResult, PhaseResult } from "./action/run.ts";
 export { renderComment, textOf } from "./comment/comment.ts";
 export type { RenderedComment } from "./comment/comment.ts";
 export { parseHtml } from "./comment/html.ts";
@@ -37,6 +44,8 @@ export type { Release, ReleaseFault, Releases, ReleasesOptions } from "./release
 export { isLiveCommand, parseRunnerLog, readLines } from "./runner-log.ts";
 export type { LogAnnotation, LogCommand, RunnerLog, RunnerLogInput } from "./runner-log.ts";
 export { runs, seed } from "./runs.ts";
+export { startStateBackend } from "./state-backend.ts";
+export type { LockInfo, StateBackend, StateBackendOptions, StateFault } from "./state-backend.ts";
 export { until } from "./until.ts";
 export type { UntilOptions } from "./until.ts";
 export { workspace } from "./workspace.ts";

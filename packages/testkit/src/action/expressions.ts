@@ -1,0 +1,44 @@
+/** Evaluates the `${{ }}` expressions of defaults and conditions with GitHub's own engine. */
+import { data, Evaluator, Lexer, Parser } from "@actions/expressions";
+
+/** The contexts an expression may read: plain JSON values by name (`github`, `runner`). */
+export type ExpressionContexts = Readonly<Record<string, unknown>>;
+
+/** Replaces every `${{ … }}` of a text by its value. */
+export function resolveExpressions(text: string, contexts: ExpressionContexts): string {
+  return text.replace(/\$\{\{(.*?)\}\}/gsu, (_, expression: string) => evaluate(expression, contexts).coerceString());
+}
+
+/** Is a step's condition met after `status`? A condition without a status function has `success() &&` before it. */
+export function isConditionMet(
+  condition: string,
+  status: "success" | "failure" | "cancelled",
+  contexts: ExpressionContexts,
+): boolean {
+  const text = condition.replace(/^\s*\$\{\{(.*)\}\}\s*$/su, "$1");
+  const hasStatus = /\b(?:success|failure|cancelled|always)\s*\(/u.test(text);
+  const value = evaluate(hasStatus ? text : `success() && (${text})`, contexts, {
+    success: status === "success",
+    failure: status === "failure",
+    cancelled: status === "cancelled",
+    always: true,
+  });
+  return !["false", "", "0"].includes(value.coerceString());
+}
+
+function evaluate(
+  expression: string,
+  contexts: ExpressionContexts,
+  functions: Record<string, boolean> = {},
+): data.ExpressionData {
+  const { tokens } = new Lexer(expression.trim()).lex();
+  const known = Object.entries(functions).map(([name, value]) => ({
+    name,
+    minArgs: 0,
+    maxArgs: 0,
+    call: () => new data.BooleanData(value),
+  }));
+  const parsed = new Parser(tokens, Object.keys(contexts), known).parse();
+  const root = JSON.parse(JSON.stringify(contexts), data.reviver) as data.Dictionary;
+  return new Evaluator(parsed, root, new Map(known.map((each) => [each.name, each]))).evaluate();
+}
