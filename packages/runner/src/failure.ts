@@ -38,8 +38,13 @@ export class Failure extends Error {
 }
 
 /** Whether a value is an error object. An error of another realm (node's own, seen from a test's context) is not `instanceof Error`. */
-function isError(value: unknown): value is Error {
+export function isError(value: unknown): value is Error {
   return types.isNativeError(value) || value instanceof Error;
+}
+
+/** The code of a system error, such as ENOENT; undefined for anything else. */
+export function errorCode(value: unknown): string | undefined {
+  return isError(value) && "code" in value && typeof value.code === "string" ? value.code : undefined;
 }
 
 const REMEDY_FOR_UNKNOWN =
@@ -79,8 +84,7 @@ export function toFailure(thrown: unknown): Failure {
       cause: thrown,
     });
   }
-  const code: unknown = isError(thrown) && "code" in thrown ? thrown.code : undefined;
-  const machine = typeof code === "string" ? MACHINE_ERRORS.get(code) : undefined;
+  const machine = MACHINE_ERRORS.get(errorCode(thrown) ?? "");
   return new Failure({
     reason: "internal-error",
     what: machine === undefined ? `Unexpected error: ${describe(thrown)}` : `${machine.what}: ${describe(thrown)}`,

@@ -6,7 +6,7 @@ export type { Clock } from "./clock.ts";
 export { neutraliseText, renderCommand } from "./commands.ts";
 export { compareContract } from "./contract.ts";
 export { formatDuration, parseDuration } from "./durations.ts";
-export { Failure, type FailureFacts, type Location, toFailure } from "./failure.ts";
+export { errorCode, Failure, type FailureFacts, type Location, toFailure } from "./failure.ts";
 export { input } from "./input-kinds.ts";
 export {
   type Declaration,

@@ -31,6 +31,8 @@ const closers = (open: Open): string =>
 export function cutMarkdown(markdown: string, limit: number): { text: string; omittedLines: number } {
   if (Buffer.byteLength(markdown) <= limit) return { text: markdown, omittedLines: 0 };
   const lines = markdown.split("\n");
+  // What is behind the last line end is no line.
+  if (lines.at(-1) === "") lines.pop();
   let open: Open = { fence: "", details: 0 };
   let bytes = 0;
   let kept = 0;

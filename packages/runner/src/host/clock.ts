@@ -1,5 +1,6 @@
 /** The machine's clock. */
 import type { Clock } from "../clock.ts";
+import { isError } from "../failure.ts";
 
 /** A timer cannot be set further ahead than this many milliseconds; longer sleeps are slept in parts. */
 const LONGEST_TIMER = 2_147_483_647;
@@ -9,7 +10,7 @@ function sleepOnce(ms: number, signal: AbortSignal | undefined): Promise<void> {
     const abort = (): void => {
       clearTimeout(timer);
       const reason: unknown = signal?.reason;
-      reject(reason instanceof Error ? reason : new Error("aborted", { cause: reason }));
+      reject(isError(reason) ? reason : new Error("aborted", { cause: reason }));
     };
     const timer = setTimeout(() => {
       signal?.removeEventListener("abort", abort);

@@ -5,7 +5,7 @@
  */
 import type { ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
-import { Failure } from "../failure.ts";
+import { errorCode, Failure } from "../failure.ts";
 import { CommandFailure, type Exec, type ExecOptions, type ExecResult } from "../process.ts";
 import { type ChildStreams, openStreams } from "./child-streams.ts";
 
@@ -28,7 +28,7 @@ export interface ProcessRunner {
 type Running = { interrupt: () => void; ended: Promise<unknown> };
 
 function startFailure(command: string, cwd: string, error: unknown): Failure {
-  const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "EUNKNOWN";
+  const code = errorCode(error) ?? "EUNKNOWN";
   if (code !== "ENOENT" || existsSync(cwd)) return new CommandFailure(command, code, error);
   return new Failure({
     reason: "internal-error",

@@ -3,6 +3,7 @@
  * when the process ends. Nothing of ours goes to stderr: the runner reads that separately and first.
  */
 import { writeSync } from "node:fs";
+import { errorCode } from "../failure.ts";
 
 /** Writes a text as it is. */
 export type Sink = (text: string) => void;
@@ -14,8 +15,6 @@ function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS);
 }
 
-const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);
-
 /** A sink on a file descriptor. When nobody reads any more it swallows everything: the work must go on. */
 export function createSink(descriptor: number): Sink {
   let isClosed = false;
@@ -25,7 +24,7 @@ export function createSink(descriptor: number): Sink {
       try {
         written += writeSync(descriptor, bytes, written);
       } catch (error) {
-        if (codeOf(error) === "EAGAIN") pause();
+        if (errorCode(error) === "EAGAIN") pause();
         else isClosed = true;
       }
     }
