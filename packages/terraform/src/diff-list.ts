@@ -11,7 +11,7 @@ export type ListNode = Extract<DiffNode, { type: "list" }>;
 type Step = { before?: DiffNode; after?: DiffNode; index: number };
 
 /** What tells elements apart: two objects that agree in one of these are the same object, changed. */
-const IDENTITY = ["id", "name", "key", "address", "type"];
+const IDENTITY = ["id", "name", "key", "address", "arn", "Id", "Name", "Key", "Sid"];
 /** Objects that share this part of their members are the same object, changed. */
 const SIMILAR = 0.5;
 
@@ -23,8 +23,7 @@ export function writeListChange(writer: DiffWriter, before: ListNode, after: Lis
     writer.change(only, other, { ...place, label: `${place.label}[`, tail: `]${place.tail}`, forced });
     return;
   }
-  const note = isReordered(before, after) ? "same elements in another order" : undefined;
-  writer.line("~", place.depth, `${place.label}[${remark(place, note)}`);
+  writer.line("~", place.depth, `${place.label}[${remark(place, reorderNote(before, after))}`);
   let hidden = 0;
   const flush = (): void => {
     writeHidden(writer, hidden, "unchanged element", place.depth + 1);
@@ -50,13 +49,11 @@ function writeStep(writer: DiffWriter, { before, after }: Step, place: Place): v
   else writer.change(before, after, place);
 }
 
-function isReordered(before: ListNode, after: ListNode): boolean {
-  const sorted = (list: ListNode): string =>
-    list.items
-      .map((item) => item.id)
-      .sort((a, b) => a - b)
-      .join();
-  return before.items.length === after.items.length && before.id !== after.id && sorted(before) === sorted(after);
+/** What to say when two lists differ in nothing but their order. */
+export function reorderNote(before: ListNode, after: ListNode): string | undefined {
+  if (before.items.length !== after.items.length || before.id === after.id) return undefined;
+  const [old, now] = [before, after].map((list) => list.items.map((item) => item.id).sort((one, other) => one - other));
+  return old?.every((id, index) => id === now?.[index]) === true ? "same elements in another order" : undefined;
 }
 
 /** All elements of both lists in order, those that belong together in one step. */
@@ -96,8 +93,10 @@ function pairs(removed: readonly DiffNode[], added: readonly DiffNode[]): { befo
   const [only, other] = [removed[0], added[0]];
   const isOnly = removed.length === 1 && added.length === 1 && only !== undefined && other !== undefined;
   if (isOnly && (only.type !== "object" || other.type !== "object")) return [{ before: 0, after: 0 }];
-  const places = new Map<string, number>();
-  for (const [index, item] of removed.entries()) for (const name of namesOf(item)) places.set(name, index);
+  const places = new Map<string, number | undefined>();
+  for (const [index, item] of removed.entries()) {
+    for (const name of namesOf(item)) places.set(name, places.has(name) ? undefined : index);
+  }
   const found: { before: number; after: number }[] = [];
   let next = 0;
   for (const [after, item] of added.entries()) {

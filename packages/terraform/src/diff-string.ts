@@ -3,8 +3,8 @@
  */
 import { parseEmbeddedJson, parseEmbeddedYaml, type Embedded } from "./diff-embedded.ts";
 import type { DiffNode } from "./diff-node.ts";
-import { quote, quotePair, textLine } from "./diff-scalar.ts";
-import { diffText, endWord, isText, linesOf, textDiffLines, textNote } from "./diff-text.ts";
+import { count, quote, quotePair, textLine } from "./diff-scalar.ts";
+import { diffText, endWord, isLineEnds, isText, linesOf, textDiffLines, textNote } from "./diff-text.ts";
 import { remark, type DiffWriter, type Place } from "./diff-writer.ts";
 
 export type StringNode = Extract<DiffNode, { type: "string" }>;
@@ -61,6 +61,11 @@ function writeQuoted(writer: DiffWriter, before: string, after: string, place: P
 }
 
 function writeText(writer: DiffWriter, before: string, after: string, place: Place, mayLook: boolean): void {
+  if (isLineEnds(before, after)) {
+    const text = `${place.label}(${count(linesOf(after).length, "line")})${place.tail}`;
+    writer.line("~", place.depth, `${text}${remark(place, textNote(before, after))}`);
+    return;
+  }
   const lines = diffText(before, after);
   const [old, now] = mayLook ? [parseEmbeddedYaml(before), parseEmbeddedYaml(after)] : [];
   let note = textNote(before, after);
@@ -69,6 +74,7 @@ function writeText(writer: DiffWriter, before: string, after: string, place: Pla
     writeEmbedded(fork, old, now, place);
     if (isSame(writer, old, now)) note ??= "same YAML content, only comments or formatting change";
     else if (fork.lines.length <= lines.length * CLEARER) {
+      writer.line("#", place.depth, "(compared as YAML: formatting or comments change too)");
       for (const line of fork.lines) writer.line(line.sign, line.depth, line.text);
       return;
     }

@@ -35,12 +35,17 @@ export function endWord(...texts: string[]): string {
 
 /** What can be said of two texts that differ; undefined when it is their content. */
 export function textNote(before: string, after: string): string | undefined {
-  if (before.replaceAll("\r\n", "\n") === after.replaceAll("\r\n", "\n")) return "only line ends change";
+  if (`${before}\n` === after) return "a line break at the end is added";
+  if (before === `${after}\n`) return "the line break at the end is removed";
+  if (isLineEnds(before, after)) return "only line ends change";
   if (before.replaceAll(/\s/g, "") === after.replaceAll(/\s/g, "")) return "only white space changes";
   if (before.length < LONGEST_FORM && before.normalize() === after.normalize()) return "only the Unicode form changes";
-  const ends = [before, after].map((text) => text.endsWith("\n"));
-  if (ends[0] === ends[1] || !isText(before) || !isText(after)) return undefined;
-  return ends[1] === true ? "a line break at the end is added" : "the line break at the end is removed";
+  return undefined;
+}
+
+/** Whether two texts that differ have the same lines, ended by LF in one and by CR LF in the other. */
+export function isLineEnds(before: string, after: string): boolean {
+  return before !== after && before.replaceAll("\r\n", "\n") === after.replaceAll("\r\n", "\n");
 }
 
 /** The lines of two texts that differ. */

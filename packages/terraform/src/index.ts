@@ -75,3 +75,4 @@ export {
   type Version,
 } from "./version.ts";
 export { redactedPlan } from "./redacted-plan.ts";
+export { isLoopback, releasesUrlProblem } from "./releases-url.ts";

@@ -4,7 +4,9 @@
  */
 import * as bytes from "./json-bytes.ts";
 import { Nesting } from "./json-nesting.ts";
+import { TextCache } from "./json-texts.ts";
 import { JsonError, parseJson, type Json } from "./json-value.ts";
+import { ByteWindow } from "./json-window.ts";
 import type { PlanSource, Span } from "./plan.ts";
 
 const WINDOW = 1 << 20;
@@ -19,38 +21,33 @@ export type ScanOptions = { span?: Span; window?: number };
  * a value that their visitor leaves untouched. All throw a {@link JsonError} whose offset is in bytes of the source.
  */
 export class JsonScanner {
-  readonly #source: PlanSource;
-  readonly #window: number;
-  readonly #limit: number;
-  #buffer: Buffer = Buffer.alloc(0);
-  #base: number;
-  #at = 0;
+  readonly #window: ByteWindow;
+  readonly #nesting = new Nesting();
+  readonly #texts = new TextCache();
 
   constructor(source: PlanSource, options: ScanOptions = {}) {
-    this.#source = source;
-    this.#window = Math.max(1, options.window ?? WINDOW);
-    this.#base = options.span?.offset ?? 0;
-    this.#limit = options.span === undefined ? source.size : options.span.offset + options.span.length;
+    const span = options.span ?? { offset: 0, length: source.size };
+    this.#window = new ByteWindow(source, span, Math.max(1, options.window ?? WINDOW));
   }
 
   /** Where the next byte is, in the source. */
   get offset(): number {
-    return this.#base + this.#at;
+    return this.#window.offset;
   }
 
   /** Whether the next value is null. */
   isNull(): boolean {
-    return this.#next() === bytes.LETTER_N;
+    return this.#window.next() === bytes.LETTER_N;
   }
 
   /** Whether the next value is an object. */
   isObject(): boolean {
-    return this.#next() === bytes.OPEN_OBJECT;
+    return this.#window.next() === bytes.OPEN_OBJECT;
   }
 
   /** Whether the next value is a list. */
   isList(): boolean {
-    return this.#next() === bytes.OPEN_LIST;
+    return this.#window.next() === bytes.OPEN_LIST;
   }
 
   /**
@@ -58,184 +55,160 @@ export class JsonScanner {
    * the key is, with its quotes.
    */
   object(visit: (key: string, place: Span) => void): void {
-    this.#expect(bytes.OPEN_OBJECT);
-    if (this.#skipped(bytes.CLOSE_OBJECT)) return;
+    const window = this.#window;
+    window.expect(bytes.OPEN_OBJECT);
+    if (window.skipped(bytes.CLOSE_OBJECT)) return;
     do {
-      if (this.#next() !== bytes.QUOTE) this.#fail();
-      const place = { offset: this.offset, length: 0 };
-      const key = this.#key();
-      place.length = this.offset - place.offset;
-      this.#expect(bytes.COLON);
-      this.#next();
-      const before = this.offset;
+      if (window.next() !== bytes.QUOTE) window.fail();
+      const offset = window.offset;
+      const key = this.#string();
+      const place = { offset, length: window.offset - offset };
+      window.expect(bytes.COLON);
+      window.next();
+      const before = window.offset;
       visit(key, place);
-      if (this.offset === before) this.skip();
-    } while (this.#skipped(bytes.COMMA));
-    this.#expect(bytes.CLOSE_OBJECT);
+      if (window.offset === before) this.#step();
+    } while (window.skipped(bytes.COMMA));
+    window.expect(bytes.CLOSE_OBJECT);
   }
 
   /** Visits the elements of a list. */
   list(visit: (index: number) => void): void {
-    this.#expect(bytes.OPEN_LIST);
-    if (this.#skipped(bytes.CLOSE_LIST)) return;
+    const window = this.#window;
+    window.expect(bytes.OPEN_LIST);
+    if (window.skipped(bytes.CLOSE_LIST)) return;
     let index = 0;
     do {
-      this.#next();
-      const before = this.offset;
+      window.next();
+      const before = window.offset;
       visit(index++);
-      if (this.offset === before) this.skip();
-    } while (this.#skipped(bytes.COMMA));
-    this.#expect(bytes.CLOSE_LIST);
+      if (window.offset === before) this.#step();
+    } while (window.skipped(bytes.COMMA));
+    window.expect(bytes.CLOSE_LIST);
   }
 
   /** Reads the next value. */
   take(): Json {
-    const { offset, length } = this.skip();
-    try {
-      return parseJson(this.#text(offset, length));
-    } catch (error) {
-      throw error instanceof JsonError ? new JsonError(error.message, offset) : error;
-    }
+    if (this.#window.next() === bytes.QUOTE) return this.#string();
+    return this.read(this.skip());
   }
 
   /** Steps over the next value, whatever its size and depth, and tells where it was. */
   skip(): Span {
-    this.#next();
-    const offset = this.offset;
-    const nesting = new Nesting();
-    for (;;) {
-      if (this.#opened(nesting)) continue;
-      while (nesting.depth > 0 && this.#skipped(nesting.isObject ? bytes.CLOSE_OBJECT : bytes.CLOSE_LIST))
-        nesting.close();
-      if (nesting.depth === 0) return { offset, length: this.offset - offset };
-      this.#expect(bytes.COMMA);
-      if (nesting.isObject) this.#skipKey();
+    this.#window.next();
+    const offset = this.#window.offset;
+    this.#step();
+    return { offset, length: this.#window.offset - offset };
+  }
+
+  /** Reads a value at another place of the source; the cursor stays where it is. */
+  read(span: Span): Json {
+    try {
+      return parseJson(this.#window.slice(span).toString("utf8"));
+    } catch (error) {
+      throw error instanceof JsonError ? new JsonError(error.message, span.offset) : error;
     }
   }
 
   /** The end of the document: only white space may be left. */
   end(): void {
-    if (this.#next() !== bytes.END) this.#fail();
+    if (this.#window.next() !== bytes.END) this.#window.fail();
+  }
+
+  #step(): void {
+    const nesting = this.#nesting;
+    const window = this.#window;
+    for (;;) {
+      if (this.#opened()) continue;
+      while (nesting.depth > 0 && window.skipped(nesting.isObject ? bytes.CLOSE_OBJECT : bytes.CLOSE_LIST)) {
+        nesting.close();
+      }
+      if (nesting.depth === 0) return;
+      window.expect(bytes.COMMA);
+      if (nesting.isObject) this.#skipKey();
+    }
   }
 
   /** Steps over a scalar or an empty container (false), or into a container that has something (true). */
-  #opened(nesting: Nesting): boolean {
-    const first = this.#next();
+  #opened(): boolean {
+    const window = this.#window;
+    const first = window.next();
     if (first === bytes.QUOTE) this.#skipString();
     else if (first === bytes.OPEN_OBJECT) {
-      this.#at += 1;
-      if (this.#skipped(bytes.CLOSE_OBJECT)) return false;
-      nesting.open(true);
+      window.at += 1;
+      if (window.skipped(bytes.CLOSE_OBJECT)) return false;
+      this.#nesting.open(true);
       this.#skipKey();
       return true;
     } else if (first === bytes.OPEN_LIST) {
-      this.#at += 1;
-      if (this.#skipped(bytes.CLOSE_LIST)) return false;
-      nesting.open(false);
+      window.at += 1;
+      if (window.skipped(bytes.CLOSE_LIST)) return false;
+      this.#nesting.open(false);
       return true;
     } else this.#skipWord();
     return false;
   }
 
-  #key(): string {
-    const key = this.take();
-    return typeof key === "string" ? key : this.#fail();
+  #string(): string {
+    const { offset, at, buffer } = this.#window;
+    const isPlain = this.#skipString();
+    if (isPlain && this.#window.buffer === buffer) return this.#texts.read(buffer, at + 1, this.#window.at - 1);
+    const text = this.read({ offset, length: this.#window.offset - offset });
+    return typeof text === "string" ? text : this.#window.fail(offset);
   }
 
   #skipKey(): void {
-    if (this.#next() !== bytes.QUOTE) this.#fail();
+    if (this.#window.next() !== bytes.QUOTE) this.#window.fail();
     this.#skipString();
-    this.#expect(bytes.COLON);
+    this.#window.expect(bytes.COLON);
   }
 
-  #skipString(): void {
-    this.#at += 1;
+  /** Steps over a string; whether it is written as it is, without escapes. */
+  #skipString(): boolean {
+    const window = this.#window;
+    window.at += 1;
+    let isPlain = true;
     for (;;) {
-      const buffer = this.#buffer;
+      const { buffer } = window;
       const end = buffer.length;
-      let at = this.#at;
+      let { at } = window;
       while (at < end && bytes.STOPS[buffer[at] ?? 0] === 0) at += 1;
-      this.#at = at;
-      const stop = this.#peek();
+      window.at = at;
+      const stop = window.peek();
       if (stop === bytes.QUOTE) {
-        this.#at += 1;
-        return;
+        window.at += 1;
+        return isPlain;
       }
-      if (stop === bytes.BACKSLASH) this.#skipEscape();
-      else if (stop === bytes.END || stop < 0x20) this.#fail();
+      if (stop === bytes.BACKSLASH) {
+        isPlain = false;
+        this.#skipEscape();
+      } else if (stop === bytes.END || stop < 0x20) window.fail();
     }
   }
 
   #skipEscape(): void {
-    this.#at += 1;
-    const escape = this.#peek();
+    const window = this.#window;
+    window.at += 1;
+    const escape = window.peek();
     if (escape === bytes.LETTER_U) {
       for (let digit = 0; digit < 4; digit += 1) {
-        this.#at += 1;
-        if (!bytes.isHexDigit(this.#peek())) this.#fail();
+        window.at += 1;
+        if (!bytes.isHexDigit(window.peek())) window.fail();
       }
-    } else if (escape === bytes.END || !'"\\/bfnrt'.includes(String.fromCharCode(escape))) this.#fail();
-    this.#at += 1;
+    } else if (escape === bytes.END || !'"\\/bfnrt'.includes(String.fromCharCode(escape))) window.fail();
+    window.at += 1;
   }
 
   /** true, false, null or a number. */
   #skipWord(): void {
-    const start = this.offset;
+    const window = this.#window;
+    const start = window.offset;
     let word = "";
-    for (let byte = this.#peek(); bytes.isWordByte(byte) && word.length < LONGEST_WORD; byte = this.#peek()) {
+    for (let byte = window.peek(); bytes.isWordByte(byte) && word.length < LONGEST_WORD; byte = window.peek()) {
       word += String.fromCharCode(byte);
-      this.#at += 1;
+      window.at += 1;
     }
     if (word.length === LONGEST_WORD) throw new JsonError(`a number has more than ${LONGEST_WORD} digits`, start);
-    if (!bytes.WORD.test(word)) this.#fail(start);
-  }
-
-  /** The next byte, not consumed; {@link bytes.END} after the last. */
-  #peek(): number {
-    return this.#buffer[this.#at] ?? (this.#refill() ? (this.#buffer[this.#at] ?? bytes.END) : bytes.END);
-  }
-
-  /** The next byte that is no white space, not consumed. */
-  #next(): number {
-    for (;;) {
-      const byte = this.#peek();
-      if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) return byte;
-      this.#at += 1;
-    }
-  }
-
-  #skipped(byte: number): boolean {
-    if (this.#next() !== byte) return false;
-    this.#at += 1;
-    return true;
-  }
-
-  #expect(byte: number): void {
-    if (!this.#skipped(byte)) this.#fail();
-  }
-
-  #refill(): boolean {
-    const offset = this.offset;
-    const length = Math.min(this.#window, this.#limit - offset);
-    if (length <= 0) return false;
-    const answer = this.#source.read(offset, length);
-    if (answer.length === 0) throw new JsonError("the source has fewer bytes than it says", offset);
-    this.#buffer = Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength);
-    this.#base = offset;
-    this.#at = 0;
-    return true;
-  }
-
-  #text(offset: number, length: number): string {
-    const start = offset - this.#base;
-    if (start >= 0) return this.#buffer.toString("utf8", start, start + length);
-    const answer = this.#source.read(offset, length);
-    return Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength).toString("utf8");
-  }
-
-  #fail(at: number = this.offset): never {
-    const byte = at === this.offset ? this.#peek() : undefined;
-    const found = byte === bytes.END ? "the document ends too early" : "this is no valid JSON";
-    throw new JsonError(found, at);
+    if (!bytes.WORD.test(word)) window.fail(start);
   }
 }

@@ -52,7 +52,7 @@ export function actionsOf(value: Json | undefined): string[] {
 }
 
 /** Reads the element at the cursor, and adds its flagged values to `secrets`. */
-export function readResourceChange(scanner: JsonScanner, source: PlanSource, secrets: Set<string>): ResourceChange {
+export function readResourceChange(scanner: JsonScanner, secrets: Set<string>): ResourceChange {
   const offset = scanner.offset;
   const identity = new Map<string, Json>();
   const facts = new Map<string, Json>();
@@ -70,7 +70,7 @@ export function readResourceChange(scanner: JsonScanner, source: PlanSource, sec
   for (const side of VALUES) {
     const flags = facts.get(`${side}_sensitive`);
     const span = values.get(side);
-    if (span !== undefined && hasFlag(flags)) collectSecrets(new JsonScanner(source, { span }).take(), flags, secrets);
+    if (span !== undefined && hasFlag(flags)) collectSecrets(scanner.read(span), flags, secrets);
   }
   return resourceChange(identity, facts, hasGeneratedConfig, { offset, length: scanner.offset - offset });
 }
@@ -86,48 +86,43 @@ function resourceChange(
   const name = text("name") ?? "";
   const address = text("address") ?? `${type}.${name}`;
   const previousAddress = text("previous_address");
-  const index = identity.get("index");
   const actions = actionsOf(facts.get("actions"));
-  const kind = changeKind(actions);
-  const importing = facts.get("importing");
-  return {
+  const change: ResourceChange = {
     address,
-    ...optional("previousAddress", previousAddress),
-    ...optional("module", text("module_address")),
     mode: text("mode") ?? "",
     type,
     name,
-    ...optional("index", typeof index === "string" || typeof index === "number" ? index : undefined),
-    ...optional("deposed", text("deposed")),
     provider: text("provider_name") ?? "",
-    kind,
+    kind: changeKind(actions),
     actions,
-    ...(kind === "replace" ? replacement(actions) : {}),
     isMove: previousAddress !== undefined && previousAddress !== address,
-    ...(isJsonObject(importing) ? { importing: importOf(importing) } : {}),
-    ...optional("reason", text("action_reason")),
     replacePaths: pathsOf(facts.get("replace_paths")),
     hasGeneratedConfig,
     span,
   };
-}
-
-function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
-}
-
-function replacement(actions: readonly string[]): Pick<ResourceChange, "replaceOrder" | "isOldForgotten"> {
-  if (actions[0] === "delete") return { replaceOrder: "destroy-first" };
-  return { replaceOrder: "create-first", ...(actions[1] === "forget" ? { isOldForgotten: true } : {}) };
+  if (previousAddress !== undefined) change.previousAddress = previousAddress;
+  const [module, deposed, reason] = [text("module_address"), text("deposed"), text("action_reason")];
+  if (module !== undefined) change.module = module;
+  if (deposed !== undefined) change.deposed = deposed;
+  if (reason !== undefined) change.reason = reason;
+  const index = identity.get("index");
+  if (typeof index === "string" || typeof index === "number") change.index = index;
+  const importing = facts.get("importing");
+  if (isJsonObject(importing)) change.importing = importOf(importing);
+  if (change.kind === "replace") {
+    change.replaceOrder = actions[0] === "delete" ? "destroy-first" : "create-first";
+    if (actions[1] === "forget") change.isOldForgotten = true;
+  }
+  return change;
 }
 
 function importOf(importing: Json): NonNullable<ResourceChange["importing"]> {
-  const identity = member(importing, "identity");
-  return {
-    ...optional("id", textOf(member(importing, "id"))),
-    ...optional("identity", identity ?? undefined),
-    ...(member(importing, "unknown") === true ? { unknown: true } : {}),
-  };
+  const found: NonNullable<ResourceChange["importing"]> = {};
+  const [id, identity] = [textOf(member(importing, "id")), member(importing, "identity")];
+  if (id !== undefined) found.id = id;
+  if (identity !== undefined && identity !== null) found.identity = identity;
+  if (member(importing, "unknown") === true) found.unknown = true;
+  return found;
 }
 
 /** Paths of strings and numbers; a path with anything else in it cannot be followed and is dropped. */
@@ -143,16 +138,19 @@ function isStep(step: Json): step is string | number {
 /** The values of a change object, `{"actions": …, "before": …}`. */
 export function changeBody(change: Json | undefined): ChangeBody {
   const value = (key: string, missing: Json): Json => member(change, key) ?? missing;
-  return {
+  const body: ChangeBody = {
     before: value("before", null),
     after: value("after", null),
     afterUnknown: value("after_unknown", false),
     beforeSensitive: value("before_sensitive", false),
     afterSensitive: value("after_sensitive", false),
-    ...optional("beforeIdentity", member(change, "before_identity")),
-    ...optional("afterIdentity", member(change, "after_identity")),
-    ...optional("generatedConfig", textOf(member(change, "generated_config"))),
   };
+  const [before, after] = [member(change, "before_identity"), member(change, "after_identity")];
+  if (before !== undefined) body.beforeIdentity = before;
+  if (after !== undefined) body.afterIdentity = after;
+  const generatedConfig = textOf(member(change, "generated_config"));
+  if (generatedConfig !== undefined) body.generatedConfig = generatedConfig;
+  return body;
 }
 
 /** Reads the values of the element at `span`. */

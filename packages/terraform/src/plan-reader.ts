@@ -23,7 +23,7 @@ export function readPlan(
   options: Pick<ScanOptions, "window"> = {},
 ): { plan: PlanSummary; secrets: Set<string> } {
   const scanner = new JsonScanner(source, options);
-  const reading: PlanReading = { source, scanner, plan: emptyPlan(), secrets: new Set() };
+  const reading: PlanReading = { scanner, plan: emptyPlan(), secrets: new Set() };
   const keys = new Set<string>();
   readable(source, () => {
     scanner.object((key) => {

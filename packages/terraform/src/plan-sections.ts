@@ -8,7 +8,7 @@ import { isJsonObject, member, type Json } from "./json-value.ts";
 import { actionsOf, changeBody, changeKind, readResourceChange, textOf } from "./plan-change.ts";
 import { readConfiguration } from "./plan-configuration.ts";
 import { readStateSecrets } from "./plan-state.ts";
-import type { Check, OtherChange, PlanSource, PlanSummary, ResourceChange } from "./plan.ts";
+import type { Check, OtherChange, PlanSummary, ResourceChange } from "./plan.ts";
 import { collectSecrets } from "./secrets.ts";
 
 /** The major format version this reader knows; terraform promises to raise it for what old readers cannot take. */
@@ -16,7 +16,7 @@ const FORMAT = 1;
 const OTHER_SECTION = /(?:changes|invocations|actions)$/;
 
 /** A reading under way. */
-export type PlanReading = { source: PlanSource; scanner: JsonScanner; plan: PlanSummary; secrets: Set<string> };
+export type PlanReading = { scanner: JsonScanner; plan: PlanSummary; secrets: Set<string> };
 
 /** A plan of which nothing has been read. */
 export function emptyPlan(): PlanSummary {
@@ -56,7 +56,7 @@ const SECTIONS: ReadonlyMap<string, (reading: PlanReading) => void> = new Map([
   ["output_changes", readOutputs],
   ["checks", readChecks],
   ["prior_state", readPriorState],
-  ["planned_values", ({ scanner, source, secrets }) => readStateSecrets(scanner, source, secrets)],
+  ["planned_values", ({ scanner, secrets }) => readStateSecrets(scanner, secrets)],
   ["configuration", readSensitiveVariables],
 ]);
 
@@ -88,17 +88,17 @@ function readSensitiveVariables({ plan, scanner, secrets }: PlanReading): void {
   plan.sensitiveVariables = readConfiguration(scanner, secrets);
 }
 
-function readPriorState({ scanner, source, secrets }: PlanReading): void {
+function readPriorState({ scanner, secrets }: PlanReading): void {
   if (!scanner.isObject()) return;
   scanner.object((key) => {
-    if (key === "values") readStateSecrets(scanner, source, secrets);
+    if (key === "values") readStateSecrets(scanner, secrets);
   });
 }
 
-function readElements({ scanner, source, secrets }: PlanReading, add: (change: ResourceChange) => void): void {
+function readElements({ scanner, secrets }: PlanReading, add: (change: ResourceChange) => void): void {
   if (!scanner.isList()) return;
   scanner.list(() => {
-    if (scanner.isObject()) add(readResourceChange(scanner, source, secrets));
+    if (scanner.isObject()) add(readResourceChange(scanner, secrets));
   });
 }
 
@@ -111,7 +111,7 @@ function readChanges(reading: PlanReading): void {
   });
 }
 
-function readDeferred({ plan, scanner, source, secrets }: PlanReading): void {
+function readDeferred({ plan, scanner, secrets }: PlanReading): void {
   if (!scanner.isList()) return;
   scanner.list(() => {
     let reason: string | undefined;
@@ -119,7 +119,7 @@ function readDeferred({ plan, scanner, source, secrets }: PlanReading): void {
     if (!scanner.isObject()) return;
     scanner.object((key) => {
       if (key === "reason") reason = textOf(scanner.take());
-      else if (key === "resource_change" && scanner.isObject()) change = readResourceChange(scanner, source, secrets);
+      else if (key === "resource_change" && scanner.isObject()) change = readResourceChange(scanner, secrets);
     });
     if (change !== undefined) plan.deferred.push({ ...change, deferredReason: reason ?? "unknown" });
   });

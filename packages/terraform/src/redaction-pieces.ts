@@ -118,13 +118,13 @@ function configuration(finding: Finding): void {
 /** Adds the pieces of a module; returns the names of its sensitive variables, complete when the module has been read. */
 function configurationModule(finding: Finding, module: string, depth: number): Set<string> {
   checkDepth(finding, depth);
-  const { scanner, source } = finding;
+  const { scanner } = finding;
   const sensitive = new Set<string>();
   members(scanner, (key) => {
     if (key === "variables") {
       members(scanner, (name) => {
         const span = add(finding);
-        if (member(new JsonScanner(source, { span }).take(), "sensitive") === true) sensitive.add(name);
+        if (member(scanner.read(span), "sensitive") === true) sensitive.add(name);
       });
     } else if (key === "module_calls") members(scanner, (name) => moduleCall(finding, joinModule(module, name), depth));
     else if (key === "resources") {
