@@ -18,10 +18,11 @@ export type { FakeAnswer, FakeCall, FakeScript, FakeTerraform, FakeTerraformOpti
 export { parseEnvironmentFile, parseFileCommands, parsePathFile, parseStepSummary } from "./file-commands.ts";
 export type { FileCommands } from "./file-commands.ts";
 export { startGitHub } from "./github/server.ts";
-export type { CommentView, GitHub, GitHubOptions } from "./github/server.ts";
+export type { GitHub, GitHubOptions } from "./github/server.ts";
+export type { CommentView } from "./github/verbs.ts";
 export type { GitHubFault } from "./github/faults.ts";
 export type { Permissions, Scope } from "./github/permissions.ts";
-export type { NewPullRequest } from "./github/pulls.ts";
+export type { NewPullRequest } from "./github/new-pull.ts";
 export type {
   Comment,
   Deployment,

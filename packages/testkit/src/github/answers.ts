@@ -27,6 +27,9 @@ export type Context = {
   html: string;
 };
 
+/** What rendering needs of it. */
+export type Place = Pick<Context, "store" | "identities" | "repository" | "api" | "html">;
+
 /** Answers one kind of request. */
 export type RouteHandler = (context: Context) => Answer | Promise<Answer>;
 

@@ -6,13 +6,25 @@ import type { Rule } from "../schedule.ts";
 import { renderError } from "./answers.ts";
 import { tooLong } from "./comments.ts";
 
+/** Faults that answer instead of processing the request. */
+type InsteadFault =
+  | "400" | "401" | "403-permission" | "403-primary" | "403-secondary" | "404" | "409" | "410" | "422-too-long" | "429"
+  | "500" | "502" | "503" | "504" | "reset-before" | "redirect" | "html-200" | "empty-200" | "huge-body" | "gzip-bomb"; // prettier-ignore
+
+/** Faults that spoil the answer of a request that took effect. */
+type AfterFault =
+  | "commit-then-502" | "commit-then-504" | "reset-after-commit" | "reset-mid-body" | "truncated-json"
+  | "wrong-content-type" | "null-user"; // prettier-ignore
+
+/** What can happen to a request; `delay` holds it until it is released. */
+export type GitHubFault = InsteadFault | AfterFault | "delay";
+
 type Given = Pick<Rule, "retryAfter" | "size" | "location">;
 
 const JSON_TYPE = { "content-type": "application/json; charset=utf-8" };
 const HTML_TYPE = { "content-type": "text/html; charset=utf-8" };
 
-/** Faults that answer without processing the request. */
-const INSTEAD = {
+const INSTEAD: Record<InsteadFault, (given: Given) => Answer> = {
   "400": () => renderError(400, "Problems parsing JSON"),
   "401": () => renderError(401, "Bad credentials"),
   "403-permission": () => ({
@@ -53,10 +65,9 @@ const INSTEAD = {
     headers: { ...JSON_TYPE, "content-encoding": "gzip" },
     body: gzipSync(Buffer.alloc(given.size ?? 200_000_000, " ")),
   }),
-} satisfies Record<string, (given: Given) => Answer>;
+};
 
-/** Faults that change the answer of a request that took effect. */
-const AFTERWARDS = {
+const AFTERWARDS: Record<AfterFault, (answer: Answer) => Answer> = {
   "commit-then-502": () => unicorn(502, {}),
   "commit-then-504": () => unicorn(504, {}),
   "reset-after-commit": (answer: Answer) => ({ ...answer, cut: "before" }),
@@ -75,13 +86,7 @@ const AFTERWARDS = {
     body: JSON.stringify(answer.body),
   }),
   "null-user": (answer: Answer) => ({ ...answer, body: withoutUsers(answer.body) }),
-} satisfies Record<string, (answer: Answer) => Answer>;
-
-/**
- * What can happen to a request. `commit-then-…`, `reset-after-commit`, `reset-mid-body`, `truncated-json`,
- * `wrong-content-type` and `null-user` happen after it took effect; `delay` holds it until it is released.
- */
-export type GitHubFault = keyof typeof INSTEAD | keyof typeof AFTERWARDS | "delay";
+};
 
 /** Answers a request without processing it; undefined: this fault needs the real answer. */
 export function answerFault(rule: Rule<GitHubFault>): Answer | undefined {

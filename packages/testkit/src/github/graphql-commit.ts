@@ -1,5 +1,6 @@
-/** `createCommitOnBranch`: a commit by the API, made from emulate's git objects. */
+/** `createCommitOnBranch`: the mutation, over the commits of emulate. */
 import type { Context } from "./answers.ts";
+import { branchHead, isWorkflow, makeCommit, mayWriteWorkflows } from "./commits.ts";
 import { GraphqlError } from "./graphql-executor.ts";
 import type { GraphqlObject } from "./graphql-executor.ts";
 
@@ -16,36 +17,32 @@ export async function commitOnBranch(
   given: Readonly<Record<string, unknown>>,
 ): Promise<GraphqlObject> {
   const input = given as CommitInput;
-  const root = `/repos/${context.repository.owner}/${context.repository.repo}/git`;
+  const { owner, repo } = context.repository;
   const branch = (input.branch?.branchName ?? "").replace(/^refs\/heads\//u, "");
-  const call = async (method: string, path: string, body?: unknown): Promise<Record<string, unknown>> => {
-    const answer = await context.upstream.request(method, `${root}/${path}`, body);
-    if (answer.status >= 400) throw new GraphqlError("UNPROCESSABLE", `Cannot commit: ${JSON.stringify(answer.body)}`);
-    return answer.body as Record<string, unknown>;
-  };
-  const head = await context.upstream.request("GET", `${root}/ref/heads/${branch}`);
-  if (head.status !== 200) throw new GraphqlError("NOT_FOUND", `No ref "refs/heads/${branch}" found.`);
-  const parent = (head.body as { object: { sha: string } }).object.sha;
-  if (parent !== input.expectedHeadOid) {
-    throw new GraphqlError(
-      "STALE_DATA",
-      `Expected branch to point to "${String(input.expectedHeadOid)}" but it did not. Pull and try again.`,
-    );
+  const head = await branchHead(context.upstream, `/repos/${owner}/${repo}`, branch);
+  if (head === undefined) throw new GraphqlError("NOT_FOUND", `No ref "refs/heads/${branch}" found.`);
+  if (head !== input.expectedHeadOid) {
+    const message = `Expected branch to point to "${String(input.expectedHeadOid)}" but it did not. Pull and try again.`;
+    throw new GraphqlError("STALE_DATA", message);
   }
-  const tree: unknown[] = [];
-  for (const { path, contents } of input.fileChanges?.additions ?? []) {
-    const blob = await call("POST", "blobs", { content: contents, encoding: "base64" });
-    tree.push({ path, mode: "100644", type: "blob", sha: blob["sha"] });
+  const additions = (input.fileChanges?.additions ?? []).map(
+    ({ path, contents }) => [path, Buffer.from(contents, "base64")] as const,
+  );
+  const deletions = (input.fileChanges?.deletions ?? []).map(({ path }) => [path, null] as const);
+  if ([...additions, ...deletions].some(([path]) => isWorkflow(path)) && !mayWriteWorkflows(context)) {
+    throw new GraphqlError("FORBIDDEN", "Resource not accessible by integration");
   }
-  for (const { path } of input.fileChanges?.deletions ?? [])
-    tree.push({ path, mode: "100644", type: "blob", sha: null });
-  const before = (await call("GET", `commits/${parent}`)) as { tree: { sha: string } };
-  const after = await call("POST", "trees", { base_tree: before.tree.sha, tree });
   const message = [input.message?.headline ?? "", input.message?.body ?? ""].filter(Boolean).join("\n\n");
-  const commit = await call("POST", "commits", { message, tree: after["sha"], parents: [parent] });
-  await call("PATCH", `refs/heads/${branch}`, { sha: commit["sha"] });
-  const oid = commit["sha"];
-  const url = `${context.html}/${context.repository.owner}/${context.repository.repo}/commit/${String(oid)}`;
+  const oid = await makeCommit(context.upstream, `/repos/${owner}/${repo}`, {
+    branch,
+    files: Object.fromEntries([...deletions, ...additions]),
+    message,
+    author: context.identity,
+    committer: { login: "web-flow", id: 0, type: "User" },
+  }).catch((error: unknown) => {
+    throw new GraphqlError("UNPROCESSABLE", error instanceof Error ? error.message : "Cannot commit");
+  });
+  const url = `${context.html}/${owner}/${repo}/commit/${oid}`;
   return {
     type: "CreateCommitOnBranchPayload",
     fields: {

@@ -1,7 +1,7 @@
 /** Issues, their labels and assignees, the repository's labels. Pull requests are issues too, here as at GitHub. */
 import { BODY_LIMIT, findIssue } from "./comments.ts";
 import { GitHubError, invalid, json, notFound, paged, route, sorted, text, texts, user } from "./answers.ts";
-import type { Context, Route } from "./answers.ts";
+import type { Context, Place, Route } from "./answers.ts";
 import type { Identity } from "./identities.ts";
 import { ensureLabel, nextNumber, nodeId } from "./store.ts";
 import type { Issue, Label, Repository, Store } from "./store.ts";
@@ -148,7 +148,7 @@ export function patchIssue(context: Context, issue: Issue): void {
 }
 
 /** The issue as REST shows it; pull requests carry a `pull_request` object. */
-export function renderIssue(context: Context, issue: Issue): Record<string, unknown> {
+export function renderIssue(context: Place, issue: Issue): Record<string, unknown> {
   const { owner, repo, comments } = context.repository;
   const root = `${context.api}/repos/${owner}/${repo}`;
   const kind = issue.pull === undefined ? "issues" : "pull";
@@ -187,7 +187,7 @@ export function renderIssue(context: Context, issue: Issue): Record<string, unkn
 }
 
 /** A label as REST shows it. */
-export function renderLabel(context: Context, name: string): Record<string, unknown> {
+export function renderLabel(context: Place, name: string): Record<string, unknown> {
   const { owner, repo } = context.repository;
   const label: Label = ensureLabel(context.store, context.repository, name);
   return {

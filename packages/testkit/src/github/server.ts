@@ -3,31 +3,20 @@
  * faults and barriers inside. It judges nothing; tests read its store and its log.
  */
 import { startLoopback } from "../loopback.ts";
-import type { Answer, LoggedRequest, Loopback } from "../loopback.ts";
+import type { LoggedRequest, Loopback } from "../loopback.ts";
 import { createSchedule } from "../schedule.ts";
-import type { Faults, Rule, RuleHandle, Schedule } from "../schedule.ts";
-import { GitHubError, renderError } from "./answers.ts";
-import type { Context, Route } from "./answers.ts";
-import { addComment, commentRoutes, editComment } from "./comments.ts";
-import { deploymentRoutes } from "./deployments.ts";
-import { answerFault, spoilAnswer } from "./faults.ts";
+import type { Rule, RuleHandle, Schedule } from "../schedule.ts";
 import type { GitHubFault } from "./faults.ts";
-import { executeGraphql } from "./graphql-executor.ts";
-import { mutationRoot, queryRoot } from "./graphql-schema.ts";
 import { createIdentities } from "./identities.ts";
-import type { Identities } from "./identities.ts";
-import { addIssue, issueRoutes } from "./issues.ts";
-import { acceptedHeader, isAllowed, scopesFor } from "./permissions.ts";
 import type { Permissions } from "./permissions.ts";
-import { addPull, pullRoutes } from "./pulls.ts";
-import type { NewPullRequest } from "./pulls.ts";
+import { serve } from "./serve.ts";
+import type { World } from "./serve.ts";
 import { addRepository, createStore } from "./store.ts";
-import type { Comment, Deployment, Issue, Repository, Store } from "./store.ts";
+import type { Repository } from "./store.ts";
 import { startUpstream } from "./upstream.ts";
 import type { Upstream } from "./upstream.ts";
-import { userRoutes } from "./users.ts";
-
-const ROUTES: readonly Route[] = [...commentRoutes, ...issueRoutes, ...pullRoutes, ...deploymentRoutes, ...userRoutes];
+import { createVerbs } from "./verbs.ts";
+import type { Verbs } from "./verbs.ts";
 
 /** Options of {@link startGitHub}. */
 export type GitHubOptions = {
@@ -46,19 +35,8 @@ export type GitHubOptions = {
   now?: () => number;
 };
 
-/** A comment as tests see it. */
-export type CommentView = {
-  id: number;
-  author: string | null;
-  body: string;
-  isMinimized: boolean;
-  editor: string | undefined;
-  createdAt: string;
-  updatedAt: string;
-};
-
 /** A running GitHub. */
-export interface GitHub {
+export interface GitHub extends Verbs {
   /** For GITHUB_SERVER_URL. */
   readonly url: string;
   /** For GITHUB_API_URL. */
@@ -72,23 +50,6 @@ export interface GitHub {
   revoke(token: string): void;
   /** Changes what installation tokens may do. */
   permit(permissions: Permissions | undefined): void;
-  addPullRequest(given?: NewPullRequest): Issue;
-  addIssue(given: { title: string; body?: string; author?: string; labels?: string[] }): Issue;
-  /** Adds a comment to the newest pull request or issue, or to `issue`. `author` is a login, `github-actions`, `app`, or null (ghost). */
-  addComment(given: { author: string | null; body: string; issue?: number }): CommentView;
-  /** Comments in order, of one issue or of all. */
-  comments(issue?: number): CommentView[];
-  /** Edits as `editor` (default: a maintainer). */
-  editComment(id: number, body: string, editor?: string): void;
-  deleteComment(id: number): void;
-  /** The issue or pull request itself, to read or to change (state, labels, isLocked, pull.head.sha …). */
-  issue(number: number): Issue;
-  issues(): Issue[];
-  deployments(): Deployment[];
-  /** Label names of an issue; with names given, sets them. */
-  labels(issue: number, names?: readonly string[]): string[];
-  /** Gives a person access: `admin`, `maintain`, `write`, `triage`, `read`, `none`. */
-  collaborator(login: string, level: string): void;
   /** Everything that was asked, in order of arrival. */
   readonly requests: readonly LoggedRequest[];
   readonly faults: Schedule<GitHubFault>;
@@ -100,17 +61,6 @@ export interface GitHub {
   readonly upstream: Upstream;
   close(): Promise<void>;
 }
-
-type World = {
-  store: Store;
-  repository: Repository;
-  identities: Identities;
-  upstream: Upstream;
-  schedule: Faults<GitHubFault>;
-  permissions: Permissions | undefined;
-  now: () => number;
-  url: string;
-};
 
 /** Starts the embedded GitHub with one repository (`octo-org/infrastructure`). Stop it with `close()`. */
 export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> {
@@ -141,7 +91,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
     permit: (permissions) => {
       world.permissions = permissions;
     },
-    ...verbs(world),
+    ...createVerbs(world),
     requests: server.requests,
     faults: world.schedule,
     barrier: (...given) => world.schedule.barrier(...given),
@@ -156,195 +106,6 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
   };
 }
 
-/** What a test does to the repository, behind the API's back. */
-function verbs(
-  world: World,
-): Pick<
-  GitHub,
-  | "addPullRequest"
-  | "addIssue"
-  | "addComment"
-  | "comments"
-  | "editComment"
-  | "deleteComment"
-  | "issue"
-  | "issues"
-  | "deployments"
-  | "labels"
-  | "collaborator"
-> {
-  const { store, repository, identities } = world;
-  const account = (who: string) => {
-    identities.token(who);
-    return identities.account(
-      who === "github-actions" ? "github-actions[bot]" : who === "app" ? "handrail-app[bot]" : who,
-    );
-  };
-  const issue = (number: number): Issue => {
-    const found = repository.issues.get(number);
-    if (found === undefined) throw new Error(`There is no issue or pull request #${number}`);
-    return found;
-  };
-  const comment = (id: number): Comment => {
-    const found = repository.comments.get(id);
-    if (found === undefined) throw new Error(`There is no comment ${id}`);
-    return found;
-  };
-  return {
-    addPullRequest: (given = {}) => addPull(world, given),
-    addIssue: ({ title, body, author, labels }) =>
-      addIssue(store, repository, {
-        title,
-        body: body ?? null,
-        labels: labels ?? [],
-        author: account(author ?? "octocat"),
-      }),
-    addComment: ({ author, body, issue: number }) => {
-      const target = number ?? Math.max(...repository.issues.keys());
-      issue(target);
-      return view(addComment(store, repository, target, author === null ? null : account(author), body));
-    },
-    comments: (number) =>
-      [...repository.comments.values()]
-        .filter((each) => number === undefined || each.issue === number)
-        .sort((a, b) => a.id - b.id)
-        .map(view),
-    editComment: (id, body, editor = "maintainer") => editComment(store, comment(id), account(editor), body),
-    deleteComment: (id) => {
-      repository.comments.delete(comment(id).id);
-    },
-    issue,
-    issues: () => [...repository.issues.values()],
-    deployments: () => [...repository.deployments.values()],
-    labels: (number, names) => {
-      const found = issue(number);
-      if (names !== undefined) found.labels = [...names];
-      return [...found.labels];
-    },
-    collaborator: (login, level) => {
-      repository.permissions.set(login.toLowerCase(), level);
-    },
-  };
-}
-
-function view(comment: Comment): CommentView {
-  return {
-    id: comment.id,
-    author: comment.author?.login ?? null,
-    body: comment.body,
-    isMinimized: comment.minimized !== undefined,
-    editor: comment.editor?.login,
-    createdAt: comment.createdAt,
-    updatedAt: comment.updatedAt,
-  };
-}
-
-async function serve(world: World, request: LoggedRequest): Promise<Answer> {
-  const prefix = /^\/api(?:\/v3(?=\/|$)|(?=\/graphql$))/u.exec(request.path)?.[0] ?? "";
-  request.path = request.path.slice(prefix.length) || "/";
-  const { rules, wait } = world.schedule.match(request);
-  await wait("before");
-  request.fault = rules[0]?.fault;
-  for (const rule of rules) {
-    const early = answerFault(rule);
-    if (early !== undefined) return withHeaders(world, request, early);
-  }
-  let answer = await process(world, request, `${world.url}${prefix === "/api" ? "/api/v3" : prefix}`);
-  await wait("after");
-  for (const rule of rules) answer = spoilAnswer(rule, answer);
-  return withHeaders(world, request, answer);
-}
-
-async function process(world: World, request: LoggedRequest, api: string): Promise<Answer> {
-  try {
-    return await dispatch(world, request, api);
-  } catch (error) {
-    if (error instanceof GitHubError) return error.answer;
-    throw error;
-  }
-}
-
-async function dispatch(world: World, request: LoggedRequest, api: string): Promise<Answer> {
-  const isRead = request.method === "GET" || request.method === "HEAD";
-  const token = /^(?:bearer|token)\s+(.+)$/iu.exec(request.headers["authorization"] ?? "")?.[1];
-  const identity = token === undefined ? undefined : world.identities.byToken(token);
-  if (token !== undefined && identity === undefined) return renderError(401, "Bad credentials");
-  if (identity === undefined && (!isRead || request.path === "/user"))
-    return renderError(401, "Requires authentication");
-  const permissions = identity?.app === undefined ? undefined : world.permissions;
-  const may: Context["may"] = (scopes, level) => isAllowed(permissions, scopes, level);
-  const scopes = scopesFor(request.path);
-  if (!may(scopes, isRead ? "read" : "write")) {
-    const headers = { "x-accepted-github-permissions": acceptedHeader(scopes, isRead ? "read" : "write") };
-    return { ...renderError(403, "Resource not accessible by integration"), headers };
-  }
-  const context: Context = {
-    request,
-    params: {},
-    body: isRecord(request.body) ? request.body : {},
-    identity: identity ?? { login: "anonymous", id: 0, type: "User" },
-    may,
-    store: world.store,
-    identities: world.identities,
-    repository: world.repository,
-    upstream: world.upstream,
-    api,
-    html: world.url,
-  };
-  if (request.method === "POST" && request.path === "/graphql") return graphql(context);
-  return (await routed(world, context)) ?? forward(context);
-}
-
-/** One of our own routes, when it is one of our repositories. */
-async function routed(world: World, context: Context): Promise<Answer | undefined> {
-  const { request } = context;
-  for (const each of ROUTES) {
-    if (each.method !== (request.method === "HEAD" ? "GET" : request.method)) continue;
-    const params = each.pattern(request.path);
-    if (params === undefined) continue;
-    const repository =
-      params["owner"] === undefined
-        ? world.repository
-        : world.store.repositories.get(`${params["owner"]}/${params["repo"]}`.toLowerCase());
-    if (repository === undefined) return renderError(404, "Not Found");
-    return each.handler({ ...context, params, repository });
-  }
-  return undefined;
-}
-
-async function graphql(context: Context): Promise<Answer> {
-  const { query, variables } = context.body;
-  if (typeof query !== "string")
-    return {
-      status: 200,
-      body: { errors: [{ message: "A query attribute must be specified and must be a string." }] },
-    };
-  const roots = { query: queryRoot(context), mutation: mutationRoot(context) };
-  return { status: 200, body: await executeGraphql(query, isRecord(variables) ? variables : {}, roots) };
-}
-
-function forward(context: Context): Promise<Answer> {
-  const { request, upstream, api } = context;
-  const search = request.query.size > 0 ? `?${request.query.toString()}` : "";
-  return upstream.forward(request.method, `${request.path}${search}`, request.text, request.headers, api);
-}
-
-function withHeaders(world: World, request: LoggedRequest, answer: Answer): Answer {
-  return {
-    ...answer,
-    headers: {
-      date: new Date(world.now()).toUTCString(),
-      "x-github-request-id": `HR:${request.id}`,
-      "x-ratelimit-limit": "1000",
-      "x-ratelimit-remaining": String(Math.max(0, 1000 - request.id)),
-      "x-ratelimit-used": String(request.id),
-      "x-ratelimit-reset": String(Math.floor(world.now() / 1000) + 3600),
-      "x-ratelimit-resource": "core",
-      ...answer.headers,
-    },
-  };
-}
-
 async function commitFiles(upstream: Upstream, root: string, files: Readonly<Record<string, string>>): Promise<void> {
   for (const [path, content] of Object.entries(files)) {
     const answer = await upstream.request("PUT", `${root}/contents/${path}`, {
@@ -353,8 +114,4 @@ async function commitFiles(upstream: Upstream, root: string, files: Readonly<Rec
     });
     if (answer.status >= 300) throw new Error(`emulate did not take ${path}: ${JSON.stringify(answer.body)}`);
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

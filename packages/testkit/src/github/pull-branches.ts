@@ -1,0 +1,117 @@
+/** Pull requests that were opened through the API: their branches, commits and files come from emulate. */
+import { GitHubError, invalid, json, text } from "./answers.ts";
+import type { Context } from "./answers.ts";
+import { branchHead, signatureOf } from "./commits.ts";
+import { addPull } from "./new-pull.ts";
+import { isPull } from "./pull-view.ts";
+import type { PullIssue } from "./pull-view.ts";
+import type { Pull, PullFile } from "./store.ts";
+
+/** A branch's commit; undefined when there is no such branch. */
+export function branchSha(context: Context, branch: string): Promise<string | undefined> {
+  return branchHead(context.upstream, `/repos/${context.repository.owner}/${context.repository.repo}`, branch);
+}
+
+/** Opens one; GitHub refuses a second one of the same branches, and one without commits. */
+export async function openPull(context: Context): Promise<PullIssue> {
+  const { repository } = context;
+  const title = text(context, "title");
+  const head = (text(context, "head") ?? "").replace(/^[^:]*:/u, "");
+  const base = text(context, "base") ?? "";
+  if (title === undefined || title === "") throw invalid("PullRequest", "title", "missing_field");
+  const headSha = await branchSha(context, head);
+  const baseSha = await branchSha(context, base);
+  if (headSha === undefined) throw invalid("PullRequest", "head", "invalid");
+  if (baseSha === undefined) throw invalid("PullRequest", "base", "invalid");
+  const open = [...repository.issues.values()]
+    .filter(isPull)
+    .find(({ state, pull }) => state === "open" && pull.head.ref === head && pull.base.ref === base);
+  if (open !== undefined) {
+    throw new GitHubError(422, "Validation Failed", [
+      {
+        resource: "PullRequest",
+        code: "custom",
+        message: `A pull request already exists for ${repository.owner}:${head}.`,
+      },
+    ]);
+  }
+  if (headSha === baseSha) {
+    throw new GitHubError(422, "Validation Failed", [
+      { resource: "PullRequest", code: "custom", message: `No commits between ${base} and ${head}` },
+    ]);
+  }
+  const body = text(context, "body");
+  if (body !== undefined && body.length > 65_536)
+    throw invalid("PullRequest", "body", "custom", "body is too long (maximum is 65536 characters)");
+  const issue = addPull(context, {
+    title,
+    ...(body === undefined ? {} : { body }),
+    author: context.identity.login,
+    headRef: head,
+    headSha,
+    baseRef: base,
+    baseSha,
+    draft: context.body["draft"] === true,
+  });
+  if (!isPull(issue)) throw new Error("addPull made no pull request");
+  issue.pull.isTracked = true;
+  return issue;
+}
+
+/** Brings the SHAs of a pull request that was opened through the API up to its branches. */
+export async function track(context: Context, issue: PullIssue): Promise<void> {
+  const { pull } = issue;
+  if (!pull.isTracked || issue.state === "closed") return;
+  pull.head.sha = (await branchSha(context, pull.head.ref)) ?? pull.head.sha;
+  pull.base.sha = (await branchSha(context, pull.base.ref)) ?? pull.base.sha;
+}
+
+type Comparison = { files?: PullFile[]; commits?: { sha: string }[] };
+
+async function compare(context: Context, pull: Pull): Promise<Comparison> {
+  const { owner, repo } = context.repository;
+  const { status, body } = await context.upstream.request(
+    "GET",
+    `/repos/${owner}/${repo}/compare/${pull.base.sha}...${pull.head.sha}`,
+  );
+  return status === 200 ? (body as Comparison) : {};
+}
+
+/** Its files: given by the test, or compared. */
+export async function filesOf(context: Context, { pull }: PullIssue): Promise<PullFile[]> {
+  return pull.isTracked ? ((await compare(context, pull)).files ?? []) : pull.files;
+}
+
+/** Its commits, oldest first; those that a test made up have no content. */
+export async function commitsOf(context: Context, pull: Pull): Promise<{ sha: string }[]> {
+  if (pull.isTracked) return (await compare(context, pull)).commits ?? [];
+  return [...pull.commits, pull.head.sha].map((sha) => ({ sha, node_id: `C_${sha}`, commit: { message: "Change" } }));
+}
+
+/** Merges by a commit with the head's tree; conflicts are not worked out (set `mergeable: false` for a 405). */
+export async function mergePull(context: Context, issue: PullIssue): Promise<ReturnType<typeof json>> {
+  const { pull } = issue;
+  const { owner, repo } = context.repository;
+  if (issue.state === "closed" || pull.isMergeable === false)
+    throw new GitHubError(405, "Pull Request is not mergeable");
+  const sha = text(context, "sha");
+  if (sha !== undefined && sha !== pull.head.sha)
+    throw new GitHubError(409, "Head branch was modified. Review and try the merge again.");
+  let mergeSha = String(issue.number).padStart(40, "c");
+  if (pull.isTracked) {
+    const root = `/repos/${owner}/${repo}/git`;
+    const head = await context.upstream.request("GET", `${root}/commits/${pull.head.sha}`);
+    const made = await context.upstream.request("POST", `${root}/commits`, {
+      message: text(context, "commit_title") ?? `Merge pull request #${issue.number} from ${owner}/${pull.head.ref}`,
+      tree: (head.body as { tree: { sha: string } }).tree.sha,
+      author: signatureOf(context.identity),
+      parents: text(context, "merge_method") === "squash" ? [pull.base.sha] : [pull.base.sha, pull.head.sha],
+    });
+    mergeSha = (made.body as { sha: string }).sha;
+    await context.upstream.request("PATCH", `${root}/refs/heads/${pull.base.ref}`, { sha: mergeSha, force: true });
+  }
+  const now = context.store.timestamp();
+  Object.assign(pull, { mergedAt: now, mergedBy: context.identity, mergeCommitSha: mergeSha });
+  Object.assign(issue, { state: "closed", closedAt: now, closedBy: context.identity, updatedAt: now });
+  return json({ sha: mergeSha, merged: true, message: "Pull Request successfully merged" });
+}
