@@ -159,31 +159,23 @@ it("keeps its contract", async () => {
 `;
 
 const e2eTest = (name: string): string => `/** The bundle, started as the runner starts it. */
-import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { parseFileCommands, workspace } from "@handrail/testkit";
+import { runAction } from "@handrail/testkit";
 
-const bundle = join(import.meta.dirname, "..", "actions", "${name}", "dist", "index.js");
-
-/** One start of the step with these inputs; the runner hands over the defaults of action.yml too. */
-function start(inputs: Readonly<Record<string, string>>): { status: number | null; outputs: Map<string, string> } {
-  using folder = workspace({ output: "", summary: "" }, { git: false });
-  const files = { GITHUB_OUTPUT: folder.resolve("output"), GITHUB_STEP_SUMMARY: folder.resolve("summary") };
-  const env = { ...files, GITHUB_WORKSPACE: folder.path, RUNNER_TEMP: folder.path, ...inputs };
-  const { status } = spawnSync(process.execPath, [bundle], { env, cwd: folder.path });
-  return { status, outputs: parseFileCommands(folder.read("output")).values };
-}
+const action = join(import.meta.dirname, "..", "actions", "${name}");
 
 describe("${name}", () => {
-  it("greets", () => {
-    const { status, outputs } = start({ INPUT_GREETED: "you" });
-    expect([status, outputs.get("result")]).toEqual([0, "greeted"]);
+  it("greets", async () => {
+    using ended = await runAction({ action, inputs: { greeted: "you" } });
+    expect(ended).toMatchObject({ exitCode: 0, outputs: { result: "greeted" } });
+    expect(ended.log).toContain("Hello, you!");
   });
 
-  it("fails when nobody is named, and says why", () => {
-    const { status, outputs } = start({ INPUT_GREETED: "" });
-    expect([status, outputs.get("result"), outputs.get("failure-reason")]).toEqual([1, "failed", "nobody-there"]);
+  it("fails when nobody is named, and says what to do", async () => {
+    using ended = await runAction({ action, inputs: { greeted: "" } });
+    expect(ended).toMatchObject({ exitCode: 1, outputs: { result: "failed", "failure-reason": "nobody-there" } });
+    expect(ended.annotations[0]?.message).toContain("Name somebody in");
   });
 });
 `;

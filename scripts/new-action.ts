@@ -42,7 +42,7 @@ export async function addAction(root: string, action: string): Promise<string[]>
   editJson<Lock>(join(root, "package-lock.json"), (lock) => addToLock(lock, action));
   const link = join(root, "node_modules", actionManifest(action).name);
   if (!existsSync(link)) symlinkSync(`../../actions/${action}`, link);
-  for (const { path, current, text } of await generateReadmes(root)) {
+  for (const { path, current, text } of await generateReadmes(root, [action])) {
     if (text !== current) writeFileSync(join(root, path), text);
   }
   await runTool("oxfmt", ["tsconfig.json", ...files.keys()], { cwd: root });

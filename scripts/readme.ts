@@ -22,7 +22,9 @@ export type ActionYml = {
 export function readActionYml(root: string, action: string): ActionYml {
   const file = join("actions", action, "action.yml");
   try {
-    return parse(readFileSync(join(root, file), "utf8")) as ActionYml;
+    const value = parse(readFileSync(join(root, file), "utf8")) as ActionYml | null;
+    if (typeof value !== "object" || value === null) throw new Error("it is empty");
+    return value;
   } catch (error) {
     throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
@@ -67,7 +69,8 @@ export function renderOutputs(action: ActionYml): string {
 }
 
 function renderActions(root: string, actions: readonly string[]): string {
-  const rows = actions.map((action) => {
+  const complete = actions.filter((action) => existsSync(join(root, "actions", action, "action.yml")));
+  const rows = complete.map((action) => {
     return [`[${action}](actions/${action}/README.md)`, cell(readActionYml(root, action).description)];
   });
   return renderTable(["action", "what it does"], rows);
@@ -90,9 +93,12 @@ export async function formatMarkdown(root: string, text: string): Promise<string
 
 export type Generated = { path: string; current: string; text: string; problem?: string };
 
-/** Every README with a generated part, as it is and as it should be. */
-export async function generateReadmes(root: string): Promise<Generated[]> {
-  const actions = listActions(root).filter((action) => existsSync(join(root, "actions", action, "action.yml")));
+/** Every README with a generated part, or those of the named actions, as it is and as it should be. */
+export async function generateReadmes(
+  root: string,
+  named: readonly string[] = listActions(root),
+): Promise<Generated[]> {
+  const actions = named.filter((action) => existsSync(join(root, "actions", action, "action.yml")));
   const files: { path: string; parts: [string, string][] }[] = actions.map((action) => {
     const yml = readActionYml(root, action);
     const parts: [string, string][] = [
@@ -103,7 +109,7 @@ export async function generateReadmes(root: string): Promise<Generated[]> {
   });
   const readme = existsSync(join(root, "README.md")) ? readFileSync(join(root, "README.md"), "utf8") : "";
   if (readme.includes("<!-- actions -->"))
-    files.push({ path: "README.md", parts: [["actions", renderActions(root, actions)]] });
+    files.push({ path: "README.md", parts: [["actions", renderActions(root, listActions(root))]] });
   const generated: Generated[] = [];
   for (const { path, parts } of files) {
     const current = existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : "";

@@ -4,59 +4,20 @@
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { startGitHub, type GitHub } from "@handrail/testkit";
-import { readActionYml, renderTable } from "../readme.ts";
+import { runAction, startGitHub, type GitHub } from "@handrail/testkit";
+import { renderTable } from "../readme.ts";
 import { renderConfiguration } from "./configuration.ts";
-import { cleanEnvironment, compare, inSeconds, measure, median, runCommand, type Command } from "./rounds.ts";
+import { cleanEnvironment, compare, inSeconds, measure, median, runCommand } from "./rounds.ts";
 
-type Place = { workspace: string; temporary: string; environment: Record<string, string> };
+/** A checkout with the configuration, and what both contenders get to see of the machine. */
+type Place = { workspace: string; environment: Record<string, string> };
 
 function makePlace(directory: string, size: number): Place {
   rmSync(directory, { recursive: true, force: true });
-  const [workspace, temporary] = [join(directory, "workspace"), join(directory, "temporary")];
-  for (const folder of [workspace, temporary]) mkdirSync(folder, { recursive: true });
+  const workspace = join(directory, "workspace");
+  mkdirSync(workspace, { recursive: true });
   writeFileSync(join(workspace, "main.tf"), renderConfiguration(size));
-  return { workspace, temporary, environment: cleanEnvironment(temporary) };
-}
-
-/** The environment of the step as the runner makes it: inputs with their defaults, context, empty command files. */
-function stepEnvironment(root: string, place: Place, github: GitHub): Record<string, string> {
-  const { owner, repo } = github.repository;
-  const { number, pull } = github.addPullRequest();
-  const head = { sha: pull?.head.sha, ref: pull?.head.ref, repo: { full_name: `${owner}/${repo}`, id: 1 } };
-  const base = { sha: pull?.base.sha, ref: pull?.base.ref, repo: head.repo };
-  const event = { action: "opened", number, pull_request: { number, head, base, state: "open", labels: [] } };
-  const files = Object.fromEntries(
-    ["OUTPUT", "STATE", "STEP_SUMMARY", "ENV", "PATH"].map((name) => [`GITHUB_${name}`, join(place.temporary, name)]),
-  );
-  for (const file of Object.values(files)) writeFileSync(file, "");
-  const eventFile = join(place.temporary, "event.json");
-  writeFileSync(eventFile, JSON.stringify(event));
-  const inputs = Object.entries(readActionYml(root, "terraform-plan").inputs ?? {}).map(([name, field]) => {
-    const text = typeof field.default === "string" ? field.default : JSON.stringify(field.default ?? "");
-    const value = name === "github-token" ? github.token("github-actions") : text.replace(/^""$/, "");
-    return [`INPUT_${name.toUpperCase()}`, value] as const;
-  });
-  const context = {
-    GITHUB_ACTIONS: "true",
-    GITHUB_ACTION: "plan",
-    GITHUB_ACTOR: "octocat",
-    GITHUB_API_URL: github.apiUrl,
-    GITHUB_EVENT_NAME: "pull_request",
-    GITHUB_EVENT_PATH: eventFile,
-    GITHUB_GRAPHQL_URL: github.graphqlUrl,
-    GITHUB_JOB: "plan",
-    GITHUB_REF: `refs/pull/${number}/merge`,
-    GITHUB_REPOSITORY: `${owner}/${repo}`,
-    GITHUB_RUN_ATTEMPT: "1",
-    GITHUB_RUN_ID: "1",
-    GITHUB_SERVER_URL: github.url,
-    GITHUB_SHA: pull?.head.sha ?? "",
-    GITHUB_WORKFLOW: "plan",
-    GITHUB_WORKSPACE: place.workspace,
-    RUNNER_TEMP: place.temporary,
-  };
-  return { ...place.environment, ...context, ...files, ...Object.fromEntries(inputs) };
+  return { workspace, environment: cleanEnvironment(directory) };
 }
 
 /** Removes what the last round left, so that every round begins with a fresh checkout. */
@@ -66,8 +27,8 @@ function clean({ workspace }: Place): void {
   }
 }
 
-/** The bare commands, with the plan's JSON kept below the folder for others to use. */
-export async function planBare(place: { workspace: string; environment: Record<string, string> }): Promise<string> {
+/** The bare commands; resolves to the plan's JSON. */
+export async function planBare(place: Place): Promise<string> {
   const terraform = (...args: string[]): Promise<string> =>
     runCommand({ command: "terraform", args, cwd: place.workspace, environment: place.environment });
   await terraform("init", "-input=false", "-no-color");
@@ -75,13 +36,49 @@ export async function planBare(place: { workspace: string; environment: Record<s
   return await terraform("show", "-json", "tfplan");
 }
 
-/** Runs the bundle once and returns its peak memory in MiB; measured apart, so that measuring costs the rounds nothing. */
-async function peakOfBundle(step: Command, temporary: string): Promise<number> {
-  const [hook, file] = [join(temporary, "peak.mjs"), join(temporary, "peak.txt")];
-  const code = `process.on("exit", () => writeFileSync(${JSON.stringify(file)}, String(process.resourceUsage().maxRSS)));`;
-  writeFileSync(hook, `import { writeFileSync } from "node:fs";\n${code}\n`);
-  await runCommand({ ...step, args: ["--import", hook, ...step.args] });
-  return Number(readFileSync(file, "utf8")) / 1024;
+/** A run of the bundle on a pull request, from the runner's start of it to the end of its post step. */
+async function planAction(
+  root: string,
+  place: Place,
+  github: GitHub,
+  event: unknown,
+  ...flags: string[]
+): Promise<void> {
+  using ended = await runAction({
+    action: join(root, "actions", "terraform-plan"),
+    workspace: place.workspace,
+    env: place.environment,
+    github,
+    event,
+    nodeArguments: flags,
+    limitMs: 600_000,
+  });
+  if (ended.outputs["result"] !== "changes") throw new Error(`terraform-plan ended otherwise:\n${ended.log}`);
+}
+
+/** The event of a new pull request, as far as the action reads it. */
+function openPullRequest(github: GitHub): unknown {
+  const { owner, repo } = github.repository;
+  const { number, pull } = github.addPullRequest();
+  const full = { full_name: `${owner}/${repo}`, id: 1 };
+  const [head, base] = [pull?.head, pull?.base].map((end) => ({ sha: end?.sha, ref: end?.ref, repo: full }));
+  return {
+    action: "opened",
+    number,
+    pull_request: { number, head, base, state: "open", labels: [] },
+    repository: full,
+  };
+}
+
+/** The peak memory of the bundle in MiB, measured apart, so that measuring costs the rounds nothing. */
+async function peakOfAction(root: string, place: Place, github: GitHub, event: unknown): Promise<number> {
+  const [hook, file] = [join(place.workspace, "..", "peak.mjs"), join(place.workspace, "..", "peak.txt")];
+  // Main and post are two processes: the larger one counts, and the second must not overwrite the first.
+  const code = `process.on("exit", () => appendFileSync(${JSON.stringify(file)}, process.resourceUsage().maxRSS + "\\n"));`;
+  writeFileSync(hook, `import { appendFileSync } from "node:fs";\n${code}\n`);
+  await planAction(root, place, github, event, "--import", hook);
+  const kibibytes = readFileSync(file, "utf8").trim().split("\n").map(Number);
+  return Math.max(...kibibytes) / 1024;
 }
 
 async function benchSize(root: string, size: number, rounds: number): Promise<string[]> {
@@ -89,34 +86,23 @@ async function benchSize(root: string, size: number, rounds: number): Promise<st
   const place = makePlace(directory, size);
   const github = await startGitHub();
   try {
-    const environment = stepEnvironment(root, place, github);
-    const bundle = join(root, "actions", "terraform-plan", "dist", "index.js");
-    const step: Command = { command: process.execPath, args: [bundle], cwd: place.workspace, environment };
+    const event = openPullRequest(github);
     const prepare = (): void => clean(place);
     const samples = await measure(
       [
         { name: "bare", prepare, run: async () => void (await planBare(place)) },
-        { name: "action", prepare, run: async () => void (await runCommand(step)) },
+        { name: "action", prepare, run: () => planAction(root, place, github, event) },
       ],
       rounds,
     );
     prepare();
-    const peak = await peakOfBundle(step, place.temporary);
+    const peak = await peakOfAction(root, place, github, event);
     const comments = github.comments();
-    if (comments.length !== 1) throw new Error(`${comments.length} comments were posted, expected one`);
+    if (comments.length !== 1) throw new Error(`there are ${comments.length} comments, expected one`);
     const { ratio, difference } = compare(samples, "action", "bare");
-    const [bare, action] = ["bare", "action"].map((name) => inSeconds(median(samples.get(name) ?? [])));
+    const [bare = "", action = ""] = ["bare", "action"].map((name) => inSeconds(median(samples.get(name) ?? [])));
     const length = comments[0]?.body.length.toLocaleString("en") ?? "";
-    const cells = [
-      size.toLocaleString("en"),
-      bare,
-      action,
-      inSeconds(difference),
-      ratio.toFixed(2),
-      peak.toFixed(0),
-      length,
-    ];
-    return cells.map((cell) => cell ?? "");
+    return [size.toLocaleString("en"), bare, action, inSeconds(difference), ratio.toFixed(2), peak.toFixed(0), length];
   } finally {
     await github.close();
     rmSync(directory, { recursive: true });
