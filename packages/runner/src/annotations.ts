@@ -19,7 +19,7 @@ const LEVELS = ["error", "warning", "notice"] as const;
 const MAX_MESSAGE = 4096;
 
 /** Cuts a text to `limit` UTF-16 units at a whole character and shows that it was cut. */
-function cut(text: string, limit: number): string {
+export function cutText(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const kept = text.slice(0, limit - 1);
   return `${kept.isWellFormed() ? kept : kept.slice(0, -1)}…`;
@@ -35,7 +35,7 @@ export function rankAnnotations(
   for (const level of LEVELS) {
     const ofLevel = all.filter((annotation) => annotation.level === level);
     omitted[level] = Math.max(0, ofLevel.length - perLevel);
-    for (const one of ofLevel.slice(0, perLevel)) shown.push({ ...one, message: cut(one.message, MAX_MESSAGE) });
+    for (const one of ofLevel.slice(0, perLevel)) shown.push({ ...one, message: cutText(one.message, MAX_MESSAGE) });
   }
   return { shown, omitted };
 }

@@ -1,9 +1,26 @@
+import { type AnnotationProperties, error, setSecret } from "@actions/core";
 import { describe, expect, it } from "@jest/globals";
 import { isLiveCommand, parseRunnerLog, readLines, runs, seed } from "@handrail/testkit";
 import fc from "fast-check";
 import { neutraliseText, renderCommand } from "./commands.ts";
 
 const live = (text: string): string[] => parseRunnerLog({ stdout: text }).commands.map(({ raw }) => raw);
+
+/** What a function prints to stdout. */
+function capturePrinted(print: () => void): string {
+  const original = process.stdout.write;
+  let printed = "";
+  process.stdout.write = (text: string | Uint8Array) => {
+    printed += String(text);
+    return true;
+  };
+  try {
+    print();
+  } finally {
+    process.stdout.write = original;
+  }
+  return printed;
+}
 
 describe("renderCommand", () => {
   it("gives the runner the same name, properties and message back, whatever they hold", () => {
@@ -31,7 +48,23 @@ describe("renderCommand", () => {
   it("leaves out empty properties, and the space with them", () => {
     expect(renderCommand("group", {}, "a")).toBe("::group::a");
     expect(renderCommand("error", { title: "", line: undefined }, "a%b")).toBe("::error::a%25b");
-    expect(renderCommand("error", { title: "a:b,c", line: 0 }, "")).toBe("::error title=a%3Ab%2Cc,line=0::");
+    expect(renderCommand("error", { title: "a:b,c", line: 0 }, "")).toBe("::error title=a%3Ab%2Cc::");
+  });
+
+  it("is byte by byte what the official toolkit prints", () => {
+    const text = fc.string({ unit: fc.constantFrom("%", "\r", "\n", ":", ",", "a", "é", "\u001B") });
+    const property = fc.option(text, { nil: undefined });
+    const line = fc.option(fc.nat(3), { nil: undefined });
+    fc.assert(
+      fc.property(text, property, line, line, (message, file, startLine, endColumn) => {
+        const properties = { title: "t", file, startLine, endColumn } as AnnotationProperties;
+        const printed = capturePrinted(() => error(message, properties));
+        const ours = renderCommand("error", { title: "t", file, line: startLine, endColumn }, message);
+        expect(printed).toBe(`${ours}\n`);
+      }),
+      { numRuns: runs(200, 20_000), seed: seed() },
+    );
+    expect(capturePrinted(() => setSecret("a%\nb"))).toBe(`${renderCommand("add-mask", {}, "a%\nb")}\n`);
   });
 });
 

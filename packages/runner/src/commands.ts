@@ -12,13 +12,13 @@ function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-/** One workflow command without its line end. Properties that are undefined or empty are left out. */
+/** One workflow command without its line end. Properties that are undefined, empty or 0 are left out: nothing is on line 0. */
 export function renderCommand(
   name: string,
   properties: Record<string, string | number | undefined>,
   message: string,
 ): string {
-  const given = Object.entries(properties).filter(([, value]) => value !== undefined && value !== "");
+  const given = Object.entries(properties).filter(([, value]) => value !== undefined && value !== "" && value !== 0);
   const text = given.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(",");
   return `::${name}${text === "" ? "" : ` ${text}`}::${escapeData(message)}`;
 }

@@ -9,3 +9,4 @@ export { readBinaryFile, readTextFile, removeFile, writeFileChunks } from "./hos
 export { createProcessRunner, type ExecSettings, type ProcessRunner } from "./host/exec.ts";
 export type { ActionDefinition, ActionResult, Host } from "./host/host.ts";
 export { runAction } from "./host/run-action.ts";
+export { isProcessRunning } from "./host/running.ts";

@@ -82,7 +82,9 @@ class Stream implements RedactorStream {
   }
 
   end(): string {
-    return this.#emit(this.#rest, this.#rest.length);
+    const last = this.#emit(this.#rest, this.#rest.length);
+    this.#isInside = false;
+    return last;
   }
 
   /** Everything before `hold`, redacted; what follows is kept. */

@@ -1,7 +1,7 @@
 /**
  * Collects a step's annotations and prints the ones that GitHub will keep, worst first, when the step ends.
  */
-import { type Annotation, rankAnnotations } from "../annotations.ts";
+import { type Annotation, cutText, rankAnnotations } from "../annotations.ts";
 import type { Failure } from "../failure.ts";
 import type { Printer } from "./printer.ts";
 
@@ -19,7 +19,16 @@ export interface Annotator {
 /** What GitHub keeps of each level in one step. */
 const PER_LEVEL = 10;
 
+/** Leaves room for the remedy in what GitHub keeps of a message. */
+const MAX_FIRST_LINE = 3000;
+
 const LEVELS = ["error", "warning", "notice"] as const;
+
+/** The root cause in the first line, what to do in the second; what else the cause says comes behind. */
+function failureMessage({ what, remedy }: Failure): string {
+  const [first = "", ...rest] = what.split(/[\r\n]+/);
+  return [cutText(first, MAX_FIRST_LINE), remedy, ...rest].join("\n");
+}
 
 function print(printer: Printer, { level, title, message, location }: Annotation): void {
   const place = {
@@ -46,7 +55,7 @@ export function createAnnotator(printer: Printer): Annotator {
       else printer.line(`Warning: ${text}`);
     },
     fail(name, failure) {
-      const message = `${failure.what}\n${failure.remedy}`;
+      const message = failureMessage(failure);
       const location = failure.location === undefined ? {} : { location: failure.location };
       collected.unshift({ level: "error", title: name, message, ...location });
     },

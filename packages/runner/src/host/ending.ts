@@ -2,6 +2,7 @@
  * How a step ends, from what its code returned or threw: the outputs, the annotation, the summary, the exit code.
  */
 import { inspect } from "node:util";
+import { neutraliseText } from "../commands.ts";
 import { Failure, toFailure } from "../failure.ts";
 import type { HostControl } from "./create-host.ts";
 import type { ActionDefinition, ActionResult } from "./host.ts";
@@ -52,7 +53,8 @@ function writeOutputs(
     const isImplied = name === "result" || name === "failure-reason";
     if (value === undefined || (isImplied && !Object.hasOwn(definition.outputs, name))) continue;
     try {
-      control.host.output(name, value);
+      // These two are words of the action's contract, even when a secret happens to be one of them.
+      control.host.output(name, value, { verbatim: isImplied });
     } catch (error) {
       failure ??= toFailure(error);
     }
@@ -72,7 +74,9 @@ export function endMain(control: HostControl, definition: ActionDefinition, endi
     writeOutputs(control, definition, { result: failure.result, "failure-reason": failure.reason });
   }
   const markdown =
-    thrown === undefined ? result.summary : `### ${definition.name} failed\n\n${fence(thrown.message)}\n`;
+    thrown === undefined
+      ? result.summary
+      : `### ${definition.name} failed\n\n${fence(neutraliseText(thrown.message))}\n`;
   if (markdown !== undefined && markdown !== "") host.summary(markdown);
   if (failure !== undefined) report(control, definition.name, failure);
   control.annotator.flush();

@@ -32,7 +32,9 @@ function redactDeep(value: unknown, redact: (text: string) => string): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [redact(key), redactDeep(one, redact)]));
 }
 
+/** The text of an output. A number or a boolean by itself is a count or a flag of ours, whatever secrets look like. */
 function renderValue(value: OutputValue, redact: (text: string) => string): string {
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
   const safe = redactDeep(value, redact);
   return typeof safe === "string" ? safe : JSON.stringify(safe);
 }

@@ -84,7 +84,12 @@ describe("runAction: endings", () => {
 
   it.each([
     ["thrown failure", "plan-failed", "refused", "The plan failed: no such table\nCreate the table."],
-    ["thrown error", "internal-error", "failed", "Unexpected error: TypeError: x is no function\n\\::error::y\n"],
+    [
+      "thrown error",
+      "internal-error",
+      "failed",
+      "Unexpected error: TypeError: x is no function\nThis is a defect of the action",
+    ],
     ["thrown text", "internal-error", "failed", "Unexpected error: just ```` a text\n"],
     ["thrown at once", "internal-error", "failed", "Unexpected error: Error: before any promise\n"],
     ["uncaught exception", "internal-error", "failed", "Unexpected error: Error: far from main\n"],
@@ -136,6 +141,18 @@ describe("runAction: endings", () => {
       "no line end",
       "",
     ]);
+  });
+
+  it("goes on when nobody reads its output any more", async () => {
+    const step = start("much output");
+    step.child.stdout?.destroy();
+    expect((await step.ended).code).toBe(0);
+    expect(outputs()).toEqual({ result: "changes", count: "3" });
+  });
+
+  it("keeps result, reason and counts when a secret is one of their words", async () => {
+    expect((await run("common secrets")).code).toBe(1);
+    expect(outputs()).toEqual({ result: "denied", "failure-reason": "plan-failed", count: "47114711" });
   });
 
   it("works without any file of the runner", async () => {

@@ -77,5 +77,6 @@ export async function runAction(definition: ActionDefinition): Promise<void> {
     : endMain(control, definition, ending);
   // An error past main can leave a tool running: it is asked to stop and waited for, else it would lose its state.
   await control.interruptAll();
+  flushStray();
   process.exit(code);
 }
