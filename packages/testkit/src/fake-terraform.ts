@@ -76,15 +76,21 @@ export function installFakeTerraform(options: FakeTerraformOptions): FakeTerrafo
   chmodSync(path, 0o755);
   const calls = (): FakeCall[] =>
     existsSync(log)
-      ? readFileSync(log, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line) as FakeCall)
-      : []; // prettier-ignore
+      ? readFileSync(log, "utf8")
+          .split("\n")
+          .filter(Boolean)
+          .map((line) => JSON.parse(line) as FakeCall)
+      : [];
   return {
     directory,
     path,
     calls,
-    argv: () => calls().filter((call) => call.event === "start").map((call) => call.argv),
+    argv: () =>
+      calls()
+        .filter((call) => call.event === "start")
+        .map((call) => call.argv),
     release: (file) => writeFileSync(join(directory, file), ""),
-  }; // prettier-ignore
+  };
 }
 
 function versionAnswer(version: string): FakeAnswer {

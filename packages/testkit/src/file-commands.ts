@@ -2,7 +2,7 @@
  * The runner's files for commands (GITHUB_OUTPUT, GITHUB_STATE, GITHUB_ENV, GITHUB_PATH, GITHUB_STEP_SUMMARY), read by
  * its own grammar (FileCommandManager.cs of actions/runner). Nothing here writes them: that is the code under test.
  */
-import { readLines } from "./runner-log.ts";
+import { readLines } from "./runner-command.ts";
 
 /** What a file of pairs holds; `error` is why the runner would fail the step. Pairs before the error count. */
 export type FileCommands = { values: Map<string, string>; error?: string };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 
-import { isLiveCommand, parseRunnerLog, readLines } from "./runner-log.ts";
+import { readLines } from "./runner-command.ts";
+import { isLiveCommand, parseRunnerLog } from "./runner-log.ts";
 import { runs, seed } from "./runs.ts";
 
 describe("which lines are commands", () => {

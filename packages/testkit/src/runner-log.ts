@@ -4,6 +4,8 @@
  * ProcessInvoker.cs of actions/runner) and shares no code with packages/runner on purpose.
  */
 
+import { parseCommand, readLines, REGISTERED } from "./runner-command.ts";
+
 /** A line the runner acts on. */
 export type LogCommand = {
   /** As written; the runner compares without case. */
@@ -65,18 +67,6 @@ export type RunnerLogInput = {
   allowUnsecureStopTokens?: boolean;
 };
 
-const REGISTERED = [
-  "add-mask", "add-matcher", "add-path", "debug", "echo", "endgroup", "error", "group", "notice",
-  "remove-matcher", "save-state", "set-env", "set-output", "stop-commands", "warning",
-]; // prettier-ignore
-
-/** Code points that .NET's culture-sensitive search skips: they may stand inside the second `::`. */
-const IGNORABLE = /(?![\t-\r\u0085])[\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
-
-/** What .NET's String.TrimStart removes: char.IsWhiteSpace. Wider than JavaScript's for U+0085, narrower for U+FEFF. */
-const DOTNET_SPACE = /^[\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/u;
-const DOTNET_SPACE_END = /[\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/u;
-
 /**
  * Reads a log as the runner does: stderr before stdout (that is the order within a batch), lines split as
  * StreamReader.ReadLine does, commands acted on until they are stopped.
@@ -88,13 +78,6 @@ export function parseRunnerLog(input: RunnerLogInput): RunnerLog {
     for (const text of readLines(input[stream] ?? "")) reader.read(text, stream, line++);
   }
   return reader.log;
-}
-
-/** .NET StreamReader.ReadLine: LF, CRLF and a lone CR end a line; a last line without an end counts when not empty. */
-export function readLines(text: string): string[] {
-  const lines = text.split(/\r\n|\n|\r/u);
-  if (lines.at(-1) === "") lines.pop();
-  return lines;
 }
 
 /** Would this one line be a command for a runner that stops nothing? The question fuzz tests ask millions of times. */
@@ -203,72 +186,6 @@ function act(log: RunnerLog, command: LogCommand, name: string, options: RunnerL
   }
 }
 
-type Parsed = Pick<LogCommand, "name" | "properties" | "data" | "version">;
-
-function parseCommand(line: string, registered: ReadonlySet<string>): Parsed | undefined {
-  return parseVersion2(line, registered) ?? parseVersion1(line, registered);
-}
-
-function parseVersion2(line: string, registered: ReadonlySet<string>): Parsed | undefined {
-  const text = line.replace(DOTNET_SPACE, "");
-  if (!text.startsWith("::")) return undefined;
-  // Both readings of the culture-sensitive IndexOf: plain, and with ignorable characters between the colons.
-  for (const end of new Set([text.indexOf("::", 2), indexOfLooseKey(text, 2)])) {
-    if (end < 0) continue;
-    const info = text.slice(2, end);
-    const space = info.indexOf(" ");
-    const name = space < 0 ? info : info.slice(0, space);
-    if (!registered.has(name.toLowerCase())) continue;
-    const pairs = space > 0 ? trimDotnet(info.slice(space + 1)).split(",") : [];
-    return { name, properties: toProperties(pairs, decodeProperty), data: decodeData(text.slice(end + 2)), version: 2 };
-  }
-  return undefined;
-}
-
-function parseVersion1(line: string, registered: ReadonlySet<string>): Parsed | undefined {
-  // The runner looks at the first "##[" only.
-  const start = line.indexOf("##[");
-  if (start < 0) return undefined;
-  const end = line.indexOf("]", start);
-  if (end < 0) return undefined;
-  const info = line.slice(start + 3, end);
-  const space = info.indexOf(" ");
-  const name = space < 0 ? info : info.slice(0, space);
-  if (!registered.has(name.toLowerCase())) return undefined;
-  const pairs = space > 0 ? info.slice(space + 1).split(";") : [];
-  return { name, properties: toProperties(pairs, decodeLegacy), data: decodeLegacy(line.slice(end + 1)), version: 1 };
-}
-
-/** Position of a colon that is followed, ignorable characters aside, by another. */
-function indexOfLooseKey(text: string, from: number): number {
-  let colon = -1;
-  for (let at = from; at < text.length; at++) {
-    const char = text.charAt(at);
-    if (char === ":") {
-      if (colon >= 0) return colon;
-      colon = at;
-    } else if (!IGNORABLE.test(char)) colon = -1;
-  }
-  return -1;
-}
-
-/** Splits pairs at the first "="; as .NET's RemoveEmptyEntries does, runs of "=" count once and an empty side drops the pair. */
-function toProperties(pairs: string[], decode: (text: string) => string): Record<string, string> {
-  const properties: Record<string, string> = Object.create(null) as Record<string, string>;
-  const keys = new Map<string, string>();
-  for (const pair of pairs) {
-    const stripped = pair.replace(/^=+/u, "");
-    const equals = stripped.indexOf("=");
-    const value = equals < 0 ? "" : stripped.slice(equals).replace(/^=+/u, "");
-    if (value === "") continue;
-    const key = stripped.slice(0, equals);
-    const known = keys.get(key.toLowerCase()) ?? key;
-    keys.set(key.toLowerCase(), known);
-    properties[known] = decode(value);
-  }
-  return properties;
-}
-
 function property(command: LogCommand, name: string): string | undefined {
   const key = Object.keys(command.properties).find((each) => each.toLowerCase() === name.toLowerCase());
   return key === undefined ? undefined : command.properties[key];
@@ -290,33 +207,4 @@ function toAnnotation(level: LogAnnotation["level"], command: LogCommand): LogAn
     if (text !== undefined && /^\d+$/u.test(text)) annotation[to] = Number(text);
   }
   return annotation;
-}
-
-function trimDotnet(text: string): string {
-  let end = text.length;
-  while (end > 0 && DOTNET_SPACE_END.test(text.charAt(end - 1))) end--;
-  return text.slice(0, end).replace(DOTNET_SPACE, "");
-}
-
-// The order matters: "%25" is decoded last, so that "%250A" becomes "%0A" and not a line feed.
-function decodeData(text: string): string {
-  return text.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%");
-}
-
-function decodeProperty(text: string): string {
-  return text
-    .replaceAll("%0D", "\r")
-    .replaceAll("%0A", "\n")
-    .replaceAll("%3A", ":")
-    .replaceAll("%2C", ",")
-    .replaceAll("%25", "%");
-}
-
-function decodeLegacy(text: string): string {
-  return text
-    .replaceAll("%3B", ";")
-    .replaceAll("%0D", "\r")
-    .replaceAll("%0A", "\n")
-    .replaceAll("%5D", "]")
-    .replaceAll("%25", "%");
 }

@@ -96,7 +96,10 @@ export async function startStateBackend(options: StateBackendOptions = {}): Prom
   return {
     url: at(DEFAULT),
     at,
-    hcl: (name) => `terraform {\n  backend "http" {\n${settings(name).map(([key, value]) => `    ${key} = "${value}"\n`).join("")}  }\n}\n`,
+    hcl: (name) =>
+      `terraform {\n  backend "http" {\n${settings(name)
+        .map(([key, value]) => `    ${key} = "${value}"\n`)
+        .join("")}  }\n}\n`,
     config: (name) => settings(name).map(([key, value]) => `-backend-config=${key}=${value}`),
     state: (name) => of(name).history.at(-1),
     serial: (name) => toNumber(field(name, "serial")),
@@ -117,7 +120,7 @@ export async function startStateBackend(options: StateBackendOptions = {}): Prom
       schedule.clear();
       await server.close();
     },
-  }; // prettier-ignore
+  };
 }
 
 const SOMEBODY: LockInfo = {

@@ -28,11 +28,13 @@ export function killOrphans(id: string): Orphan[] {
 
 function processIds(): number[] {
   try {
-    return readdirSync("/proc").filter((name) => /^\d+$/u.test(name)).map(Number);
+    return readdirSync("/proc")
+      .filter((name) => /^\d+$/u.test(name))
+      .map(Number);
   } catch {
     return [];
   }
-} // prettier-ignore
+}
 
 /** Processes of others and those that just ended cannot be read; they are not ours. */
 function read(path: string): string {

@@ -3,15 +3,13 @@
  * rules. It knows no action; what is right or wrong is for the test to say.
  */
 import { randomUUID } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { parseEnvironmentFile, parseFileCommands, parsePathFile, parseStepSummary } from "../file-commands.ts";
 import type { GitHub } from "../github/server.ts";
-import { parseRunnerLog } from "../runner-log.ts";
-import type { LogAnnotation, LogCommand, RunnerLog } from "../runner-log.ts";
 import type { Workspace } from "../workspace.ts";
+import { runContext } from "./context.ts";
 import { expressionContexts, stepEnvironment } from "./environment.ts";
 import type { RunContext, StepPaths } from "./environment.ts";
 import { isConditionMet } from "./expressions.ts";
@@ -20,7 +18,9 @@ import type { ActionManifest } from "./manifest.ts";
 import { killOrphans } from "./orphans.ts";
 import type { Orphan } from "./orphans.ts";
 import { runPhase } from "./phase.ts";
-import type { CancelOptions, PhaseRun, SignalOptions } from "./phase.ts";
+import type { CancelOptions, SignalOptions } from "./phase.ts";
+import { readResult } from "./result.ts";
+import type { PhaseResult } from "./result.ts";
 
 /** Options of {@link runAction}; only `action` is needed. */
 export type ActionOptions = {
@@ -60,31 +60,6 @@ export type ActionOptions = {
   temp?: string;
   /** After this long a phase is killed and the run rejects. Default 60 s. */
   limitMs?: number;
-};
-
-/** What a phase left behind. */
-export type PhaseResult = PhaseRun & {
-  /** As the runner concludes: exit code, disabled commands and bad files all count. */
-  conclusion: "success" | "failure" | "cancelled";
-  /** Live workflow commands, in the runner's order. */
-  commands: LogCommand[];
-  annotations: LogAnnotation[];
-  masks: string[];
-  /** From GITHUB_OUTPUT, and from deprecated commands. */
-  outputs: Record<string, string>;
-  state: Record<string, string>;
-  /** Folders added to PATH, first one first. */
-  path: string[];
-  /** Environment for later steps. */
-  env: Record<string, string>;
-  /** The step summary that GitHub would show. */
-  summary: string;
-  /** What people read: groups and annotations as `##[…]`, masks applied. */
-  log: string;
-  /** Why the runner itself fails the step. */
-  failures: string[];
-  /** The log by the runner's rules, in full. */
-  parsed: RunnerLog;
 };
 
 /** What an action left behind: main's result, and post's. */
@@ -171,9 +146,17 @@ function prepare(options: ActionOptions, manifest: ActionManifest, root: string,
       const own = stepFiles(files, phase);
       for (const file of Object.values(own)) writeFileSync(file, "");
       const environment = stepEnvironment({
-        manifest, context, event, paths: { ...paths, files: own }, inputs: options.inputs ?? {},
-        env, path: added, state, trackingId, isDebug: options.isDebug === true,
-      }); // prettier-ignore
+        manifest,
+        context,
+        event,
+        paths: { ...paths, files: own },
+        inputs: options.inputs ?? {},
+        env,
+        path: added,
+        state,
+        trackingId,
+        isDebug: options.isDebug === true,
+      });
       const run = await runPhase({
         script,
         nodeArguments: [...(script.endsWith(".ts") ? ["--conditions=source"] : []), ...(options.nodeArguments ?? [])],
@@ -192,33 +175,6 @@ function prepare(options: ActionOptions, manifest: ActionManifest, root: string,
   };
 }
 
-function runContext(options: ActionOptions, event: unknown): RunContext {
-  const pull = (
-    event as { pull_request?: { number?: number; head?: { ref?: string }; base?: { ref?: string } } } | null
-  )?.pull_request;
-  const github = options.github;
-  const { owner, repo } = github?.repository ?? { owner: "octo-org", repo: "infrastructure" };
-  return {
-    repository: `${owner}/${repo}`,
-    sha: "5".repeat(40),
-    ref: pull === undefined ? "refs/heads/main" : `refs/pull/${pull.number ?? 0}/merge`,
-    headRef: pull?.head?.ref ?? "",
-    baseRef: pull?.base?.ref ?? "",
-    runId: "1234567890",
-    runAttempt: "1",
-    runNumber: "42",
-    job: "plan",
-    workflow: "Terraform",
-    actor: "octocat",
-    eventName: options.eventName ?? (pull === undefined ? "push" : "pull_request"),
-    serverUrl: github?.url ?? "https://github.com",
-    apiUrl: github?.apiUrl ?? "https://api.github.com",
-    graphqlUrl: github?.graphqlUrl ?? "https://api.github.com/graphql",
-    token: github?.token("github-actions") ?? "ghs_nobody",
-    ...options.context,
-  };
-}
-
 function stepFiles(folder: string, phase: string): StepPaths["files"] {
   const file = (name: string): string => join(folder, `${name}_${phase}`);
   return {
@@ -228,48 +184,6 @@ function stepFiles(folder: string, phase: string): StepPaths["files"] {
     state: file("save_state"),
     summary: file("step_summary"),
   };
-}
-
-function readResult(run: PhaseRun, files: StepPaths["files"], token: string): PhaseResult {
-  const parsed = parseRunnerLog(run);
-  const output = parseFileCommands(read(files.output));
-  const state = parseFileCommands(read(files.state));
-  const env = parseEnvironmentFile(read(files.env));
-  const summary = parseStepSummary(read(files.summary));
-  const failures = [...parsed.failures, ...[output.error, state.error, env.error].filter((each) => each !== undefined)];
-  const isFailed = run.exitCode !== 0 || failures.length > 0;
-  const secrets = [token, ...parsed.masks];
-  return {
-    ...run,
-    conclusion: run.isCancelled ? "cancelled" : isFailed ? "failure" : "success",
-    commands: parsed.commands,
-    annotations: parsed.annotations,
-    masks: parsed.masks,
-    outputs: Object.fromEntries([...parsed.outputs, ...output.values]),
-    state: Object.fromEntries([...parsed.state, ...state.values]),
-    path: parsePathFile(read(files.path)),
-    env: Object.fromEntries(env.values),
-    summary: mask(summary.summary, secrets),
-    log: mask(
-      [...parsed.shown, ...(summary.error === undefined ? [] : [`##[error]${summary.error}`])].join("\n"),
-      secrets,
-    ),
-    failures,
-    parsed,
-  };
-}
-
-function read(file: string): string {
-  return readFileSync(file, "utf8");
-}
-
-/** Masks whole values and their lines; the runner knows more forms (base64, JSON …), this is for reading. */
-function mask(text: string, secrets: readonly string[]): string {
-  const values = new Set(secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/u).map((line) => line.trim())]));
-  let masked = text;
-  for (const value of [...values].sort((a, b) => b.length - a.length))
-    if (value !== "") masked = masked.replaceAll(value, "***");
-  return masked;
 }
 
 function makeFolder(root: string, name: string): string {

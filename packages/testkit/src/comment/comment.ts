@@ -60,18 +60,23 @@ export function renderComment(markdown: string): RenderedComment {
       const href = each.attributes.get("href");
       return href === undefined ? [] : [{ href, text: textOf(each) }];
     }),
-    images: find("img").map((each) => ({ src: each.attributes.get("src") ?? "", alt: each.attributes.get("alt") ?? "" })),
+    images: find("img").map((each) => ({
+      src: each.attributes.get("src") ?? "",
+      alt: each.attributes.get("alt") ?? "",
+    })),
     mentions: texts.flatMap((text) => findMentions(text)),
     references: texts.flatMap((text) => findReferences(text)),
     comments: findComments(document),
     details: find("details").map((each) => describeDetails(each)),
     tables: find("table").map((each) => describeTable(each)),
     codeBlocks: find("pre").map((each) => describeCode(each)),
-    codeSpans: find("code").filter((each) => !hasAncestor(each, "pre")).map((each) => textOf(each)),
+    codeSpans: find("code")
+      .filter((each) => !hasAncestor(each, "pre"))
+      .map((each) => textOf(each)),
     extras: [...texts.flatMap((text) => findExtras(text)), ...findAlerts(find("blockquote")), ...findTasks(find("li"))],
     find,
     outline: () => outline(root.children),
-  }; // prettier-ignore
+  };
 }
 
 /** The visible text of an element. */

@@ -84,14 +84,16 @@ export function withAuthor({ request, body, identity }: Context): string {
 
 /** Puts the accounts behind the names into commits of an answer: `author` and `committer` beside `commit`. */
 export function withAccounts(answer: Answer, identities: Identities, api: string, html: string): Answer {
-  if (typeof answer.body !== "string" || !answer.body.includes("@users.noreply.github.com")) return answer;
+  if (answer.body instanceof Uint8Array || answer.body === undefined) return answer;
+  const text = typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body);
+  if (!text.includes("@users.noreply.github.com")) return answer;
   const account = (email: unknown): unknown => {
     const login = /^\d+\+(.+)@users\.noreply\.github\.com$/u.exec(String(email))?.[1];
     const identity =
       email === "noreply@github.com" ? WEB_FLOW : login === undefined ? undefined : identities.find(login);
     return identity === undefined ? undefined : renderUser(identity, api, html);
   };
-  const body: unknown = JSON.parse(answer.body, (_, value: unknown) => {
+  const body: unknown = JSON.parse(text, (_, value: unknown) => {
     const { commit } = (value ?? {}) as { commit?: { author?: { email?: unknown }; committer?: { email?: unknown } } };
     if (typeof commit !== "object" || commit === null) return value;
     const author = account(commit.author?.email);

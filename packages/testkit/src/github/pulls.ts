@@ -2,6 +2,7 @@
 import { invalid, json, notFound, paged, route, sorted, text, texts } from "./answers.ts";
 import type { Context, Route } from "./answers.ts";
 import { findIssue } from "./comments.ts";
+import { withAccounts } from "./commits.ts";
 import { patchIssue } from "./issues.ts";
 import { branchSha, commitsOf, filesOf, mergePull, openPull, track } from "./pull-branches.ts";
 import { isPull, renderFile, renderPull } from "./pull-view.ts";
@@ -34,7 +35,8 @@ export const pullRoutes: readonly Route[] = [
   }),
   route("GET /repos/:owner/:repo/pulls/:number/commits", async (context) => {
     const { pull } = await find(context);
-    return paged(context, await commitsOf(context, pull), (commit) => commit);
+    const page = paged(context, await commitsOf(context, pull), (commit) => commit);
+    return withAccounts(page, context.identities, context.api, context.html);
   }),
   route("GET /repos/:owner/:repo/pulls/:number/merge", async (context) =>
     (await find(context)).pull.mergedAt === null ? { status: 404 } : { status: 204 },

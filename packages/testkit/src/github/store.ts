@@ -147,9 +147,16 @@ export function createStore(now: () => number): Store {
 /** Adds an empty repository. */
 export function addRepository(store: Store, owner: string, repo: string, defaultBranch: string): Repository {
   const made: Repository = {
-    owner, repo, defaultBranch,
-    issues: new Map(), comments: new Map(), labels: new Map(), deployments: new Map(), permissions: new Map(), statuses: [],
-  }; // prettier-ignore
+    owner,
+    repo,
+    defaultBranch,
+    issues: new Map(),
+    comments: new Map(),
+    labels: new Map(),
+    deployments: new Map(),
+    permissions: new Map(),
+    statuses: [],
+  };
   store.repositories.set(`${owner}/${repo}`.toLowerCase(), made);
   return made;
 }

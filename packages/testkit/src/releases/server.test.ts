@@ -7,7 +7,8 @@ import { createMessage, readKey, readSignature, verify } from "openpgp";
 
 import { signingKey } from "./keys.ts";
 import { startReleases } from "./server.ts";
-import type { Release, Releases } from "./server.ts";
+import type { Release } from "./layout.ts";
+import type { Releases } from "./server.ts";
 
 const running: Releases[] = [];
 const start = async (releases?: Release[]): Promise<Releases> => {
