@@ -173,6 +173,8 @@ describe("parseLockInfo", () => {
     ["Lock Info:\n  ID: 1\n  ID: 2\n", { id: "1" }],
     ["Lock Info:\n  Who:  a: b\r\n  Nope: x\n  Path: y", { who: "a: b" }],
     ["Lock Info:\n  ID: 1\nPath: y", { id: "1" }],
+    ["HTTP remote state already locked: ID=7\nLock Info:\n  ID: 1\n  Who: we ourselves", { id: "7" }],
+    ["HTTP remote state already locked, failed to read body\nLock Info:\n  ID: 1", undefined],
     ["Lock Info:\n  ID: 1\n  Created: yesterday", { id: "1", created: "yesterday" }],
     [
       "Lock Info:\n  ID: 1\n  Created: 2026-01-02 03:04:05 +0200 CEST",

@@ -75,9 +75,10 @@ const BACKENDS: readonly Rule[] = [
       "Set the workspace's execution mode to local (the state stays where it is), or use a backend that stores state only.",
   },
   {
-    summary: /workspace ("[^"]*" )?(does not|doesn't) exist/i,
+    summary:
+      /workspace ("[^"]*" )?(does not|doesn't) exist|^Invalid workspace selection$|^There is no workspace "|^This backend has no workspaces /i,
     reason: "workspace-not-found",
-    remedy: "Create it with terraform workspace new, or correct the input workspace.",
+    remedy: "Correct the input workspace (or TF_WORKSPACE), or create the workspace with terraform workspace new.",
   },
   {
     summary:

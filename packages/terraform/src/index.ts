@@ -76,3 +76,6 @@ export {
 } from "./version.ts";
 export { redactedPlan } from "./redacted-plan.ts";
 export { isLoopback, releasesUrlProblem } from "./releases-url.ts";
+export { addressProblem } from "./address.ts";
+export { hashConfiguration, type ConfigurationFile } from "./configuration.ts";
+export { cliArguments, influences } from "./influences.ts";

@@ -32,8 +32,16 @@ const KEYS: ReadonlyMap<string, Exclude<keyof LockInfo, "createdAt">> = new Map(
 
 const CREATED = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3})\d*)? ([+-]\d\d)(\d\d)/;
 
-/** The lock information in a diagnostic's detail; undefined when it names no lock. */
+/**
+ * The http backend prints the information of the lock it wanted, not of the one it met: only the id it names is the
+ * holder's (https://github.com/hashicorp/terraform/blob/v1.11.4/internal/backend/remote-state/http/client.go).
+ */
+const HTTP_HOLDER = /HTTP remote state already locked(?:: ID=(\S+))?/;
+
+/** The lock information in a diagnostic's detail; undefined when it names no lock, or not the holder's. */
 export function parseLockInfo(detail: string): LockInfo | undefined {
+  const http = HTTP_HOLDER.exec(detail);
+  if (http !== null) return http[1] === undefined ? undefined : { id: http[1] };
   const lines = detail.split(/\r?\n/);
   const heading = lines.findIndex((line) => line.trim() === "Lock Info:");
   if (heading === -1) return undefined;

@@ -1,0 +1,45 @@
+/**
+ * A failed terraform command as the Failure a user meets. Texts contain terraform's words: whoever shows them redacts.
+ */
+import { Failure } from "@handrail/runner";
+import { classify, type Phase } from "../diagnostic-class.ts";
+import { locateDiagnostic } from "../diagnostics.ts";
+import type { CommandResult } from "./run.ts";
+
+/** Facts around a failed command: where terraform ran (relative to the workspace), and whether a lock file was there. */
+export type FailureContext = { directory: string; hadLockFile?: boolean };
+
+const CRASH = "Run the job again with debug logging; the end of terraform's error output is in the log.";
+
+/** Puts a command that failed into words. Call it for results that are not what was hoped for, whatever their exit code. */
+export function commandFailure(result: CommandResult, phase: Phase, context: FailureContext): Failure {
+  const { exitCode, signal, cancelled, diagnostics, stderr } = result;
+  const hasErrors = diagnostics.some(({ severity }) => severity === "error");
+  if (cancelled) {
+    return new Failure({
+      reason: "cancelled",
+      what: `Cancelled while terraform ${phase} ran`,
+      remedy: "Run the job again when you want its result.",
+    });
+  }
+  const { reason, what, remedy, diagnostic } = classify(diagnostics, phase);
+  const location = diagnostic === undefined ? undefined : locateDiagnostic(diagnostic, context.directory);
+  if (!hasErrors) {
+    const how = signal === undefined ? `exit code ${exitCode ?? "unknown"}` : `signal ${signal}`;
+    return new Failure({
+      reason: phase === "apply" ? "terraform-crashed" : reason,
+      what: `terraform ${phase} ended with ${how} and named no error`,
+      remedy: CRASH,
+      cause: new Error(stderr),
+    });
+  }
+  const isUnlocked = context.hadLockFile === false && reason === "init-failed" && /provider|lock file/i.test(what);
+  return new Failure({
+    reason,
+    what,
+    remedy: isUnlocked
+      ? "There is no .terraform.lock.hcl: run terraform init (and terraform providers lock for every platform you use), and commit the lock file."
+      : remedy,
+    ...(location === undefined ? {} : { location }),
+  });
+}

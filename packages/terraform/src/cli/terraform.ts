@@ -1,0 +1,66 @@
+/**
+ * The terraform command line as verbs. Wires only: each verb is a file of its own beside this one.
+ */
+import type { Diagnostic, Validation } from "../diagnostics.ts";
+import { type Backend, readBackend } from "./backend.ts";
+import { type ConfigurationFiles, readConfiguration } from "./configuration-files.ts";
+import { type InitOptions, type InitResult, runInit } from "./init.ts";
+import { type PlanOptions, type PlanResult, runPlan, runShow } from "./plan.ts";
+import type { TerraformOptions } from "./run.ts";
+import { type FormatFinding, runFormatCheck, runValidate } from "./validate.ts";
+import { readVersion, type TerraformVersion } from "./version.ts";
+import { readWorkspaces, selectedWorkspace, workspaceNotFound, type Workspaces } from "./workspaces.ts";
+
+/** One terraform at work in one root module. Failed commands are data; only what cannot run at all rejects. */
+export interface Terraform {
+  /** Asked once. Rejects with `terraform-not-found`. */
+  version(): Promise<TerraformVersion>;
+  init(options?: InitOptions): Promise<InitResult>;
+  /** The list, after init; a diagnostic when it cannot be had. */
+  workspaces(): Promise<Workspaces | Diagnostic>;
+  /**
+   * The name of the workspace that plan will work in. Rejects with `workspace-not-found` when it is another than
+   * `default` and does not exist, with `invalid-input` when TF_WORKSPACE contradicts; a diagnostic when the list
+   * cannot be had.
+   */
+  requireWorkspace(): Promise<string | Diagnostic>;
+  validate(): Promise<Validation>;
+  /** Of directories (absolute); the root module when none are given. */
+  formatCheck(directories?: readonly string[]): Promise<FormatFinding[]>;
+  plan(options: PlanOptions): Promise<PlanResult>;
+  /** Rejects with `plan-failed` when the plan cannot be read. */
+  showPlan(planFile: string, documentFile: string): Promise<void>;
+  backend(): Backend;
+  /** The files that make up the configuration, after init. */
+  configuration(): Promise<ConfigurationFiles>;
+}
+
+/** Creates the door to a terraform binary. Nothing is started yet. */
+export function createTerraform(options: TerraformOptions): Terraform {
+  let version: Promise<TerraformVersion> | undefined;
+  const known = (): Promise<TerraformVersion> => (version ??= readVersion(options));
+  return {
+    version: known,
+    init: async (init = {}) => {
+      selectedWorkspace(options);
+      return runInit(options, await known(), init);
+    },
+    workspaces: () => readWorkspaces(options),
+    requireWorkspace: () => requireWorkspace(options),
+    validate: () => runValidate(options),
+    formatCheck: (directories = [options.directory]) => runFormatCheck(options, directories),
+    plan: (plan) => runPlan(options, plan),
+    showPlan: (planFile, documentFile) => runShow(options, planFile, documentFile),
+    backend: () => readBackend(options),
+    configuration: () => readConfiguration(options),
+  };
+}
+
+async function requireWorkspace(options: TerraformOptions): Promise<string | Diagnostic> {
+  const name = selectedWorkspace(options);
+  if (name === "default") return name;
+  const workspaces = await readWorkspaces(options);
+  if ("severity" in workspaces) return workspaces;
+  if (!workspaces.names.includes(name)) throw workspaceNotFound(name, workspaces);
+  return name;
+}
