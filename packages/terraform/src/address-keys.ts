@@ -12,9 +12,12 @@ export function withoutKeys(address: string): string {
 
 /** The address with `redact` applied to what is in its string keys, and to nothing else. */
 export function redactKeys(address: string, redact: (text: string) => string): string {
-  return parts(address)
-    .map((part) => (part.startsWith('["') ? `["${redact(part.slice(2, part.endsWith('"]') ? -2 : undefined))}"]` : part))
-    .join("");
+  return parts(address).map((part) => (part.startsWith('["') ? redactKey(part, redact) : part)).join("");
+}
+
+function redactKey(part: string, redact: (text: string) => string): string {
+  const end = part.length > 3 && part.endsWith('"]') ? '"]' : "";
+  return `["${redact(part.slice(2, part.length - end.length))}${end}`;
 }
 
 /** The address in pieces: a key in brackets, or what is between two keys. */
