@@ -56,12 +56,12 @@ export function countChanges(plan: PlanSummary): Counts {
 /**
  * Whether `terraform plan -detailed-exitcode` would answer 2.
  * Terraform since 1.8 says so itself (`applyable`). Before, and in OpenTofu, any change counts, and in a refresh-only
- * plan (one that has drift but lists no resource at all) the drift. Of a plan that failed half-way it tells whether
+ * plan (one that has drift but lists no resource at all) the drift, unless it is a move. Of a plan that failed half-way it tells whether
  * the part that exists has changes: terraform's exit code is 1 then.
  */
 export function hasChanges(plan: PlanSummary): boolean {
   if (plan.applyable !== undefined && !plan.errored) return plan.applyable;
   if (plan.changes.length > 0 || plan.outputs.length > 0) return true;
   if (plan.other.some((other) => !other.key.startsWith("deferred_"))) return true;
-  return plan.unchanged === 0 && plan.drift.length > 0;
+  return plan.unchanged === 0 && plan.drift.some((change) => change.kind !== "no-op");
 }

@@ -35,15 +35,11 @@ function answer(read: (document: string) => Json, document: string): string | un
 describe("parseJson", () => {
   it("reads any JSON like JSON.parse", () => {
     fc.assert(
-      fc.property(
-        fc.jsonValue({ maxDepth: 3, noUnicodeString: false }),
-        fc.constantFrom(undefined, 1, "\t"),
-        (json, space) => {
-          const document = JSON.stringify(json, undefined, space);
-          expect(text(parseJson(document))).toBe(JSON.stringify(JSON.parse(document)));
-        },
-      ),
-      { numRuns: runs(300, 200_000), seed: seed() },
+      fc.property(fc.json({ maxDepth: 3 }), fc.constantFrom(undefined, 1, "\t"), (json, space) => {
+        const document = JSON.stringify(JSON.parse(json), undefined, space);
+        expect(text(parseJson(document))).toBe(JSON.stringify(JSON.parse(document)));
+      }),
+      { numRuns: runs(200, 200_000), seed: seed() },
     );
   });
 
