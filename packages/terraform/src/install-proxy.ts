@@ -5,6 +5,7 @@
 import { request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
 import type { Socket } from "node:net";
+import { isLoopback } from "./releases-url.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -37,12 +38,6 @@ function isDirect(url: URL, exceptions: string): boolean {
       const suffix = exception.startsWith(".") ? exception : `.${exception}`;
       return [host, `${host}:${port}`].some((name) => name === exception || name.endsWith(suffix));
     });
-}
-
-/** Is it a name or an address of this machine? */
-export function isLoopback(hostname: string): boolean {
-  const host = hostname.toLowerCase();
-  return host === "localhost" || host === "[::1]" || /^127(?:\.[0-9]{1,3}){3}$/.test(host);
 }
 
 /** The Proxy-Authorization of a proxy with credentials in its URL. */

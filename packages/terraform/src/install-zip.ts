@@ -142,11 +142,16 @@ async function inflate(
   const unpack = member.isStored ? new PassThrough() : createInflateRaw(tuning);
   let size = 0;
   await pipeline(createReadStream(zip, range), unpack, async (pieces: AsyncIterable<Buffer>) => {
-    for await (const piece of pieces) {
-      if (size + piece.length > member.size)
-        throw new ZipError(`has a program of more than the announced ${member.size} bytes`);
-      await take(piece, size);
-      size += piece.length;
+    for await (const read of pieces) {
+      // A stream hands over everything it has buffered at once.
+      for (let at = 0; at < read.length; at += PIECE) {
+        const piece = read.subarray(at, at + PIECE);
+        if (size + piece.length > member.size) {
+          throw new ZipError(`has a program of more than the announced ${member.size} bytes`);
+        }
+        await take(piece, size);
+        size += piece.length;
+      }
     }
   }).catch((error: unknown) => {
     if (codeOf(error).startsWith("Z_")) throw new ZipError("has a damaged program");

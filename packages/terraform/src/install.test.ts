@@ -100,6 +100,18 @@ describe("install and cached", () => {
     }
   });
 
+  it("works for a program of many megabytes, of which one byte counts", async () => {
+    const program = Buffer.alloc(9_000_001, "terraform ");
+    for (let at = 0; at < program.length; at += 3) program.writeUInt8((at * 7919) % 251, at);
+    await start({ version: "1.11.4", program });
+    const installed = await installer().install(version);
+    expect(readFileSync(installed.program).equals(program)).toBe(true);
+    expect(await installer().cached(version)).toEqual(installed);
+    program.writeUInt8(program.readUInt8(9_000_000) ^ 1, 9_000_000);
+    writeFileSync(installed.program, program);
+    expect(await installer().cached(version)).toBeUndefined();
+  });
+
   it("asks for three files of an exact version, and for nothing when it is in the cache", async () => {
     await start();
     expect(await installer().cached(version)).toBeUndefined();
