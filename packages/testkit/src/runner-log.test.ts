@@ -75,8 +75,9 @@ describe("what commands do", () => {
   });
 
   it("takes stderr first, so that a stop on stdout does not cover it", () => {
-    const log = parseRunnerLog({ stdout: "::stop-commands::abc\n::error::out\n", stderr: "::error::err\n" });
-    expect(log.annotations.map((each) => each.message)).toEqual(["err"]);
+    const streams = { stdout: "::stop-commands::abc\n::error::out\n", stderr: "::error::err\n" };
+    expect(parseRunnerLog(streams).annotations.map((each) => each.message)).toEqual(["err"]);
+    expect(parseRunnerLog({ ...streams, order: "stdout-first" }).annotations).toEqual([]);
   });
 
   it("fails the step for disabled and broken commands, and warns about empty masks", () => {

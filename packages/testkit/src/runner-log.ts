@@ -61,6 +61,8 @@ export type RunnerLog = {
 export type RunnerLogInput = {
   stdout?: string;
   stderr?: string;
+  /** `stderr-first` (default) is the order within a batch; the other is what a slow stderr leads to. Test both. */
+  order?: "stderr-first" | "stdout-first";
   /** `ACTIONS_ALLOW_UNSECURE_COMMANDS`. */
   allowUnsecureCommands?: boolean;
   /** `ACTIONS_ALLOW_USE_UNSECURE_STOPCOMMAND_TOKENS`. */
@@ -73,7 +75,8 @@ export type RunnerLogInput = {
  */
 export function parseRunnerLog(input: RunnerLogInput): RunnerLog {
   const reader = createReader(input);
-  for (const stream of ["stderr", "stdout"] as const) {
+  const streams = ["stderr", "stdout"] as const;
+  for (const stream of input.order === "stdout-first" ? streams.toReversed() : streams) {
     let line = 0;
     for (const text of readLines(input[stream] ?? "")) reader.read(text, stream, line++);
   }

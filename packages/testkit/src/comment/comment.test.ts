@@ -2,7 +2,12 @@ import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 
 import { runs, seed } from "../runs.ts";
-import { renderComment } from "./comment.ts";
+import { renderComment, textOf } from "./comment.ts";
+
+const struck = (markdown: string) =>
+  renderComment(markdown)
+    .find("s")
+    .map((each) => textOf(each));
 
 describe("renderComment", () => {
   it("answers what is in a comment", () => {
@@ -108,6 +113,17 @@ describe("renderComment", () => {
       "task",
     ]);
     expect(comment.find("s").map((each) => each.children)).toHaveLength(2);
+  });
+
+  it("strikes as GitHub does, one tilde or two", () => {
+    expect(struck("~a ~b~ ~c~ ~~d~~ ~ e ~ x~f~x")).toEqual(["b", "c", "d", "f"]);
+    expect(struck("~a\n\nb~ ~~~x~~~ `~y~`")).toEqual([]);
+  });
+
+  it("bears nesting without end", () => {
+    const deep = renderComment(`${"<b>".repeat(20_000)}@x${"</b>".repeat(20_000)}\n\n## after`);
+    expect(deep.mentions).toEqual(["x"]);
+    expect(deep.headings).toEqual([{ level: 2, text: "after" }]);
   });
 
   it("never throws, and code never becomes structure", () => {

@@ -41,41 +41,61 @@ export interface RenderedComment {
   outline(): string;
 }
 
-/** Renders markdown as a GitHub comment. */
+/** Renders markdown as a GitHub comment. Queries are worked out when they are asked. */
 export function renderComment(markdown: string): RenderedComment {
   const html = renderMarkdown(markdown);
   const document = parseHtml(html);
   const root = sanitize(document);
-  const find = (tag: string): HtmlElement[] => elements(root).filter((each) => each.tag === tag);
+  const all = elements(root);
+  const find = (tag: string): HtmlElement[] => all.filter((each) => each.tag === tag);
   const texts = plainTexts(root);
   return {
     html,
     root,
-    text: textOf(root),
-    headings: elements(root).flatMap((each) => {
-      const level = /^h([1-6])$/u.exec(each.tag)?.[1];
-      return level === undefined ? [] : [{ level: Number(level), text: textOf(each) }];
-    }),
-    links: find("a").flatMap((each) => {
-      const href = each.attributes.get("href");
-      return href === undefined ? [] : [{ href, text: textOf(each) }];
-    }),
-    images: find("img").map((each) => ({
-      src: each.attributes.get("src") ?? "",
-      alt: each.attributes.get("alt") ?? "",
-    })),
-    mentions: texts.flatMap((text) => findMentions(text)),
-    references: texts.flatMap((text) => findReferences(text)),
-    comments: findComments(document),
-    details: find("details").map((each) => describeDetails(each)),
-    tables: find("table").map((each) => describeTable(each)),
-    codeBlocks: find("pre").map((each) => describeCode(each)),
-    codeSpans: find("code")
-      .filter((each) => !hasAncestor(each, "pre"))
-      .map((each) => textOf(each)),
-    extras: [...texts.flatMap((text) => findExtras(text)), ...findAlerts(find("blockquote")), ...findTasks(find("li"))],
     find,
     outline: () => outline(root.children),
+    get text() {
+      return textOf(root);
+    },
+    get headings() {
+      return all.flatMap((each) => describeHeading(each));
+    },
+    get links() {
+      return find("a").flatMap((each) => describeLink(each));
+    },
+    get images() {
+      return find("img").map(({ attributes }) => ({
+        src: attributes.get("src") ?? "",
+        alt: attributes.get("alt") ?? "",
+      }));
+    },
+    get mentions() {
+      return texts.flatMap((text) => findMentions(text));
+    },
+    get references() {
+      return texts.flatMap((text) => findReferences(text));
+    },
+    get comments() {
+      return findComments(document);
+    },
+    get details() {
+      return find("details").map((each) => describeDetails(each));
+    },
+    get tables() {
+      return find("table").map((each) => describeTable(each));
+    },
+    get codeBlocks() {
+      return find("pre").map((each) => describeCode(each));
+    },
+    get codeSpans() {
+      return find("code")
+        .filter((each) => !hasAncestor(each, "pre"))
+        .map((each) => textOf(each));
+    },
+    get extras() {
+      const plain = texts.flatMap((text) => findExtras(text));
+      return [...plain, ...findAlerts(find("blockquote")), ...findTasks(find("li"))];
+    },
   };
 }
 
@@ -86,24 +106,49 @@ export function textOf(node: HtmlNode): string {
   return node.tag === "br" ? "\n" : node.children.map((child) => textOf(child)).join("");
 }
 
+/** All elements below, in the order of the document. */
 function elements(root: HtmlElement): HtmlElement[] {
-  return root.children.flatMap((child) => (child.kind === "element" ? [child, ...elements(child)] : []));
+  const found: HtmlElement[] = [];
+  const visit = (element: HtmlElement): void => {
+    for (const child of element.children) {
+      if (child.kind !== "element") continue;
+      found.push(child);
+      visit(child);
+    }
+  };
+  visit(root);
+  return found;
 }
 
 function findComments(root: HtmlElement): string[] {
-  return root.children.flatMap((child) =>
-    child.kind === "comment" ? [child.text] : child.kind === "element" ? findComments(child) : [],
-  );
+  const found = root.children.flatMap((child) => (child.kind === "comment" ? [child.text] : []));
+  const children = elements(root).flatMap((each) => each.children);
+  return [...found, ...children.flatMap((child) => (child.kind === "comment" ? [child.text] : []))];
 }
 
-const NO_REFERENCES = new Set(["pre", "code", "a", "tt", "kbd"]);
+function describeHeading(element: HtmlElement): RenderedComment["headings"] {
+  const level = /^h([1-6])$/u.exec(element.tag)?.[1];
+  return level === undefined ? [] : [{ level: Number(level), text: textOf(element) }];
+}
 
-/** Text nodes in which GitHub looks for mentions and references. kbd is no exception there; code, pre and a are. */
-function plainTexts(element: HtmlElement): string[] {
-  return element.children.flatMap((child) => {
-    if (child.kind === "text") return [child.text];
-    return child.kind === "element" && (!NO_REFERENCES.has(child.tag) || child.tag === "kbd") ? plainTexts(child) : [];
-  });
+function describeLink(element: HtmlElement): RenderedComment["links"] {
+  const href = element.attributes.get("href");
+  return href === undefined ? [] : [{ href, text: textOf(element) }];
+}
+
+const NO_REFERENCES = new Set(["pre", "code", "a"]);
+
+/** Text nodes in which GitHub looks for mentions and references. */
+function plainTexts(root: HtmlElement): string[] {
+  const found: string[] = [];
+  const visit = (element: HtmlElement): void => {
+    for (const child of element.children) {
+      if (child.kind === "text") found.push(child.text);
+      else if (child.kind === "element" && !NO_REFERENCES.has(child.tag)) visit(child);
+    }
+  };
+  visit(root);
+  return found;
 }
 
 function findMentions(text: string): string[] {
@@ -163,11 +208,19 @@ function describeDetails(element: HtmlElement): RenderedComment["details"][numbe
 }
 
 function describeTable(table: HtmlElement): RenderedComment["tables"][number] {
-  const rows = elements(table).filter((each) => each.tag === "tr");
+  const rows = rowsOf(table);
   return {
     head: rows.filter((row) => isHead(row)).flatMap((row) => cells(row)),
     rows: rows.filter((row) => !isHead(row)).map((row) => cells(row)),
   };
+}
+
+/** Its own rows, not those of tables inside. */
+function rowsOf(element: HtmlElement): HtmlElement[] {
+  return element.children.flatMap((child) => {
+    if (child.kind !== "element" || child.tag === "table") return [];
+    return child.tag === "tr" ? [child] : rowsOf(child);
+  });
 }
 
 function cells(row: HtmlElement): string[] {

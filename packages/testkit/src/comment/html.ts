@@ -137,8 +137,12 @@ function readTag(html: string, at: number): { tag: string; attributes: Map<strin
   }
 }
 
+/** Browsers stop nesting here; deeper elements become siblings. */
+const MAX_DEPTH = 512;
+
 function createBuilder(root: HtmlElement): Builder {
   let current = root;
+  const depths = new WeakMap<HtmlElement, number>([[root, 0]]);
   const inScope = (tags: (tag: string) => boolean, scopes: ReadonlySet<string> = SCOPES): HtmlElement | undefined => {
     for (let each: HtmlElement | undefined = current; each !== undefined; each = each.parent) {
       if (tags(each.tag)) return each;
@@ -168,7 +172,9 @@ function createBuilder(root: HtmlElement): Builder {
     if (tag === "a") close(inScope((each) => each === "a"));
     const element: HtmlElement = { kind: "element", tag, attributes, children: [], parent: current };
     append(element);
-    if (!VOID.has(tag)) current = element;
+    const depth = (depths.get(current) ?? 0) + 1;
+    depths.set(element, depth);
+    if (!VOID.has(tag) && depth < MAX_DEPTH) current = element;
   };
   const end = (tag: string): void => {
     if (tag === "p" && inScope((each) => each === "p") === undefined) {

@@ -51,11 +51,11 @@ function strikeSingleTilde(made: MarkdownIt): void {
   });
 }
 
-/** The next lone tilde that follows something other than white space. */
+/** The next lone tilde when it can close: one after white space opens anew, and the earlier one is text. */
 function findClosing(source: string, from: number, to: number): number {
   for (let at = source.indexOf("~", from); at >= 0 && at < to; at = source.indexOf("~", at + 1)) {
     const isLone = source.charAt(at + 1) !== "~" && source.charAt(at - 1) !== "~";
-    if (isLone && at > from && !/\s/u.test(source.charAt(at - 1))) return at;
+    if (isLone) return at > from && !/\s/u.test(source.charAt(at - 1)) ? at : -1;
   }
   return -1;
 }
