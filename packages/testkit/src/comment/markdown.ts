@@ -31,11 +31,16 @@ function createMarkdown(): MarkdownIt {
   return made;
 }
 
-/** markdown-it strikes only `~~text~~`; GitHub also `~text~`. */
+/** markdown-it strikes `~~text~~` and longer runs; GitHub strikes `~text~` too, and nothing longer than two. */
 function strikeSingleTilde(made: MarkdownIt): void {
   made.inline.ruler.before("strikethrough", "strike", (state, silent) => {
     if (silent || state.src.charAt(state.pos) !== "~") return false;
     const run = state.scanDelims(state.pos, true);
+    if (run.length > 2) {
+      state.pending += "~".repeat(run.length);
+      state.pos += run.length;
+      return true;
+    }
     if (run.length !== 1 || !run.can_open) return false;
     const end = findClosing(state.src, state.pos + 1, state.posMax);
     if (end < 0) return false;
