@@ -21,7 +21,12 @@ const source = {
 };
 const { plan, secrets } = readPlan(source);
 const redactor = createRedactor(secrets);
-const readable = { plan, source, redact: (/** @type {string} */ text) => redactor.redact(text) };
+const readable = {
+  plan,
+  source,
+  redact: (/** @type {string} */ text) => redactor.redact(text),
+  hasSecrets: secrets.size > 0,
+};
 /** @type {import("../../actions/terraform-plan/src/report.ts").PlanReport} */
 const report = {
   label: "bench",
