@@ -79,3 +79,17 @@ export { isLoopback, releasesUrlProblem } from "./releases-url.ts";
 export { addressProblem } from "./address.ts";
 export { hashConfiguration, type ConfigurationFile } from "./configuration.ts";
 export { cliArguments, influences } from "./influences.ts";
+export { fingerprintParts, fingerprintPlan, type ChangeDigest, type FingerprintFacts } from "./fingerprint.ts";
+export { deriveKey, SHORTEST_SEAL_KEY, type SealPurpose } from "./seal-key.ts";
+export {
+  canonicalRecord,
+  compareRecord,
+  parseRecord,
+  renderRecord,
+  sha256,
+  verifyRecord,
+  type PlanRecord,
+  type RecordDifference,
+  type SealedRecord,
+} from "./plan-record.ts";
+export { checkPlan, isSealedPlan, NONCE_LENGTH, openPlan, sealPlan } from "./plan-seal.ts";
