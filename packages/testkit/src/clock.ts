@@ -32,99 +32,120 @@ export interface VirtualClock extends Clock {
   readonly elapsed: number;
 }
 
-type Sleeper = { due: number; isAuto: boolean; wake: () => void };
-
 /** Creates a {@link VirtualClock}. An aborted sleep rejects with the signal's reason. */
 export function virtualClock(options: VirtualClockOptions = {}): VirtualClock {
   const start = new Date(options.start ?? "2026-11-22T12:00:00Z").getTime();
   const mode = options.mode ?? "manual";
+  const isAuto = typeof mode === "function" ? mode : () => mode === "auto";
   const sleeps: number[] = [];
-  const sleepers: Sleeper[] = [];
-  const watchers = new Set<() => void>();
-  let elapsed = 0;
+  const dormitory = createDormitory();
   let skewed = 0;
-  let isScheduled = false;
+  return {
+    now: () => start + dormitory.elapsed + skewed,
+    monotonic: () => dormitory.elapsed,
+    sleep: (ms, signal) => {
+      sleeps.push(ms);
+      return dormitory.sleep(ms, isAuto(ms), signal);
+    },
+    advance: async (ms) => {
+      const target = dormitory.elapsed + ms;
+      await turn();
+      while (dormitory.wakeFirst((each) => each.due <= target)) await turn();
+      dormitory.elapsed = target;
+    },
+    skew: (ms) => {
+      skewed += ms;
+    },
+    untilSleeping: (count = 1) => dormitory.untilSleeping(count),
+    sleeps,
+    get sleeping() {
+      return dormitory.sleepers.length;
+    },
+    get elapsed() {
+      return dormitory.elapsed;
+    },
+  };
+}
 
-  const notify = (): void => {
-    for (const watcher of watchers) watcher();
-  };
-  const wakeFirst = (candidates: Sleeper[]): boolean => {
-    const next = candidates.reduce<Sleeper | undefined>(
-      (first, each) => (first === undefined || each.due < first.due ? each : first),
-      undefined,
-    );
-    if (next === undefined) return false;
-    sleepers.splice(sleepers.indexOf(next), 1);
-    elapsed = Math.max(elapsed, next.due);
-    next.wake();
-    return true;
-  };
+type Sleeper = { due: number; isAuto: boolean; wake: () => void };
+
+/** Who sleeps, and until when. */
+type Dormitory = {
+  elapsed: number;
+  readonly sleepers: Sleeper[];
+  sleep(ms: number, isAuto: boolean, signal: AbortSignal | undefined): Promise<void>;
+  /** Wakes the first of those that qualify and moves time to its end; false when there is none. */
+  wakeFirst(qualifies: (sleeper: Sleeper) => boolean): boolean;
+  untilSleeping(count: number): Promise<void>;
+};
+
+function createDormitory(): Dormitory {
+  const watchers = new Set<() => void>();
+  let isScheduled = false;
   const schedule = (): void => {
     if (isScheduled) return;
     isScheduled = true;
     setImmediate(() => {
       isScheduled = false;
-      if (wakeFirst(sleepers.filter((each) => each.isAuto)) && sleepers.some((each) => each.isAuto)) schedule();
+      dormitory.wakeFirst((each) => each.isAuto);
+      if (dormitory.sleepers.some((each) => each.isAuto)) schedule();
     });
   };
-  const sleep = (ms: number, signal?: AbortSignal): Promise<void> => {
-    sleeps.push(ms);
-    return new Promise((resolve, reject) => {
-      if (signal?.aborted === true) {
-        reject(toError(signal.reason));
-        return;
-      }
-      const sleeper: Sleeper = {
-        due: elapsed + Math.max(0, ms),
-        isAuto: typeof mode === "function" ? mode(ms) : mode === "auto",
-        wake: () => {
-          signal?.removeEventListener("abort", abort);
-          resolve();
-        },
-      };
-      const abort = (): void => {
-        const at = sleepers.indexOf(sleeper);
-        if (at >= 0) sleepers.splice(at, 1);
-        reject(toError(signal?.reason));
-      };
-      signal?.addEventListener("abort", abort, { once: true });
-      sleepers.push(sleeper);
-      notify();
-      if (sleeper.isAuto) schedule();
-    });
-  };
-
-  return {
-    now: () => start + elapsed + skewed,
-    monotonic: () => elapsed,
-    sleep,
-    async advance(ms) {
-      const target = elapsed + ms;
-      await turn();
-      while (wakeFirst(sleepers.filter((each) => each.due <= target))) await turn();
-      elapsed = target;
+  const dormitory: Dormitory = {
+    elapsed: 0,
+    sleepers: [],
+    sleep: (ms, isAuto, signal) => {
+      const sleeping = enter(dormitory, ms, isAuto, signal);
+      for (const watcher of watchers) watcher();
+      if (isAuto) schedule();
+      return sleeping;
     },
-    skew: (ms) => {
-      skewed += ms;
+    wakeFirst: (qualifies) => {
+      const [next] = dormitory.sleepers.filter(qualifies).sort((a, b) => a.due - b.due);
+      if (next === undefined) return false;
+      dormitory.sleepers.splice(dormitory.sleepers.indexOf(next), 1);
+      dormitory.elapsed = Math.max(dormitory.elapsed, next.due);
+      next.wake();
+      return true;
     },
-    untilSleeping: (count = 1) =>
+    untilSleeping: (count) =>
       new Promise((resolve) => {
         const look = (): void => {
-          if (sleepers.length < count) return;
+          if (dormitory.sleepers.length < count) return;
           watchers.delete(look);
           resolve();
         };
         watchers.add(look);
         look();
       }),
-    sleeps,
-    get sleeping() {
-      return sleepers.length;
-    },
-    get elapsed() {
-      return elapsed;
-    },
   };
+  return dormitory;
+}
+
+function enter(
+  { sleepers, elapsed }: Dormitory,
+  ms: number,
+  isAuto: boolean,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted === true) {
+      reject(toError(signal.reason));
+      return;
+    }
+    const abort = (): void => {
+      const at = sleepers.indexOf(sleeper);
+      if (at >= 0) sleepers.splice(at, 1);
+      reject(toError(signal?.reason));
+    };
+    const wake = (): void => {
+      signal?.removeEventListener("abort", abort);
+      resolve();
+    };
+    const sleeper: Sleeper = { due: elapsed + Math.max(0, ms), isAuto, wake };
+    signal?.addEventListener("abort", abort, { once: true });
+    sleepers.push(sleeper);
+  });
 }
 
 /** Lets everything that is ready run, including chains of promises. */

@@ -90,12 +90,16 @@ export function isLiveCommand(line: string): boolean {
 
 type Reader = { log: RunnerLog; read(text: string, stream: "stdout" | "stderr", line: number): void };
 
-function createReader(options: RunnerLogInput): Reader {
-  const registered = new Set(REGISTERED);
-  const log: RunnerLog = {
+function emptyLog(): RunnerLog {
+  return {
     commands: [], inert: [], plain: [], shown: [], annotations: [], masks: [],
     outputs: new Map(), state: new Map(), debug: [], failures: [], warnings: [], isStopped: false,
   }; // prettier-ignore
+}
+
+function createReader(options: RunnerLogInput): Reader {
+  const registered = new Set(REGISTERED);
+  const log = emptyLog();
   let stopToken = "";
   const show = (text: string): void => {
     log.plain.push(text);
@@ -123,17 +127,14 @@ function createReader(options: RunnerLogInput): Reader {
     }
     const command: LogCommand = { ...parsed, stream, line, raw: text };
     const name = command.name.toLowerCase();
-    if (log.isStopped) {
-      if (name === stopToken) {
-        registered.delete(stopToken);
-        stopToken = "";
-        log.isStopped = false;
-        log.commands.push(command);
-        log.shown.push(text);
-      } else {
-        log.inert.push(command);
-        show(text);
-      }
+    if (log.isStopped && name === stopToken) {
+      registered.delete(stopToken);
+      log.isStopped = false;
+      log.commands.push(command);
+      log.shown.push(text);
+    } else if (log.isStopped) {
+      log.inert.push(command);
+      show(text);
     } else if (name === "stop-commands") stop(command);
     else {
       log.commands.push(command);

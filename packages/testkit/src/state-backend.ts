@@ -78,17 +78,7 @@ export async function startStateBackend(options: StateBackendOptions = {}): Prom
     return stored;
   };
   const at = (name: string): string => `${server.url}/${name}`;
-  const settings = (name = DEFAULT): [string, string][] => [
-    ["address", at(name)],
-    ["lock_address", at(name)],
-    ["unlock_address", at(name)],
-    ...(options.user === undefined
-      ? []
-      : ([
-          ["username", options.user],
-          ["password", options.password ?? ""],
-        ] as [string, string][])),
-  ];
+  const settings = (name = DEFAULT): [string, string][] => settingsOf(at(name), options);
   const field = (name: string | undefined, key: "serial" | "lineage"): unknown => {
     const text = of(name).history.at(-1);
     return text === undefined ? undefined : (JSON.parse(text) as Record<string, unknown>)[key];
@@ -121,6 +111,18 @@ export async function startStateBackend(options: StateBackendOptions = {}): Prom
       await server.close();
     },
   };
+}
+
+/** The backend's settings for a state's address. */
+function settingsOf(address: string, { user, password = "" }: StateBackendOptions): [string, string][] {
+  const login: [string, string][] =
+    user === undefined
+      ? []
+      : [
+          ["username", user],
+          ["password", password],
+        ];
+  return [["address", address], ["lock_address", address], ["unlock_address", address], ...login];
 }
 
 const SOMEBODY: LockInfo = {

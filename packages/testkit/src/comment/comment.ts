@@ -64,10 +64,7 @@ export function renderComment(markdown: string): RenderedComment {
       return find("a").flatMap((each) => describeLink(each));
     },
     get images() {
-      return find("img").map(({ attributes }) => ({
-        src: attributes.get("src") ?? "",
-        alt: attributes.get("alt") ?? "",
-      }));
+      return find("img").map((each) => describeImage(each));
     },
     get mentions() {
       return texts.flatMap((text) => findMentions(text));
@@ -88,9 +85,7 @@ export function renderComment(markdown: string): RenderedComment {
       return find("pre").map((each) => describeCode(each));
     },
     get codeSpans() {
-      return find("code")
-        .filter((each) => !hasAncestor(each, "pre"))
-        .map((each) => textOf(each));
+      return find("code").flatMap((each) => (hasAncestor(each, "pre") ? [] : [textOf(each)]));
     },
     get extras() {
       const plain = texts.flatMap((text) => findExtras(text));
@@ -129,6 +124,10 @@ function findComments(root: HtmlElement): string[] {
 function describeHeading(element: HtmlElement): RenderedComment["headings"] {
   const level = /^h([1-6])$/u.exec(element.tag)?.[1];
   return level === undefined ? [] : [{ level: Number(level), text: textOf(element) }];
+}
+
+function describeImage({ attributes }: HtmlElement): RenderedComment["images"][number] {
+  return { src: attributes.get("src") ?? "", alt: attributes.get("alt") ?? "" };
 }
 
 function describeLink(element: HtmlElement): RenderedComment["links"] {

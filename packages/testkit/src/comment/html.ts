@@ -32,6 +32,11 @@ const ENDS_PARAGRAPH = new Set(
 /** End tags do not reach beyond these. */
 const SCOPES = new Set("applet caption html table td th marquee object template".split(" "));
 
+const TABLE_SCOPE = new Set(["table"]);
+const LIST_SCOPE = new Set([...SCOPES, "ul", "ol", "dl"]);
+const BUTTON_SCOPE = new Set([...SCOPES, "button"]);
+const NO_SCOPE = new Set(["#root"]);
+
 /** A start tag ends these open elements first (up to a scope). */
 const IMPLIED: Readonly<Record<string, readonly string[]>> = {
   li: ["li"],
@@ -153,25 +158,16 @@ function createBuilder(root: HtmlElement): Builder {
   const close = (element: HtmlElement | undefined): void => {
     if (element !== undefined) current = element.parent ?? root;
   };
-  const append = (node: HtmlNode): void => {
-    current.children.push(node);
-  };
   const start = (tag: string, attributes: Map<string, string>): void => {
     // Parts of a table outside of one are dropped.
-    if (TABLE_PARTS.has(tag) && inScope((each) => each === "table", new Set(["#root"])) === undefined) return;
-    if (ENDS_PARAGRAPH.has(tag)) close(inScope((each) => each === "p", new Set([...SCOPES, "button"])));
-    for (const ended of IMPLIED[tag] ?? []) {
-      close(
-        inScope(
-          (each) => each === ended,
-          TABLE_PARTS.has(tag) ? new Set(["table"]) : new Set([...SCOPES, "ul", "ol", "dl"]),
-        ),
-      );
-    }
+    if (TABLE_PARTS.has(tag) && inScope((each) => each === "table", NO_SCOPE) === undefined) return;
+    if (ENDS_PARAGRAPH.has(tag)) close(inScope((each) => each === "p", BUTTON_SCOPE));
+    const limits = TABLE_PARTS.has(tag) ? TABLE_SCOPE : LIST_SCOPE;
+    for (const ended of IMPLIED[tag] ?? []) close(inScope((each) => each === ended, limits));
     if (HEADING.test(tag) && HEADING.test(current.tag)) close(current);
     if (tag === "a") close(inScope((each) => each === "a"));
     const element: HtmlElement = { kind: "element", tag, attributes, children: [], parent: current };
-    append(element);
+    current.children.push(element);
     const depth = (depths.get(current) ?? 0) + 1;
     depths.set(element, depth);
     if (!VOID.has(tag) && depth < MAX_DEPTH) current = element;
@@ -182,18 +178,18 @@ function createBuilder(root: HtmlElement): Builder {
       close(current);
     } else if (HEADING.test(tag)) close(inScope((each) => HEADING.test(each)));
     else if (tag === "br") start("br", new Map());
-    else if (TABLE_PARTS.has(tag)) close(inScope((each) => each === tag, new Set(["table"])));
-    else if (tag === "table") close(inScope((each) => each === "table", new Set(["#root"])));
+    else if (TABLE_PARTS.has(tag)) close(inScope((each) => each === tag, TABLE_SCOPE));
+    else if (tag === "table") close(inScope((each) => each === "table", NO_SCOPE));
     else if (!VOID.has(tag)) close(inScope((each) => each === tag));
   };
   return {
     start,
     end,
-    comment: (text) => append({ kind: "comment", text }),
+    comment: (text) => void current.children.push({ kind: "comment", text }),
     text: (text) => {
       const last = current.children.at(-1);
       if (last?.kind === "text") last.text += text;
-      else append({ kind: "text", text });
+      else current.children.push({ kind: "text", text });
     },
   };
 }

@@ -68,8 +68,36 @@ export function renderComment(context: Context, comment: Comment): GraphqlObject
 /** An issue or pull request. */
 export function renderIssue(context: Context, issue: Issue): GraphqlObject {
   const { pull } = issue;
+  const common = commonFields(context, issue);
+  const implemented = ["Node", "Comment", "Closable"];
+  if (pull === undefined) {
+    const fields = { ...common, state: issue.state.toUpperCase(), stateReason: issue.stateReason };
+    return { type: "Issue", implements: implemented, fields };
+  }
+  return {
+    type: "PullRequest",
+    implements: implemented,
+    fields: {
+      ...common,
+      state: pull.mergedAt === null ? issue.state.toUpperCase() : "MERGED",
+      merged: pull.mergedAt !== null,
+      mergedAt: pull.mergedAt,
+      isDraft: pull.isDraft,
+      headRefName: pull.head.ref,
+      headRefOid: pull.head.sha,
+      baseRefName: pull.base.ref,
+      baseRefOid: pull.base.sha,
+      isCrossRepository: pull.head.repo !== `${context.repository.owner}/${context.repository.repo}`,
+      mergeCommit: pull.mergeCommitSha === null ? null : { type: "Commit", fields: { oid: pull.mergeCommitSha } },
+    },
+  };
+}
+
+/** What issues and pull requests share. */
+function commonFields(context: Context, issue: Issue): Record<string, unknown> {
+  const { pull } = issue;
   const { owner, repo } = context.repository;
-  const common = {
+  return {
     id: nodeId(pull === undefined ? "I" : "PR", issue.number),
     databaseId: issue.id,
     number: issue.number,
@@ -98,30 +126,6 @@ export function renderIssue(context: Context, issue: Issue): GraphqlObject {
         own.sort((a, b) => a.id - b.id).map((each) => renderComment(context, each)),
         args,
       );
-    },
-  };
-  if (pull === undefined) {
-    return {
-      type: "Issue",
-      implements: ["Node", "Comment", "Closable"],
-      fields: { ...common, state: issue.state.toUpperCase(), stateReason: issue.stateReason },
-    };
-  }
-  return {
-    type: "PullRequest",
-    implements: ["Node", "Comment", "Closable"],
-    fields: {
-      ...common,
-      state: pull.mergedAt === null ? issue.state.toUpperCase() : "MERGED",
-      merged: pull.mergedAt !== null,
-      mergedAt: pull.mergedAt,
-      isDraft: pull.isDraft,
-      headRefName: pull.head.ref,
-      headRefOid: pull.head.sha,
-      baseRefName: pull.base.ref,
-      baseRefOid: pull.base.sha,
-      isCrossRepository: pull.head.repo !== `${owner}/${repo}`,
-      mergeCommit: pull.mergeCommitSha === null ? null : { type: "Commit", fields: { oid: pull.mergeCommitSha } },
     },
   };
 }

@@ -39,14 +39,7 @@ export function mutationRoot(context: Context): GraphqlObject {
   return {
     type: "Mutation",
     fields: {
-      minimizeComment: mutation((input) => {
-        const comment = commentOf(context, input["subjectId"]);
-        const classifier = String(input["classifier"]);
-        if (!CLASSIFIERS.has(classifier))
-          throw new GraphqlError("argumentLiteralsIncompatible", `Invalid classifier ${classifier}`);
-        comment.minimized = classifier.toLowerCase();
-        return payload("MinimizeCommentPayload", { minimizedComment: renderComment(context, comment) });
-      }),
+      minimizeComment: mutation((input) => minimize(context, input)),
       unminimizeComment: mutation((input) => {
         const comment = commentOf(context, input["subjectId"]);
         delete comment.minimized;
@@ -79,6 +72,16 @@ export function mutationRoot(context: Context): GraphqlObject {
       createCommitOnBranch: mutation((input) => commitOnBranch(context, input)),
     },
   };
+}
+
+function minimize(context: Context, input: Readonly<Record<string, unknown>>): GraphqlObject {
+  const comment = commentOf(context, input["subjectId"]);
+  const classifier = String(input["classifier"]);
+  if (!CLASSIFIERS.has(classifier)) {
+    throw new GraphqlError("argumentLiteralsIncompatible", `Invalid classifier ${classifier}`);
+  }
+  comment.minimized = classifier.toLowerCase();
+  return payload("MinimizeCommentPayload", { minimizedComment: renderComment(context, comment) });
 }
 
 function payload(type: string, fields: Record<string, unknown>): GraphqlObject {

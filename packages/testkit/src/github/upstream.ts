@@ -38,22 +38,7 @@ const CONNECTION = new Set([
 export async function startUpstream(
   repositories: readonly { owner: string; repo: string; defaultBranch: string }[],
 ): Promise<Upstream> {
-  const owners = [...new Set(repositories.map((each) => each.owner))];
-  const emulator: Emulator = await createEmulator({
-    service: "github",
-    port: 0,
-    seed: {
-      tokens: { [TOKEN]: { login: owners[0] ?? "octo-org", scopes: ["repo", "user", "admin:org", "workflow"] } },
-      github: {
-        users: owners.map((login) => ({ login })),
-        repos: repositories.map(({ owner, repo, defaultBranch }) => ({
-          owner,
-          name: repo,
-          default_branch: defaultBranch,
-        })),
-      },
-    },
-  });
+  const emulator = await startEmulator(repositories);
   const base = emulator.url;
   const send = (method: string, path: string, body: string | undefined, accept: string): Promise<Response> =>
     fetch(`${base}${path}`, {
@@ -95,4 +80,25 @@ function parse(content: string): unknown {
   } catch {
     return content;
   }
+}
+
+function startEmulator(
+  repositories: readonly { owner: string; repo: string; defaultBranch: string }[],
+): Promise<Emulator> {
+  const owners = [...new Set(repositories.map((each) => each.owner))];
+  return createEmulator({
+    service: "github",
+    port: 0,
+    seed: {
+      tokens: { [TOKEN]: { login: owners[0] ?? "octo-org", scopes: ["repo", "user", "admin:org", "workflow"] } },
+      github: {
+        users: owners.map((login) => ({ login })),
+        repos: repositories.map(({ owner, repo, defaultBranch }) => ({
+          owner,
+          name: repo,
+          default_branch: defaultBranch,
+        })),
+      },
+    },
+  });
 }

@@ -56,23 +56,7 @@ export interface Verbs {
 
 /** Makes the verbs over one world. */
 export function createVerbs(world: World): Verbs {
-  const { store, repository, identities } = world;
-  const account = (who: string): Identity => {
-    identities.token(who);
-    return identities.account(
-      who === "github-actions" ? "github-actions[bot]" : who === "app" ? "handrail-app[bot]" : who,
-    );
-  };
-  const issue = (number: number): Issue => {
-    const found = repository.issues.get(number);
-    if (found === undefined) throw new Error(`There is no issue or pull request #${number}`);
-    return found;
-  };
-  const comment = (id: number): Comment => {
-    const found = repository.comments.get(id);
-    if (found === undefined) throw new Error(`There is no comment ${id}`);
-    return found;
-  };
+  const { store, repository } = world;
   return {
     addPullRequest: (given = {}) => addPull(world, given),
     addIssue: ({ title, body, author, labels }) =>
@@ -80,57 +64,82 @@ export function createVerbs(world: World): Verbs {
         title,
         body: body ?? null,
         labels: labels ?? [],
-        author: account(author ?? "octocat"),
+        author: account(world, author ?? "octocat"),
       }),
-    addComment: ({ author, body, issue: number }) => {
-      const target = number ?? Math.max(...repository.issues.keys());
-      issue(target);
-      return view(addComment(store, repository, target, author === null ? null : account(author), body));
-    },
-    comments: (number) =>
-      [...repository.comments.values()]
-        .filter((each) => number === undefined || each.issue === number)
-        .sort((a, b) => a.id - b.id)
-        .map(view),
-    editComment: (id, body, editor = "maintainer") => editComment(store, comment(id), account(editor), body),
-    deleteComment: (id) => {
-      repository.comments.delete(comment(id).id);
-    },
-    issue,
+    ...commentVerbs(world),
+    issue: (number) => findIssue(world, number),
     issues: () => [...repository.issues.values()],
     deployments: () => [...repository.deployments.values()],
     labels: (number, names) => {
-      const found = issue(number);
+      const found = findIssue(world, number);
       if (names !== undefined) found.labels = [...names];
       return [...found.labels];
     },
     commit: async ({ branch = repository.defaultBranch, files, message = "Change", author = "maintainer" }) => {
       const root = `/repos/${repository.owner}/${repository.repo}`;
       await ensureBranch(world.upstream, root, branch, repository.defaultBranch);
-      return makeCommit(world.upstream, root, { branch, files, message, author: account(author) });
+      return makeCommit(world.upstream, root, { branch, files, message, author: account(world, author) });
     },
-    pullRequestEvent: (number, action = "synchronize") => {
-      const found = issue(number);
-      if (!isPull(found)) throw new Error(`#${number} is no pull request`);
-      const { owner, repo, defaultBranch } = repository;
-      const place = { ...world, api: world.url, html: world.url };
-      return {
-        action,
-        number,
-        pull_request: renderPull(place, found),
-        repository: {
-          full_name: `${owner}/${repo}`,
-          name: repo,
-          default_branch: defaultBranch,
-          owner: renderUser(account(owner), world.url, world.url),
-        },
-        sender: renderUser(found.author, world.url, world.url),
-      };
-    },
+    pullRequestEvent: (number, action = "synchronize") => pullRequestEvent(world, number, action),
     collaborator: (login, level) => {
       repository.permissions.set(login.toLowerCase(), level);
     },
   };
+}
+
+function commentVerbs(world: World): Pick<Verbs, "addComment" | "comments" | "editComment" | "deleteComment"> {
+  const { store, repository } = world;
+  const comment = (id: number): Comment => {
+    const found = repository.comments.get(id);
+    if (found === undefined) throw new Error(`There is no comment ${id}`);
+    return found;
+  };
+  return {
+    addComment: ({ author, body, issue }) => {
+      const { number } = findIssue(world, issue ?? Math.max(...repository.issues.keys()));
+      return view(addComment(store, repository, number, author === null ? null : account(world, author), body));
+    },
+    comments: (number) =>
+      [...repository.comments.values()]
+        .filter((each) => number === undefined || each.issue === number)
+        .sort((a, b) => a.id - b.id)
+        .map(view),
+    editComment: (id, body, editor = "maintainer") => editComment(store, comment(id), account(world, editor), body),
+    deleteComment: (id) => {
+      repository.comments.delete(comment(id).id);
+    },
+  };
+}
+
+function pullRequestEvent(world: World, number: number, action: string): Record<string, unknown> {
+  const found = findIssue(world, number);
+  if (!isPull(found)) throw new Error(`#${number} is no pull request`);
+  const { owner, repo, defaultBranch } = world.repository;
+  return {
+    action,
+    number,
+    pull_request: renderPull({ ...world, api: world.url, html: world.url }, found),
+    repository: {
+      full_name: `${owner}/${repo}`,
+      name: repo,
+      default_branch: defaultBranch,
+      owner: renderUser(account(world, owner), world.url, world.url),
+    },
+    sender: renderUser(found.author, world.url, world.url),
+  };
+}
+
+/** The account of `github-actions`, `app`, `app:<slug>` or a login; it gets a token, so that it can call. */
+function account({ identities }: World, who: string): Identity {
+  const identity = identities.byToken(identities.token(who));
+  if (identity === undefined) throw new Error(`${who} has no account`);
+  return identity;
+}
+
+function findIssue({ repository }: World, number: number): Issue {
+  const found = repository.issues.get(number);
+  if (found === undefined) throw new Error(`There is no issue or pull request #${number}`);
+  return found;
 }
 
 function view(comment: Comment): CommentView {
