@@ -41,7 +41,7 @@ describe("renderCommand", () => {
         expect(properties["line"]).toBe("7");
         if (!title.startsWith("=") && title !== "") expect(properties["title"]).toBe(title);
       }),
-      { numRuns: runs(300, 100_000), seed: seed() },
+      { numRuns: runs(300, 20_000), seed: seed() },
     );
   });
 
@@ -202,9 +202,9 @@ describe("neutraliseText: properties", () => {
         lines += shown.length;
         wereLive += readLines(first).filter((line) => isLiveCommand(line)).length;
         expect(shown.filter((line) => isLiveCommand(line))).toEqual([]);
-        expect(parseRunnerLog({ stdout: text, stderr: text }).commands).toEqual([]);
+        expect(parseRunnerLog({ stdout: text }).commands).toEqual([]);
       }),
-      { numRuns: runs(200, 20_000), seed: seed() },
+      { numRuns: runs(200, 17_000), seed: seed() },
     );
     expect(lines).toBeGreaterThan(runs(10_000, 1_000_000));
     expect(wereLive).toBeGreaterThan(runs(200, 20_000));

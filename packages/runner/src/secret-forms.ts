@@ -45,7 +45,7 @@ function addJson(forms: Set<string>, secret: string): void {
 
 /** As encodeURIComponent, as a form field, and as Go do it; with hexadecimal digits in capitals and in small letters. */
 function addUrl(forms: Set<string>, wellFormed: string): void {
-  if (!/[^A-Za-z0-9\-_.~]/.test(wellFormed)) return;
+  if (!/[^A-Za-z0-9\-_.]/.test(wellFormed)) return;
   const component = encodeURIComponent(wellFormed);
   const variants = new Set([component]);
   if (/[!'()*~]/.test(component)) {
