@@ -52,7 +52,7 @@ export type StepOptions = {
 };
 
 /** Builds the step's environment. */
-export function stepEnvironment(options: StepOptions): Record<string, string> {
+export async function stepEnvironment(options: StepOptions): Promise<Record<string, string>> {
   const { context, paths } = options;
   const machine = platform() === "darwin" ? "macOS" : platform() === "win32" ? "Windows" : "Linux";
   const environment: Record<string, string> = {
@@ -77,7 +77,7 @@ export function stepEnvironment(options: StepOptions): Record<string, string> {
     ...options.env,
     PATH: [...options.path, options.env["PATH"] ?? process.env["PATH"] ?? "/usr/bin:/bin"].join(":"),
   };
-  for (const [name, value] of resolveInputs(options)) environment[inputName(name)] = value;
+  for (const [name, value] of await resolveInputs(options)) environment[inputName(name)] = value;
   for (const [name, value] of options.state) environment[`STATE_${name}`] = value;
   return environment;
 }
@@ -88,10 +88,10 @@ export function inputName(name: string): string {
 }
 
 /** Given inputs, then defaults with their expressions resolved. */
-function resolveInputs({ manifest, inputs, context, event, paths }: StepOptions): Map<string, string> {
+async function resolveInputs({ manifest, inputs, context, event, paths }: StepOptions): Promise<Map<string, string>> {
   const contexts = expressionContexts(context, event, paths);
   const resolved = new Map<string, string>();
-  for (const [name, text] of manifest.inputs) resolved.set(name, resolveExpressions(text, contexts));
+  for (const [name, text] of manifest.inputs) resolved.set(name, await resolveExpressions(text, contexts));
   for (const [name, text] of Object.entries(inputs)) resolved.set(name, text);
   return resolved;
 }

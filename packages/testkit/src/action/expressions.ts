@@ -1,23 +1,28 @@
 /** Evaluates the `${{ }}` expressions of defaults and conditions with GitHub's own engine. */
-import { data, Evaluator, Lexer, Parser } from "@actions/expressions";
+import type { data } from "@actions/expressions";
 
 /** The contexts an expression may read: plain JSON values by name (`github`, `runner`). */
 export type ExpressionContexts = Readonly<Record<string, unknown>>;
 
 /** Replaces every `${{ … }}` of a text by its value. */
-export function resolveExpressions(text: string, contexts: ExpressionContexts): string {
-  return text.replace(/\$\{\{(.*?)\}\}/gsu, (_, expression: string) => evaluate(expression, contexts).coerceString());
+export async function resolveExpressions(text: string, contexts: ExpressionContexts): Promise<string> {
+  const parts = text.split(/\$\{\{(.*?)\}\}/su);
+  // Odd parts are what stands between the braces.
+  const resolved = parts.map(async (part, at) =>
+    at % 2 === 0 ? part : (await evaluate(part, contexts)).coerceString(),
+  );
+  return (await Promise.all(resolved)).join("");
 }
 
 /** Is a step's condition met after `status`? A condition without a status function has `success() &&` before it. */
-export function isConditionMet(
+export async function isConditionMet(
   condition: string,
   status: "success" | "failure" | "cancelled",
   contexts: ExpressionContexts,
-): boolean {
+): Promise<boolean> {
   const text = condition.replace(/^\s*\$\{\{(.*)\}\}\s*$/su, "$1");
   const hasStatus = /\b(?:success|failure|cancelled|always)\s*\(/u.test(text);
-  const value = evaluate(hasStatus ? text : `success() && (${text})`, contexts, {
+  const value = await evaluate(hasStatus ? text : `success() && (${text})`, contexts, {
     success: status === "success",
     failure: status === "failure",
     cancelled: status === "cancelled",
@@ -26,11 +31,12 @@ export function isConditionMet(
   return !["false", "", "0"].includes(value.coerceString());
 }
 
-function evaluate(
+async function evaluate(
   expression: string,
   contexts: ExpressionContexts,
   functions: Record<string, boolean> = {},
-): data.ExpressionData {
+): Promise<data.ExpressionData> {
+  const { data, Evaluator, Lexer, Parser } = await import("@actions/expressions");
   const { tokens } = new Lexer(expression.trim()).lex();
   const known = Object.entries(functions).map(([name, value]) => ({
     name,

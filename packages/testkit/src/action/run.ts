@@ -86,7 +86,7 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
     const job = prepare(options, manifest, root, trackingId);
     const main = await job.run("main", manifest.main, new Map(), options.cancel, options.signals ?? []);
     const wantsPost = options.phases?.includes("post") !== false && manifest.post !== undefined;
-    const isPost = wantsPost && isConditionMet(manifest.postIf, main.conclusion, job.contexts);
+    const isPost = wantsPost && (await isConditionMet(manifest.postIf, main.conclusion, job.contexts));
     const post =
       isPost && manifest.post !== undefined
         ? await job.run("post", manifest.post, new Map(Object.entries(main.state)), options.cancelPost, [])
@@ -145,7 +145,7 @@ function prepare(options: ActionOptions, manifest: ActionManifest, root: string,
     run: async (phase, script, state, cancel, signals) => {
       const own = stepFiles(files, phase);
       for (const file of Object.values(own)) writeFileSync(file, "");
-      const environment = stepEnvironment({
+      const environment = await stepEnvironment({
         manifest,
         context,
         event,

@@ -2,7 +2,6 @@
  * The base: `emulate`, which speaks git data, contents, compare, check runs, releases and artifacts. Everything our own
  * routes do not answer goes there, with its addresses rewritten to ours.
  */
-import { createEmulator } from "emulate";
 import type { Emulator } from "emulate";
 
 import type { Answer } from "../loopback.ts";
@@ -82,10 +81,12 @@ function parse(content: string): unknown {
   }
 }
 
-function startEmulator(
+/** emulate is loaded here and not before: most tests that import the testkit need no GitHub. */
+async function startEmulator(
   repositories: readonly { owner: string; repo: string; defaultBranch: string }[],
 ): Promise<Emulator> {
   const owners = [...new Set(repositories.map((each) => each.owner))];
+  const { createEmulator } = await import("emulate");
   return createEmulator({
     service: "github",
     port: 0,
