@@ -4,10 +4,11 @@
  */
 import type { DiffLine } from "./diff-line.ts";
 import { NodeBuilder, type DiffNode } from "./diff-node.ts";
-import { writeAllMembers, writeMembers, type ObjectNode } from "./diff-object.ts";
+import { writeMembers } from "./diff-object.ts";
+import { writeResource } from "./diff-resource.ts";
 import { count, keyText, WIDEST_KEY } from "./diff-scalar.ts";
 import { ValueWriter } from "./diff-value.ts";
-import type { DiffWriter, Place } from "./diff-writer.ts";
+import { ROOT, type DiffWriter } from "./diff-writer.ts";
 import { forcedPaths, pathText, type ForcedPaths } from "./forced-paths.ts";
 import type { ChangeBody, ChangeKind, OutputChange } from "./plan.ts";
 import { eitherFlags } from "./secrets.ts";
@@ -21,12 +22,8 @@ export type DiffOptions = {
   maxLines?: number;
 };
 
-const ROOT: Place = { depth: 0, label: "", tail: "", forced: undefined, strings: 0 };
 /** The object itself does not change: it is moved, imported as it is, or let go. */
 const KEPT: ReadonlySet<ChangeKind> = new Set(["forget", "no-op"]);
-/** How many attributes that are known after apply are named. */
-const NAMED = 12;
-
 /** The lines that show a change of a resource: its attributes at depth 0, without a frame around them. */
 export function diffBody(body: ChangeBody, options: DiffOptions): DiffLine[] {
   const writer = new ValueWriter(new NodeBuilder(options.redact));
@@ -71,24 +68,6 @@ function sidesOf(builder: NodeBuilder, body: ChangeBody, isSchema = true): { bef
   const before = builder.build(body.before, { unknown: false, own: beforeSensitive, either }, isSchema);
   const after = builder.build(body.after, { unknown: body.afterUnknown, own: afterSensitive, either }, isSchema);
   return { before, after };
-}
-
-function writeResource(writer: ValueWriter, before: DiffNode, after: DiffNode, forced: ForcedPaths | undefined): void {
-  if (before.type === "null" && after.type === "object") writeAdded(writer, after);
-  else if (before.type === "object" && after.type === "null") writeAllMembers(writer, before, "-", ROOT);
-  else if (before.type === "object" && after.type === "object")
-    writeMembers(writer, before, after, { ...ROOT, forced });
-  else if (before.look !== after.look) writer.change(before, after, { ...ROOT, forced });
-}
-
-/** All attributes of a new object. What is known after apply is only named: it says nothing yet. */
-function writeAdded(writer: DiffWriter, node: ObjectNode): void {
-  const known = [...node.entries].filter(([, value]) => value.type !== "unknown");
-  const unknown = [...node.entries].filter(([, value]) => value.type === "unknown").map(([key]) => keyText(key));
-  writeAllMembers(writer, { ...node, entries: new Map(known) }, "+", ROOT);
-  if (unknown.length === 0) return;
-  const more = unknown.length > NAMED ? `, and ${unknown.length - NAMED} more` : "";
-  writer.line("#", 0, `(known after apply: ${unknown.slice(0, NAMED).join(", ")}${more})`);
 }
 
 /** The resource identity (terraform 1.12), when it changes. */

@@ -14,7 +14,7 @@ const LONGEST_YAML = 1 << 16;
 const YAML_KEY = /^[ ]*[A-Za-z0-9_."'/-]+:(?:[ ]|$)/m;
 
 /** The parser's own check for keys that occur twice is quadratic; jsonOf checks. */
-const YAML = { logLevel: "silent", merge: false, schema: "core", uniqueKeys: false, prettyErrors: false } as const;
+const YAML = { logLevel: "error", merge: false, schema: "core", uniqueKeys: false, prettyErrors: false } as const;
 
 /** The JSON object or list in a string. */
 export function parseEmbeddedJson(text: string): Embedded | undefined {

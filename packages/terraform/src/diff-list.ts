@@ -92,7 +92,7 @@ function step(before: DiffNode | undefined, after: DiffNode | undefined, index: 
 function pairs(removed: readonly DiffNode[], added: readonly DiffNode[]): { before: number; after: number }[] {
   const [only, other] = [removed[0], added[0]];
   const isOnly = removed.length === 1 && added.length === 1 && only !== undefined && other !== undefined;
-  if (isOnly && (only.type !== "object" || other.type !== "object")) return [{ before: 0, after: 0 }];
+  if (isOnly) return hasOtherName(only, other) ? [] : [{ before: 0, after: 0 }];
   const places = new Map<string, number | undefined>();
   for (const [index, item] of removed.entries()) {
     for (const name of namesOf(item)) places.set(name, places.has(name) ? undefined : index);
@@ -122,15 +122,23 @@ function namesOf(node: DiffNode): string[] {
   });
 }
 
+/** Whether both have a name, and not the same one. */
+function hasOtherName(before: DiffNode, after: DiffNode): boolean {
+  const [old, now] = [namesOf(before), namesOf(after)];
+  return old.length > 0 && now.length > 0 && !old.some((name) => now.includes(name));
+}
+
 function isSimilar(before: DiffNode, after: DiffNode): boolean {
   if (before.type === "list" && after.type === "list") return true;
   if (before.type !== "object" || after.type !== "object") return false;
   let [same, all] = [0, 0];
   for (const key of new Set([...before.entries.keys(), ...after.entries.keys()])) {
-    const [old, now] = [before.entries.get(key), after.entries.get(key)];
+    const old = before.entries.get(key);
+    const now = after.entries.get(key);
     if ((old ?? now)?.type === "null" && (now ?? old)?.type === "null") continue;
     all += 1;
     if (old?.id === now?.id || now?.type === "unknown") same += 1;
+    else if (old?.type === now?.type && (old?.type === "list" || old?.type === "object")) same += SIMILAR;
   }
   return all > 0 && same / all >= SIMILAR;
 }

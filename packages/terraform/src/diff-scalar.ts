@@ -16,7 +16,7 @@ const ONE_LINE = 120;
 const CONTEXT = 60;
 const LONGEST_KEY = 100;
 /** A key longer than this does not push the equal signs of its neighbours to the right. */
-export const WIDEST_KEY = 32;
+export const WIDEST_KEY = 40;
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 /**

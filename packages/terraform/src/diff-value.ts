@@ -12,7 +12,7 @@ import { isText } from "./diff-text.ts";
 import { remark, type DiffWriter, type Place } from "./diff-writer.ts";
 
 /** Values nested deeper than this are not shown. */
-const DEEPEST = 32;
+const DEEPEST = 20;
 /** A list of numbers and short strings is written on one line up to this length. */
 const ONE_LINE = 72;
 /** The most lines of an old value that are shown where the new one is not known. */

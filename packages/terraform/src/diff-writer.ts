@@ -20,6 +20,9 @@ export type Place = {
   strings: number;
 };
 
+/** The place of a whole resource. */
+export const ROOT: Place = { depth: 0, label: "", tail: "", forced: undefined, strings: 0 };
+
 /** Collects the lines of a diff. */
 export interface DiffWriter {
   readonly builder: NodeBuilder;
