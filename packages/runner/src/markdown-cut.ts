@@ -21,8 +21,17 @@ function nextOpen(open: Open, line: string): Open {
   return opened + closed === 0 ? open : { ...open, details: Math.max(0, open.details + opened - closed) };
 }
 
-const closers = (open: Open): string =>
-  `${open.fence === "" ? "" : `${open.fence}\n`}${open.details === 0 ? "" : `\n${"</details>\n".repeat(open.details)}`}`;
+const END = "</details>\n";
+
+/** What closes everything that is open. */
+function closers({ fence, details }: Open): string {
+  return `${fence === "" ? "" : `${fence}\n`}${details === 0 ? "" : `\n${END.repeat(details)}`}`;
+}
+
+/** The length of that in bytes, without making it: it is asked for each line. */
+function closersSize({ fence, details }: Open): number {
+  return (fence === "" ? 0 : fence.length + 1) + (details === 0 ? 0 : 1 + END.length * details);
+}
 
 /**
  * The beginning of a markdown text whose UTF-8 form, with what is needed to close it, takes at most `limit` bytes, and the
@@ -39,7 +48,7 @@ export function cutMarkdown(markdown: string, limit: number): { text: string; om
   for (const line of lines) {
     const next = nextOpen(open, line);
     bytes += Buffer.byteLength(line) + 1;
-    if (bytes + Buffer.byteLength(closers(next)) > limit) break;
+    if (bytes + closersSize(next) > limit) break;
     open = next;
     kept += 1;
   }
