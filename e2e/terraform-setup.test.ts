@@ -200,6 +200,31 @@ describe("only what verifies comes on PATH", () => {
   });
 });
 
+describe("cancelled", () => {
+  it("in the middle of a download leaves nothing behind", async () => {
+    await serve();
+    const hold = server.hold("GET *.zip");
+    using checkout = workspace(asked, { git: false });
+    using result = await runAction({
+      action,
+      inputs: mirror(),
+      env: { PATH: machine.resolve("bin") },
+      workspace: checkout,
+      toolCache: machine.resolve("tools"),
+      cancel: { when: hold.arrived(), timing: "runner" },
+    });
+    hold.remove();
+    expect(result).toMatchObject({
+      conclusion: "cancelled",
+      sent: ["SIGINT"],
+      path: [],
+      outputs: { result: "failed", "failure-reason": "cancelled" },
+    });
+    expect(result.files.filter((file) => !file.endsWith("/"))).toEqual([]);
+    expect(readdirSync(machine.resolve("tools"))).toEqual([".keep"]);
+  });
+});
+
 describe("the version is found", () => {
   const releases: Release[] = ["1.5.7", "1.8.0", "1.8.5", "1.11.4", "1.12.0-rc1"].map((version) => ({ version }));
 
