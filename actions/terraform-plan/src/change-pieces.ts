@@ -16,6 +16,9 @@ const importanceOf: Readonly<Record<Category, number>> = Object.fromEntries(
   categories.map((category, index) => [category, 700 - 10 * index]),
 ) as Record<Category, number>;
 
+/** The details of what is lost: below every address that is lost, above every other address. */
+const detailsOfLosses = importanceOf.replace - 5;
+
 /** A heading for each category, then one piece for each change; worst first. */
 export function changePieces(report: PlanReport, budget: DiffBudget): Piece[] {
   const pieces: Piece[] = [];
@@ -82,11 +85,17 @@ type PieceContext = { budget: DiffBudget; spent: { characters: number }; importa
 function changePiece(shown: ShownChange, context: PieceContext): Piece {
   const { sign } = categoryWords[shown.category];
   const short = `- ${sign} ${code(shown.change.address)}\n`;
-  const piece = { importance: context.importance, short, omitted: omittedName(shown, context) };
+  const isOpen = context.isDrift !== true && isDestructive(shown.category);
+  const piece = {
+    importance: context.importance,
+    // What is lost is worth more than a complete list of what is not.
+    ...(isOpen ? { fullImportance: detailsOfLosses } : {}),
+    short,
+    omitted: omittedName(shown, context),
+  };
   if (context.spent.characters > context.budget.characters) return { ...piece, full: short };
   const diff = shown.diff(context.budget.lines);
   const summary = `${sign} ${codeHtml(shown.change.address)} ${sentence(shown, context.isDrift ?? false)}`;
-  const isOpen = !(context.isDrift ?? false) && isDestructive(shown.category);
   const full = diff === "" ? `- ${summary}\n` : `${details(summary, fence(diff, "diff"), isOpen)}\n\n`;
   context.spent.characters += full.length;
   return { ...piece, full };
@@ -116,16 +125,27 @@ function sentence(shown: ShownChange, isDrift: boolean): string {
   const parts = [isDrift ? driftWords(category) : categoryWords[category].will];
   if (change.deposed !== undefined) parts.push(`(deposed object ${codeHtml(change.deposed)})`);
   if (category === "replace" && change.replaceOrder === "create-first") parts.push("(created before the old one goes)");
-  const reason = change.deferredReason ?? change.reason;
-  if (reason !== undefined) {
-    const { text, isKnown } = describeReason(reason);
-    parts.push(`because ${isKnown ? text : codeHtml(text)}`);
-  }
+  const reason = reasonWords(shown);
+  if (reason !== "") parts.push(`because ${reason}`);
   if (change.isOldForgotten === true) parts.push("(the old one stays, and is no longer managed)");
   if (category === "other") parts.push(`(${codeHtml(change.actions.join(", "))})`);
   if (change.isMove) parts.push(`, moved from ${codeHtml(change.previousAddress ?? "an unknown address")}`);
   if (change.importing !== undefined) parts.push(`, ${importWords(change.importing.id)}`);
   return parts.join(" ").replaceAll(" , ", ", ");
+}
+
+/** Why, in words. A replacement names the attributes that force it. */
+function reasonWords({ change }: ShownChange): string {
+  const reason = change.deferredReason ?? change.reason;
+  if (reason === undefined) return "";
+  const forcing = [...new Set(change.replacePaths.map((path) => String(path[0] ?? "")))].filter((name) => name !== "");
+  if (reason === "replace_because_cannot_update" && forcing.length > 0) {
+    const names = forcing.slice(0, 4).map((name) => codeHtml(name));
+    const more = forcing.length > names.length ? ` and ${forcing.length - names.length} more` : "";
+    return `${names.join(", ")}${more} cannot be changed in place`;
+  }
+  const { text, isKnown } = describeReason(reason);
+  return isKnown ? text : codeHtml(text);
 }
 
 function importWords(id: string | undefined): string {

@@ -1,1 +1,89 @@
-export {};
+/**
+ * Wires terraform-plan: reads the inputs, opens the doors, hands over to run.ts (and to post.ts after the job).
+ */
+import { randomBytes } from "node:crypto";
+import { resolve } from "node:path";
+import { parseContext } from "@handrail/github";
+import {
+  childEnvironment,
+  isProcessRunning,
+  openDirectory,
+  readBinaryFile,
+  readTextFile,
+  removeFile,
+  runAction,
+  writeFileChunks,
+} from "@handrail/runner/host";
+import type { Host } from "@handrail/runner/host";
+import { commandFailure, createTerraform, openPlanSource } from "@handrail/terraform/cli";
+import { outputs, readPlanInputs } from "./inputs.ts";
+import { runPost } from "./post.ts";
+import { run } from "./run.ts";
+import type { GitHubVerbs, PlanStep } from "./step.ts";
+import { chooseOutputDirectory } from "./target.ts";
+import { requireTrusted } from "./trust.ts";
+
+/** Guardrails and CLI configurations are small; what is larger is something else. */
+const textLimit = 1024 * 1024;
+
+function openStep(host: Host): PlanStep {
+  const { environment, log, clock } = host;
+  const inputs = readPlanInputs(environment);
+  for (const secret of [inputs["seal-key"], inputs["github-token"]]) if (secret !== "") host.mask(secret);
+  const context = parseContext(environment, host.readEvent());
+  requireTrusted(context);
+  const workspacePath = environment["GITHUB_WORKSPACE"] ?? process.cwd();
+  const directory = openDirectory(workspacePath, inputs["working-directory"]);
+  const temporaryDirectory = host.temporaryDirectory("terraform-plan");
+  const places = { workspacePath, temporaryPath: environment["RUNNER_TEMP"] ?? "", fallback: temporaryDirectory };
+  const target = {
+    directory: inputs["working-directory"],
+    path: directory.path,
+    workspacePath,
+    outputDirectory: chooseOutputDirectory(inputs["output-directory"], places),
+    environment: childEnvironment(environment, inputs["pass-environment"]),
+  };
+  const exec: typeof host.exec = (command, args, options) => {
+    directory.verify();
+    return host.exec(command, args, { ...options, onStart: (pid) => host.saveState("pid", String(pid)) });
+  };
+  const path = inputs["terraform-path"] === "" ? "terraform" : inputs["terraform-path"];
+  const terraform = createTerraform({
+    exec,
+    path: path.includes("/") ? resolve(workspacePath, path) : path,
+    directory: directory.path,
+    environment: target.environment,
+    log,
+    temporaryDirectory,
+    workspace: inputs.workspace,
+  });
+  const github = async (): Promise<GitHubVerbs> => {
+    const { createClient } = await import("@handrail/github/client");
+    const { apiUrl, graphqlUrl } = context;
+    return createClient({ token: inputs["github-token"], apiUrl, graphqlUrl, clock, log, environment, signal: host.cancelled });
+  };
+  const files = {
+    readText: (file: string) => readTextFile(file, textLimit),
+    readBytes: readBinaryFile,
+    openPlan: openPlanSource,
+    write: writeFileChunks,
+    remove: removeFile,
+  };
+  const pullRequest = inputs["pull-request"] ?? context.pullRequest?.number;
+  const deps = { terraform, failureOf: commandFailure, github, exec, files, randomBytes, host };
+  return { inputs, context, target, pullRequest, deps };
+}
+
+await runAction({
+  name: "terraform-plan",
+  outputs,
+  main: async (host) => {
+    host.saveState("started", String(Math.floor(host.clock.now() / 1000)));
+    const ended = await run(openStep(host));
+    host.saveState("ended", String(!host.cancelled.aborted));
+    return ended;
+  },
+  post: async (host) => {
+    if (host.state("ended") !== "true" && host.state("pid") !== undefined) await runPost(openStep(host), host, isProcessRunning);
+  },
+});

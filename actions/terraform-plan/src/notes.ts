@@ -31,7 +31,7 @@ export function decideNotes(facts: NoteFacts): string[] {
   if (changedFiles?.includes(config) === true) {
     notes.push(`This pull request changes the guardrails in ${config}. The plan was held against the changed ones.`);
   }
-  const strong = facts.influences.filter((name) => !name.startsWith("TF_VAR_"));
+  const strong = facts.influences.filter(isStrong);
   if (strong.length > 0) notes.push(`The environment changes what Terraform does: ${list(strong)}.`);
   return notes;
 }
@@ -39,14 +39,19 @@ export function decideNotes(facts: NoteFacts): string[] {
 /** Sentences for the summary. */
 export function decideRemarks(facts: NoteFacts): string[] {
   const remarks: string[] = [];
-  const variables = facts.influences.filter((name) => name.startsWith("TF_VAR_"));
-  if (variables.length > 0) remarks.push(`Variables from the environment: ${list(variables)}.`);
+  const others = facts.influences.filter((name) => !isStrong(name));
+  if (others.length > 0) remarks.push(`From the environment: ${list(others)}.`);
   if (facts.hasSecrets && !facts.isSealed) {
     remarks.push(
       "Without seal-key, sensitive values enter the fingerprint only as changed or unchanged, and the plan file is not encrypted.",
     );
   }
   return remarks;
+}
+
+/** What changes the meaning of a plan in a way that nobody expects from reading the workflow. */
+function isStrong(name: string): boolean {
+  return name.startsWith("TF_CLI_ARGS") || name === "TF_REATTACH_PROVIDERS" || name.includes("dev_overrides");
 }
 
 function list(names: readonly string[]): string {

@@ -2,15 +2,15 @@
  * Makes what people see of a plan out of the plan: categories, order, and diffs that are read and rendered only when
  * asked for. Everything that leaves here is redacted.
  */
-import { diffBody, readBody, renderDiff } from "@handrail/terraform";
-import type { ChangeBody, JsonObject, OutputChange, PlanSource, PlanSummary, ResourceChange } from "@handrail/terraform";
+import { diffBody, diffOutputs, readBody, renderDiff } from "@handrail/terraform";
+import type { PlanSource, PlanSummary, ResourceChange } from "@handrail/terraform";
 import { categories, categoryOf } from "./category.ts";
 import type { ShownChange } from "./report.ts";
 
 type Redact = (text: string) => string;
 
 /** A plan that can be read again, and what hides its secrets. */
-export type ReadablePlan = { plan: PlanSummary; source: PlanSource; redact: Redact };
+export type ReadablePlan = { plan: PlanSummary; source: PlanSource; redact: Redact; hasSecrets: boolean };
 
 /** The changes, deferred ones included, worst first; in plan order within a category. */
 export function showChanges(readable: ReadablePlan): ShownChange[] {
@@ -28,8 +28,7 @@ export function showOutputs({ plan, redact }: ReadablePlan): { names: string[]; 
   const names = plan.outputs.map((output) => output.name);
   const diff = (maxLines: number): string => {
     if (names.length === 0) return "";
-    const lines = diffBody(joinOutputs(plan.outputs), { kind: "update", replacePaths: [], redact, maxLines });
-    return renderDiff(lines);
+    return renderDiff(diffOutputs(plan.outputs, { redact, maxLines }));
   };
   return { names, diff };
 }
@@ -63,27 +62,4 @@ export function redactKeys(address: string, redact: Redact): string {
     const hidden = redact(key);
     return hidden === key ? whole : `"${hidden}"`;
   });
-}
-
-/** The outputs as the attributes of one object, so that one diff aligns and masks them all. */
-function joinOutputs(outputs: readonly OutputChange[]): ChangeBody {
-  const joined = {
-    before: emptyObject(),
-    after: emptyObject(),
-    afterUnknown: emptyObject(),
-    beforeSensitive: emptyObject(),
-    afterSensitive: emptyObject(),
-  };
-  for (const { name, kind, body } of outputs) {
-    if (kind !== "create") joined.before[name] = body.before;
-    if (kind !== "delete" && body.afterUnknown !== true) joined.after[name] = body.after;
-    joined.afterUnknown[name] = body.afterUnknown;
-    joined.beforeSensitive[name] = body.beforeSensitive;
-    joined.afterSensitive[name] = body.afterSensitive;
-  }
-  return joined;
-}
-
-function emptyObject(): JsonObject {
-  return Object.create(null) as JsonObject;
 }

@@ -27,6 +27,11 @@ export function measureBytes(text: string): number {
 export type Piece = {
   /** Higher stays longer. */
   importance: number;
+  /**
+   * What the full form is worth beyond the short one, on the same scale. Left out: less than any short form, so that the
+   * list stays complete as long as it can before anything is shown in full.
+   */
+  fullImportance?: number;
   /** Markdown with its own line ends: pieces are put together without anything between. */
   full: string;
   /** Less of the same, instead of nothing; used only when it is smaller than `full`. */
@@ -40,10 +45,12 @@ export type Fitted = { text: string; omitted: Map<string, number>; shortened: Ma
 
 type State = "full" | "short" | "out";
 type Item = { piece: Piece; index: number; state: State; full: number; short: number };
+/** One more form of a piece to show, and what it is worth. */
+type Offer = { item: Item; to: "short" | "full"; worth: number };
 
 /**
- * Chooses what to show, in the order given. Everything is shortened before anything is left out, so that the list stays
- * complete as long as it can; what room is then left goes to the most important pieces first.
+ * Chooses what to show, in the order given: the most important first takes its room. A full form that is more important
+ * than other pieces takes at most half of what is left, so that one long piece never hides all others.
  * @param budget in the unit of `size`; the result never exceeds it, the line that says what is missing included
  * @param size must be additive: the size of two texts together is the sum of theirs
  */
@@ -65,23 +72,45 @@ export function fit(pieces: Piece[], budget: number, size: (text: string) => num
 
 /** Sets every item's state so that their sizes add up to at most `budget`. */
 function choose(items: Item[], budget: number): void {
-  const leastFirst = items.toSorted((a, b) => a.piece.importance - b.piece.importance || b.index - a.index);
-  let used = 0;
-  for (const item of items) {
-    if (item.short < item.full) item.state = "short";
-    used += item.short;
+  let left = budget;
+  for (const item of items) item.state = "out";
+  for (const { item, to, worth } of offersOf(items)) {
+    if (to === "full" && item.state === "out") continue;
+    const cost = to === "full" ? item.full - item.short : item.short;
+    const isEarly = to === "full" && worth > Number.NEGATIVE_INFINITY;
+    if (cost > (isEarly ? left / 2 : left)) continue;
+    item.state = to === "short" && item.short === item.full ? "full" : to;
+    left -= cost;
   }
-  for (const item of leastFirst) {
-    if (used <= budget) break;
-    item.state = "out";
-    used -= item.short;
-  }
-  for (const item of leastFirst.toReversed()) {
-    const more = item.full - sizeOf(item);
-    if (item.state === "full" || used + more > budget) continue;
+  for (const item of items.toSorted(byImportance)) {
+    const cost = item.full - item.short;
+    if (item.state !== "short" || cost > left) continue;
     item.state = "full";
-    used += more;
+    left -= cost;
   }
+}
+
+function byImportance(a: Item, b: Item): number {
+  return b.piece.importance - a.piece.importance || a.index - b.index;
+}
+
+/** All forms that could be shown, the most valuable first; a piece's short form always before its full one. */
+function offersOf(items: readonly Item[]): Offer[] {
+  const offers = items.flatMap((item): Offer[] => {
+    const { importance, fullImportance = Number.NEGATIVE_INFINITY } = item.piece;
+    const short: Offer = { item, to: "short", worth: importance };
+    return item.short === item.full
+      ? [short]
+      : [short, { item, to: "full", worth: Math.min(fullImportance, importance) }];
+  });
+  return offers.sort(
+    (a, b) => compare(b.worth, a.worth) || compare(a.to === "full", b.to === "full") || byImportance(a.item, b.item),
+  );
+}
+
+/** Not a subtraction: infinities have none. */
+function compare<T extends number | boolean>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function sizeOf(item: Item): number {

@@ -2,6 +2,7 @@
  * The effect door of @handrail/github: GitHub behind a few verbs. Load it lazily: it brings node's network stack.
  */
 import type { Clock, Log } from "@handrail/runner";
+import { listChangedFiles } from "./changed-files.ts";
 import { GitHubFailure } from "./failure.ts";
 import { parsePullRequest } from "./pull-request.ts";
 import type { PullRequestRef } from "./pull-request.ts";
@@ -53,6 +54,8 @@ export interface GitHubClient {
   upsertComment(comment: CommentRequest): Promise<CommentResult>;
   /** A pull request as it is now. */
   pullRequest(owner: string, repo: string, number: number): Promise<PullRequestRef>;
+  /** The paths that a pull request changes, 3,000 at most. */
+  changedFiles(owner: string, repo: string, number: number): Promise<string[]>;
 }
 
 /** Creates a client. Nothing is sent before the first verb. */
@@ -82,6 +85,7 @@ export function createClient(options: ClientOptions): GitHubClient {
   return {
     request: requester.request,
     viewerLogin: () => self.login(),
+    changedFiles: (owner, repo, pullRequest) => listChangedFiles(requester, { owner, repo, pullRequest }),
     upsertComment: (comment) => upsertComment(requester, self, comment),
     pullRequest: async (owner, repo, number) => {
       const answer = await requester.request(

@@ -24,12 +24,19 @@ export type CommentRequest = {
   body: string;
   /** Whether a marker found on a comment of our login proves to be ours; without it authorship must do. */
   isGenuine?: (marker: Marker) => boolean;
+  /** Bring a comment that is there up to date, and create none. */
+  isOnlyUpdate?: boolean;
+  /** When the run began (seconds since 1970), if that was before this client did: a newer run's comment stays. */
+  startedAt?: number;
 };
 
 export type CommentResult = {
+  /** 0 when there is no comment. */
   id: number;
+  /** "" when there is no comment. */
   url: string;
-  change: "created" | "updated" | "unchanged";
+  /** `none`: there was no comment, and none was to be created. */
+  change: "created" | "updated" | "unchanged" | "none";
   /** Ids of comments that look like ours and are not: never touched, worth a warning. */
   foreign: number[];
   /** The comment shows a run that started after ours; it was left alone. */
@@ -79,12 +86,12 @@ export async function upsertComment(requester: Requester, self: Self, wanted: Co
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const { own, foreign } = await look(run, self);
     const { first, latest } = requester.serverTime();
-    const body = stamp(wanted, run.nonce, first);
-    const step = decideStep(
-      own,
-      { body, nonce: run.nonce, since: first, created: run.created, updated: run.updated },
-      latest,
-    );
+    const since = Math.min(first, wanted.startedAt ?? first);
+    const body = stamp(wanted, run.nonce, since);
+    const { nonce, created, updated } = run;
+    const isOnlyUpdate = wanted.isOnlyUpdate ?? false;
+    const step = decideStep(own, { body, nonce, since, created, updated, isOnlyUpdate }, latest);
+    if (step.kind === "none") return { id: 0, url: "", change: "none", foreign, isOutdated: false };
     if (step.kind === "done") return finish(run, step, foreign);
     if (step.kind === "create") await create(run, self, body);
     else if (step.kind === "delete") await remove(run, step.comment.id);

@@ -21,12 +21,15 @@ export type Writing = {
   created: { has(id: number): boolean; readonly size: number };
   /** Ids of comments whose content this run replaced. */
   updated: { has(id: number): boolean; readonly size: number };
+  /** Only a comment that is there is brought up to date; none is created. */
+  isOnlyUpdate?: boolean;
 };
 
 export type Step =
   | { kind: "create" }
   | { kind: "update"; comment: MarkedComment }
   | { kind: "delete"; comment: MarkedComment }
+  | { kind: "none" }
   | { kind: "done"; comment: MarkedComment; change: "created" | "updated" | "unchanged"; isOutdated: boolean };
 
 /**
@@ -35,7 +38,7 @@ export type Step =
  */
 export function decideStep(own: readonly MarkedComment[], writing: Writing, now: number): Step {
   const [survivor, ...others] = own;
-  if (survivor === undefined) return { kind: "create" };
+  if (survivor === undefined) return writing.isOnlyUpdate === true ? { kind: "none" } : { kind: "create" };
   const duplicate = others.find((each) => writing.created.has(each.id));
   const isMine = survivor.marker.nonce === writing.nonce;
   const isOutdated = !isMine && isNewer(survivor, writing, now);

@@ -11,7 +11,7 @@ export interface LineSplitter {
 }
 
 /** Longer than any event or diagnostic has reason to be; a whole plan or state in one line must not fill the memory. */
-export const MAX_LINE = 4 * 1024 * 1024;
+export const MAX_LINE: number = 4 * 1024 * 1024;
 
 /**
  * Creates a splitter that calls `onLine` for every line without its LF or CRLF. A line longer than `maxLength` UTF-16

@@ -1,0 +1,35 @@
+/**
+ * The plan's findings as annotations on the lines they are about. Pure; the runner ranks and limits them.
+ */
+import type { Annotation } from "@handrail/runner";
+import { locateDiagnostic } from "@handrail/terraform";
+import type { FormatFinding } from "@handrail/terraform/cli";
+import { posix } from "node:path";
+import type { PlanReport } from "./report.ts";
+
+/** Makes the annotations of a report, worst first. The failure itself is annotated by the runner. */
+export function annotateReport(report: PlanReport, unformatted: readonly FormatFinding[]): Annotation[] {
+  return [
+    ...report.diagnostics.map((diagnostic): Annotation => {
+      const location = locateDiagnostic(diagnostic, report.directory);
+      const about = diagnostic.address === undefined ? "" : `${diagnostic.address}: `;
+      return {
+        level: diagnostic.severity === "error" ? "error" : "warning",
+        title: diagnostic.summary,
+        message: `${about}${diagnostic.detail === "" ? diagnostic.summary : diagnostic.detail}`,
+        ...(location === undefined ? {} : { location }),
+      };
+    }),
+    ...report.violations.map((violation): Annotation => ({
+      level: "error",
+      title: `Guardrail ${violation.name}`,
+      message: `${violation.addresses.join(", ")}${violation.message === undefined ? "" : `\n${violation.message}`}`,
+    })),
+    ...unformatted.map(({ file, line }): Annotation => ({
+      level: "notice",
+      title: "Not formatted",
+      message: "Run terraform fmt: this line is the first that it would change.",
+      location: { file: posix.normalize(posix.join(report.directory, file)), line },
+    })),
+  ];
+}

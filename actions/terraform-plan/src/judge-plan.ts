@@ -1,0 +1,98 @@
+/**
+ * Holds a plan against the guardrails and the policy command. The order of effects; the decisions are in guardrails.ts.
+ */
+import { Failure } from "@handrail/runner";
+import type { Asked } from "./ask-github.ts";
+import { decideGuardrails } from "./guardrails.ts";
+import type { GuardrailDecision } from "./guardrails.ts";
+import { parseHandrailFile } from "./handrail-file.ts";
+import type { Guardrail } from "./handrail-file.ts";
+import { runPolicy } from "./policy.ts";
+import type { PolicyVerdict } from "./report.ts";
+import type { ReadablePlan } from "./shown-changes.ts";
+import type { PlanStep } from "./step.ts";
+
+/** What was decided; `failure` denies. */
+export type Judgement = { guardrails: GuardrailDecision; policy?: PolicyVerdict; failure?: Failure };
+
+const defaultConfig = ".github/handrail.yml";
+
+/** Reads the guardrails. @throws Failure `invalid-input` when the file is wrong, or named and not there */
+export function readGuardrails({ inputs, target, deps }: PlanStep): Guardrail[] {
+  const text = deps.files.readText(`${target.workspacePath}/${inputs.config}`);
+  if (text !== undefined) return parseHandrailFile(text, inputs.config).guardrails;
+  if (inputs.config === defaultConfig) return [];
+  throw new Failure({
+    reason: "invalid-input",
+    what: `There is no file ${inputs.config}, which \`config\` names`,
+    remedy: "Correct `config`, or check the repository out before this step.",
+  });
+}
+
+/**
+ * Judges a plan.
+ * @param planJsonFile the redacted plan, for the policy command
+ */
+export async function judgePlan(
+  step: PlanStep,
+  asked: Asked,
+  facts: { rules: readonly Guardrail[]; readable: ReadablePlan; planJsonFile: string },
+): Promise<Judgement> {
+  const { changes, deferred } = facts.readable.plan;
+  const all = [...changes, ...deferred];
+  const known = step.context.pullRequest?.labels ?? [];
+  let guardrails = decideGuardrails(facts.rules, all, known);
+  if (isLabelRelevant(guardrails)) guardrails = decideGuardrails(facts.rules, all, await asked.labels());
+  const policy = step.inputs["policy-command"].length === 0 ? undefined : await askPolicy(step, facts.planJsonFile);
+  const failure = decideDenial(guardrails, policy);
+  return {
+    guardrails,
+    ...(policy === undefined ? {} : { policy }),
+    ...(failure === undefined ? {} : { failure }),
+  };
+}
+
+/** Whether a label decides: then those of the event, which may be old, are not good enough. */
+function isLabelRelevant({ violations, lifted }: GuardrailDecision): boolean {
+  return lifted.length > 0 || violations.some(({ rule }) => rule.unlessLabel !== undefined);
+}
+
+async function askPolicy({ inputs, target, deps }: PlanStep, planJsonFile: string): Promise<PolicyVerdict> {
+  const { redactor } = deps.host;
+  return runPolicy({
+    command: inputs["policy-command"],
+    directory: target.path,
+    planJsonFile,
+    environment: target.environment,
+    exec: deps.exec,
+    redact: (text) => redactor.redact(text),
+  });
+}
+
+function decideDenial({ violations }: GuardrailDecision, policy: PolicyVerdict | undefined): Failure | undefined {
+  const [first] = violations;
+  if (first !== undefined) {
+    const more = violations.length > 1 ? ` and ${violations.length - 1} more` : "";
+    const shown = first.addresses.slice(0, 3).join(", ");
+    const rest = first.addresses.length > 3 ? ` and ${first.addresses.length - 3} more` : "";
+    return new Failure({
+      result: "denied",
+      reason: "guardrail-denied",
+      what: `Guardrail ${first.rule.name}${more} denies this plan: ${shown}${rest}`,
+      remedy: first.rule.message ?? describeRemedy(first.rule),
+    });
+  }
+  if (policy === undefined || policy.exitCode === 0) return undefined;
+  return new Failure({
+    result: "denied",
+    reason: "policy-denied",
+    what: `The policy command denies this plan: ${policy.command} ended with ${policy.exitCode ?? "no exit code"}`,
+    remedy: "Its output is in the step summary.",
+  });
+}
+
+function describeRemedy({ unlessLabel }: Guardrail): string {
+  return unlessLabel === undefined
+    ? "Change the configuration so that it keeps what the guardrail protects."
+    : `Change the configuration, or let somebody who may decide it add the label ${unlessLabel}.`;
+}

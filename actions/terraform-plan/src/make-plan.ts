@@ -1,0 +1,146 @@
+/**
+ * The order of terraform's commands for one plan: version, init, workspace, plan, show; what is only looked at runs
+ * beside the plan. Every ending is data: what was reached, and the failure that ended it.
+ */
+import { Failure, toFailure } from "@handrail/runner";
+import { orderDiagnostics } from "@handrail/terraform";
+import type { Diagnostic } from "@handrail/terraform";
+import type { FormatFinding, PlanOptions, PlanResult, Terraform, commandFailure } from "@handrail/terraform/cli";
+import type { PlanInputs } from "./inputs.ts";
+
+/** What planning needs. */
+export type PlanMaking = {
+  terraform: Terraform;
+  failureOf: typeof commandFailure;
+  inputs: PlanInputs;
+  /** The root module, relative to the workspace. */
+  directory: string;
+  /** Absolute paths of the files that are made. */
+  planFile: string;
+  documentFile: string;
+};
+
+/** How far planning came. */
+export type MadePlan = {
+  terraformVersion: string;
+  product: string;
+  providerVersions: Record<string, string>;
+  workspace: string;
+  exitCode?: number;
+  hasChanges: boolean;
+  /** All diagnostics of all commands, worst first. Not redacted. */
+  diagnostics: Diagnostic[];
+  unformatted: FormatFinding[];
+  hasPlanFile: boolean;
+  hasDocument: boolean;
+  failure?: Failure;
+};
+
+/** Plans. Never throws: a failure is in the result, beside what was made before it. */
+export async function makePlan(making: PlanMaking): Promise<MadePlan> {
+  const made: MadePlan = {
+    terraformVersion: "",
+    product: "terraform",
+    providerVersions: {},
+    workspace: making.inputs.workspace === "" ? "default" : making.inputs.workspace,
+    hasChanges: false,
+    diagnostics: [],
+    unformatted: [],
+    hasPlanFile: false,
+    hasDocument: false,
+  };
+  try {
+    await initialise(making, made);
+    await plan(making, made);
+  } catch (thrown) {
+    made.failure = toFailure(thrown);
+  }
+  made.diagnostics = orderDiagnostics(made.diagnostics);
+  return made;
+}
+
+async function initialise({ terraform, failureOf, inputs, directory }: PlanMaking, made: MadePlan): Promise<void> {
+  const version = await terraform.version();
+  made.terraformVersion = version.version;
+  made.product = version.product;
+  made.providerVersions = version.providers;
+  const init = await terraform.init({
+    backendConfig: inputs["backend-config"],
+    backendConfigFiles: inputs["backend-config-files"],
+    lockTimeoutMs: inputs["lock-timeout"] ?? 0,
+  });
+  made.diagnostics.push(...init.diagnostics);
+  if (init.exitCode !== 0) throw failureOf(init, "init", { directory, hadLockFile: init.hadLockFile });
+  const workspace = await terraform.requireWorkspace();
+  if (typeof workspace !== "string") {
+    made.diagnostics.push(workspace);
+    throw new Failure({
+      reason: "init-failed",
+      what: `The workspaces of the backend cannot be listed: ${workspace.summary}`,
+      remedy: "Check that the credentials of this job may list them. Terraform's words are in the step summary.",
+    });
+  }
+  made.workspace = workspace;
+}
+
+async function plan(making: PlanMaking, made: MadePlan): Promise<void> {
+  const { terraform, failureOf, inputs, directory, planFile, documentFile } = making;
+  const [planned, unformatted] = await Promise.all([
+    terraform.plan(planOptions(inputs, planFile)),
+    findUnformatted(terraform),
+  ]);
+  made.unformatted = unformatted;
+  made.diagnostics.push(...planned.diagnostics);
+  made.hasPlanFile = planned.hasPlanFile;
+  made.hasChanges = planned.outcome === "changes";
+  if (planned.exitCode !== undefined) made.exitCode = planned.exitCode;
+  if (planned.outcome === "failed") made.failure = failureOf(planned, "plan", { directory });
+  if (!planned.hasPlanFile) {
+    if (planned.outcome === "failed") await validate(terraform, planned, made);
+    return;
+  }
+  await show(terraform, made, planFile, documentFile);
+}
+
+async function show(terraform: Terraform, made: MadePlan, planFile: string, documentFile: string): Promise<void> {
+  try {
+    await terraform.showPlan(planFile, documentFile);
+    made.hasDocument = true;
+  } catch (thrown) {
+    // A plan that failed has already said why; that its rest cannot be shown either is no news.
+    made.failure ??= toFailure(thrown);
+  }
+}
+
+/** A plan stops at the first phase that fails; validate also names what the later ones would have found. */
+async function validate(terraform: Terraform, planned: PlanResult, made: MadePlan): Promise<void> {
+  if (planned.cancelled) return;
+  const { diagnostics } = await terraform.validate();
+  made.diagnostics.push(...diagnostics);
+}
+
+/** What is not formatted is worth a notice; that it cannot be found out is worth nothing. */
+async function findUnformatted(terraform: Terraform): Promise<FormatFinding[]> {
+  try {
+    const { modules } = await terraform.configuration();
+    const local = modules.filter((module) => module.isLocal).map((module) => module.path);
+    return await terraform.formatCheck(local);
+  } catch {
+    return [];
+  }
+}
+
+function planOptions(inputs: PlanInputs, planFile: string): PlanOptions {
+  return {
+    planFile,
+    varFiles: inputs["var-files"],
+    variables: inputs.variables,
+    targets: inputs.targets,
+    replace: inputs.replace,
+    isDestroy: inputs.destroy,
+    isRefreshOnly: inputs["refresh-only"],
+    isRefreshed: inputs.refresh,
+    ...(inputs.parallelism === undefined ? {} : { parallelism: inputs.parallelism }),
+    lockTimeoutMs: inputs["lock-timeout"] ?? 0,
+  };
+}

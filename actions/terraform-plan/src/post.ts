@@ -1,0 +1,74 @@
+/**
+ * What remains when a step was cancelled: terraform may still be ending. Waits for it, so that the job does not kill it
+ * with the state locked, and tells how it ended.
+ */
+import { Failure } from "@handrail/runner";
+import type { Host } from "@handrail/runner/host";
+import { composeReport } from "./compose-report.ts";
+import { verifyMarker } from "@handrail/github";
+import type { Marker } from "@handrail/github";
+import { renderComment, renderSummary } from "./comment.ts";
+import { markReport } from "./marker.ts";
+import { originOf } from "./origin.ts";
+import { decideComment, publishComment } from "./publish.ts";
+import type { PlanStep } from "./step.ts";
+import { defaultLabel } from "./target.ts";
+
+/** The runner gives post steps of a cancelled job somewhat less than five minutes. */
+const patience = 240_000;
+const pause = 250;
+
+/** Waits for a terraform that the cancelled step left behind, then writes the verdict. */
+export async function runPost(step: PlanStep, host: Host, isRunning: (pid: number) => boolean): Promise<void> {
+  const pid = Number(host.state("pid"));
+  const hasEnded = await waitForEnd(() => !isRunning(pid), host);
+  const { inputs, target, context, pullRequest, deps } = step;
+  const workspace = inputs.workspace === "" ? (target.environment["TF_WORKSPACE"] ?? "default") : inputs.workspace;
+  const failure = new Failure({
+    reason: "cancelled",
+    what: hasEnded
+      ? "The run was cancelled; Terraform was asked to stop, ended by itself and released its lock"
+      : `The run was cancelled; Terraform (process ${pid}) is still running, the state may stay locked`,
+    remedy: hasEnded ? "Run the job again when you want a plan." : "If the state stays locked, terraform force-unlock frees it.",
+  });
+  const report = composeReport({
+    label: inputs.label === "" ? defaultLabel(target.directory, workspace) : inputs.label,
+    directory: target.directory,
+    workspace,
+    product: "terraform",
+    terraformVersion: "",
+    mode: "normal",
+    hasChanges: false,
+    diagnostics: [],
+    guardrails: { violations: [], lifted: [] },
+    failure,
+    notes: [],
+    remarks: [],
+    origin: originOf(step),
+    redact: (text) => host.redactor.redact(text),
+  });
+  host.summary(renderSummary(report));
+  if (pullRequest === undefined || decideComment(inputs.comment, report.result, pullRequest) === "none") return;
+  const key = inputs["seal-key"];
+  const published = await publishComment(deps.github, {
+    report,
+    owner: context.owner,
+    repo: context.repo,
+    pullRequest,
+    ...(key === "" ? {} : { isGenuine: (found: Marker) => verifyMarker(found, key) }),
+    body: renderComment(report, markReport(report, key === "" ? undefined : key)),
+    isOnlyUpdate: false,
+    startedAt: Number(host.state("started")),
+  });
+  for (const warning of published.warnings) host.log.warning(warning);
+}
+
+/** Whether it ended in time. */
+async function waitForEnd(hasEnded: () => boolean, { clock }: Pick<Host, "clock">): Promise<boolean> {
+  const end = clock.monotonic() + patience;
+  while (!hasEnded()) {
+    if (clock.monotonic() > end) return false;
+    await clock.sleep(pause);
+  }
+  return true;
+}

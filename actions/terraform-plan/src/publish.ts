@@ -1,0 +1,77 @@
+/**
+ * Brings the report to the pull request. A comment that cannot be written never changes the plan's result: it costs a
+ * named warning, and the step summary says it all.
+ */
+import { GitHubFailure } from "@handrail/github";
+import type { Marker } from "@handrail/github";
+import type { CommentRequest, CommentResult } from "@handrail/github/client";
+import { toFailure } from "@handrail/runner";
+import type { PlanReport } from "./report.ts";
+import { planAction } from "./marker.ts";
+
+/** What is asked of GitHub. */
+export type CommentWriter = { upsertComment(request: CommentRequest): Promise<CommentResult> };
+
+export type Publication = {
+  comment?: { id: number; url: string };
+  /** Why there is no comment, or what is odd about it; one line each. */
+  warnings: string[];
+};
+
+export type PublishOptions = {
+  report: PlanReport;
+  owner: string;
+  repo: string;
+  pullRequest: number;
+  body: string;
+  isGenuine?: (marker: Marker) => boolean;
+  /** Bring an existing comment up to date, but make no new one. */
+  isOnlyUpdate: boolean;
+  /** When the run began, in seconds since 1970; for the post step. */
+  startedAt?: number;
+};
+
+/** Whether the report goes to the pull request, and how. */
+export function decideComment(
+  mode: "always" | "changes" | "never",
+  result: PlanReport["result"],
+  pullRequest: number | undefined,
+): "write" | "update" | "none" {
+  if (mode === "never" || pullRequest === undefined) return "none";
+  return mode === "changes" && result === "no-changes" ? "update" : "write";
+}
+
+/** Writes the comment. Never throws but for a cancelled step. */
+export async function publishComment(
+  writer: () => Promise<CommentWriter>,
+  options: PublishOptions,
+): Promise<Publication> {
+  const { report, owner, repo, pullRequest, body, isGenuine, isOnlyUpdate } = options;
+  try {
+    const written = await (await writer()).upsertComment({
+      owner,
+      repo,
+      pullRequest,
+      action: planAction,
+      key: report.label,
+      body,
+      isOnlyUpdate,
+      ...(isGenuine === undefined ? {} : { isGenuine }),
+      ...(options.startedAt === undefined ? {} : { startedAt: options.startedAt }),
+    });
+    const warnings = written.foreign.map(
+      (id) => `Comment ${id} looks like a plan comment, and is not ours. It was left alone; do not trust it.`,
+    );
+    return written.change === "none" ? { warnings } : { comment: { id: written.id, url: written.url }, warnings };
+  } catch (thrown) {
+    return { warnings: [describeMissingComment(thrown)] };
+  }
+}
+
+function describeMissingComment(thrown: unknown): string {
+  const failure = toFailure(thrown);
+  if (failure.reason === "cancelled") throw failure;
+  const permission = thrown instanceof GitHubFailure ? thrown.permission : undefined;
+  const missing = permission === undefined ? "" : ` The job needs \`permissions: ${permission}\`.`;
+  return `The plan is not on the pull request, only in the step summary: ${failure.what}.${missing} ${failure.remedy}`;
+}

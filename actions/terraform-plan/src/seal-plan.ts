@@ -1,0 +1,84 @@
+/**
+ * Fingerprints a plan, and binds the saved plan to what it was made of, so that apply can trust both. The order of
+ * effects; what a fingerprint and a record are is in @handrail/terraform.
+ */
+import {
+  NONCE_LENGTH,
+  cliArguments,
+  fingerprintPlan,
+  hashConfiguration,
+  renderRecord,
+  sealPlan as encryptPlan,
+  sha256,
+} from "@handrail/terraform";
+import type { PlanRecord } from "@handrail/terraform";
+import type { MadePlan } from "./make-plan.ts";
+import { originOf } from "./origin.ts";
+import type { ReadablePlan } from "./shown-changes.ts";
+import type { PlanStep } from "./step.ts";
+
+/** Names the form of the record's maker; a change that apply must know of changes it. */
+const createdBy = "handrail/terraform-plan 1";
+
+/** What is sealed. */
+export type Sealing = {
+  made: MadePlan;
+  readable: ReadablePlan;
+  label: string;
+  /** Where terraform saved the plan. */
+  planFile: string;
+  /** False for a plan that must not be applied: it failed, or was denied. Its file is removed. */
+  isApplicable: boolean;
+};
+
+/** The fingerprint, and the file that apply takes; its record lies beside it. */
+export type SealedPlan = { fingerprint: string; planFile?: string };
+
+/** Fingerprints the plan and seals its file. */
+export async function sealPlan(step: PlanStep, sealing: Sealing): Promise<SealedPlan> {
+  const { deps, target, inputs } = step;
+  const { made, readable, planFile } = sealing;
+  const lockFile = deps.terraform.lockFile();
+  const { files } = await deps.terraform.configuration();
+  const configuration = hashConfiguration(files);
+  const key = inputs["seal-key"];
+  const fingerprint = fingerprintPlan({
+    source: readable.source,
+    plan: readable.plan,
+    redact: readable.redact,
+    ...(key === "" ? {} : { key }),
+    configuration,
+    lockFile,
+    terraformVersion: made.terraformVersion,
+    providerVersions: made.providerVersions,
+    arguments: cliArguments(target.environment),
+    refreshOnly: inputs["refresh-only"],
+  });
+  const plan = sealing.isApplicable ? deps.files.readBytes(planFile) : undefined;
+  if (plan === undefined) return { fingerprint };
+  const origin = originOf(step);
+  const backend = deps.terraform.backend();
+  const record: PlanRecord = {
+    schema: 1,
+    label: sealing.label,
+    repository: origin.repository,
+    runId: origin.runId,
+    runAttempt: origin.runAttempt,
+    headSha: origin.headSha,
+    baseSha: origin.baseSha ?? "",
+    directory: target.directory,
+    workspace: made.workspace,
+    backendType: backend.type,
+    backendHash: backend.hash,
+    configuration,
+    lockFile: lockFile === undefined ? "" : sha256(lockFile),
+    terraformVersion: made.terraformVersion,
+    planSha256: sha256(plan),
+    fingerprint,
+    createdBy,
+  };
+  const file = key === "" ? planFile : `${planFile}.sealed`;
+  if (key !== "") deps.files.write(file, [encryptPlan(plan, record, key, deps.randomBytes(NONCE_LENGTH))]);
+  deps.files.write(`${file}.record.json`, [renderRecord(record, key)]);
+  return { fingerprint, planFile: file };
+}
