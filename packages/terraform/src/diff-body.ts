@@ -61,7 +61,9 @@ export function diffOutputs(
 }
 
 function sidesOf(builder: NodeBuilder, body: ChangeBody, isSchema = true): { before: DiffNode; after: DiffNode } {
-  const { beforeSensitive, afterSensitive } = body;
+  // Where there is nothing, nothing is secret; a flag there must not count for the other side.
+  const beforeSensitive = body.before === null ? false : body.beforeSensitive;
+  const { afterSensitive } = body;
   builder.addSecrets(body.before, beforeSensitive);
   builder.addSecrets(body.after, afterSensitive);
   const either = eitherFlags(beforeSensitive, afterSensitive);

@@ -412,7 +412,7 @@ describe("readPlan and secrets", () => {
     expect([...readPlan(source).secrets]).toStrictEqual(["late-secret"]);
   });
 
-  it("H061: finds what is flagged as a whole, down to its leaves", () => {
+  it("finds what is flagged as a whole, down to its leaves", () => {
     const keys = {
       resource_changes: [
         changeOf({

@@ -36,7 +36,9 @@ function flagsBeside(piece: JsonObject, key: string): Json | undefined {
     ...(key.endsWith("_values") ? [`${key.slice(0, -7)}_sensitive`] : []),
   ];
   const flags = names.map((name) => member(piece, name)).find((found) => found !== undefined);
-  return flags === undefined ? undefined : flagsOf(member(piece, key), flags);
+  if (flags === undefined) return undefined;
+  // Where there is nothing, nothing is secret; a flag there must not count for the other side.
+  return piece[key] === null ? false : flagsOf(piece[key], flags);
 }
 
 /** Flags for everything that is written literally in an expression of the configuration. */
