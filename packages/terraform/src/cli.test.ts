@@ -3,9 +3,18 @@ import { afterEach, describe, expect, it } from "@jest/globals";
 import type { Exec, ExecOptions } from "@handrail/runner";
 import { createProcessRunner } from "@handrail/runner/host";
 import { startLoopback, workspace, type Workspace } from "@handrail/testkit";
-import { commandFailure, createTerraform, describeBackend, type Terraform, type TerraformOptions } from "./cli.ts";
+import {
+  commandFailure,
+  createTerraform,
+  describeBackend,
+  openPlanSource,
+  type Terraform,
+  type TerraformOptions,
+} from "./cli.ts";
 import { runPlan } from "./cli/plan.ts";
 import type { TerraformEvent } from "./events.ts";
+import { fingerprintPlan } from "./fingerprint.ts";
+import { readPlan } from "./plan-reader.ts";
 
 type Call = { command: string; args: readonly string[]; options: ExecOptions };
 type Kit = {
@@ -126,6 +135,7 @@ describe("version", () => {
   it.each([
     ["a name that is nowhere", "no-such-terraform"],
     ["a program that is something else", "git"],
+    ["a file that is no program", "/dev/null"],
   ])("says terraform-not-found for %s", async (_, path) => {
     await expect(kit({}, { path }).terraform.version()).rejects.toMatchObject({
       reason: "terraform-not-found",
@@ -276,6 +286,37 @@ describe("workspaces", () => {
     await expect(terraform.requireWorkspace()).rejects.toMatchObject({ reason: "workspace-not-found" });
   });
 
+  it("asks default's state for nothing: what only it needs does not stop another workspace", async () => {
+    const provider = 'provider[\\"acme.test/acme/fake\\"]';
+    const instance = '{"schema_version":0,"attributes":{}}';
+    const state = `{"version":4,"terraform_version":"1.0.0","serial":1,"lineage":"l","outputs":{},"resources":[{"mode":"managed","type":"fake_x","name":"y","provider":"${provider}","instances":[${instance}]}]}`;
+    const rc = {
+      terraformrc: 'provider_installation {\n  filesystem_mirror {\n    path = "mirror"\n  }\n}\n',
+      "mirror/.keep": "",
+    };
+    const { terraform, root } = kit(
+      { ...local, ...rc, "terraform.tfstate": state },
+      { workspace: "prod", environment: { TF_CLI_CONFIG_FILE: "terraformrc" } },
+    );
+    expect(await terraform.init()).toMatchObject({ exitCode: 0 });
+    expect(await terraform.requireWorkspace()).toBe("prod");
+    expect(root.has(".terraform/environment")).toBe(false);
+  });
+
+  it("names a workspace of HCP Terraform to init at once: it may have no default", async () => {
+    const { terraform, calls } = kit(
+      {
+        "main.tf":
+          'terraform {\n  cloud {\n    hostname     = "localhost"\n    organization = "o"\n    workspaces {\n      tags = ["a"]\n    }\n  }\n}\n',
+      },
+      { workspace: "prod" },
+    );
+    const failure = commandFailure(await terraform.init(), "init", { directory: "." });
+    expect(failure.reason).toBe("init-failed");
+    const inits = calls.filter(({ args }) => args[0] === "init");
+    expect(inits.map(({ options }) => options.environment["TF_WORKSPACE"])).toEqual(["prod"]);
+  });
+
   it("says that TF_WORKSPACE and the input differ, before anything is started", async () => {
     const { terraform, calls } = kit(local, { workspace: "dev", environment: { TF_WORKSPACE: "prod" } });
     await expect(terraform.requireWorkspace()).rejects.toMatchObject({ reason: "invalid-input" });
@@ -332,7 +373,7 @@ describe("plan", () => {
     expect(events.map(({ type }) => type)).toContain("change_summary");
     const document = temporary.resolve("plan.json");
     await terraform.showPlan(planFile, document);
-    expect(statSync(document).mode & 0o777).toBe(0o600);
+    for (const file of [document, planFile]) expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(JSON.parse(readFileSync(document, "utf8"))).toMatchObject({
       resource_changes: [{ address: "terraform_data.a" }],
     });
@@ -496,6 +537,41 @@ describe("plan", () => {
   });
 });
 
+/** The fingerprint of a fresh plan of the real terraform. */
+async function fingerprintOf({ terraform, temporary, planFile }: Kit, key?: string): Promise<string> {
+  await terraform.plan({ planFile });
+  await terraform.showPlan(planFile, temporary.resolve("plan.json"));
+  const source = openPlanSource(temporary.resolve("plan.json"));
+  const fingerprint = fingerprintPlan({
+    source,
+    plan: readPlan(source).plan,
+    redact: (text) => text,
+    configuration: "",
+    lockFile: undefined,
+    terraformVersion: "",
+    providerVersions: {},
+    arguments: {},
+    refreshOnly: false,
+    ...(key === undefined ? {} : { key }),
+  });
+  source.close();
+  return fingerprint;
+}
+
+describe("fingerprints of real plans", () => {
+  it("are equal for two plans of the same, with a key and without, and differ by one value", async () => {
+    const { root, ...rest } = kit({ "main.tf": resource });
+    const all = { root, ...rest };
+    await rest.terraform.init();
+    const [open, keyed] = [await fingerprintOf(all), await fingerprintOf(all, "0123456789abcdef")];
+    expect(await fingerprintOf(all)).toBe(open);
+    expect(await fingerprintOf(all, "0123456789abcdef")).toBe(keyed);
+    expect(keyed).not.toBe(open);
+    root.write({ "main.tf": resource.replace('"one"', '"two"') });
+    expect(await fingerprintOf(all)).not.toBe(open);
+  });
+});
+
 describe("showPlan", () => {
   it("says plan-failed for a file that is no plan", async () => {
     const { terraform, temporary, root } = kit({ "main.tf": resource, junk: "junk" });
@@ -602,6 +678,24 @@ describe("backend", () => {
     expect(describeBackend("cloud", { workspaces: { name: "a" } }).hash).not.toBe(
       describeBackend("cloud", { workspaces: { name: "b" } }).hash,
     );
+  });
+});
+
+describe("what else counts", () => {
+  it("H077: names the environment's influences and a CLI configuration that replaces providers, never a value", () => {
+    const rc =
+      'credentials "x" {\n  token = "hunter2"\n}\nprovider_installation {\n  dev_overrides {\n    "a/b" = "bin"\n  }\n}\n';
+    const environment = { TF_CLI_ARGS_plan: "-lock=false", TF_VAR_a: "hunter2", TF_CLI_CONFIG_FILE: "rc" };
+    const names = kit({ rc }, { environment }).terraform.influences();
+    expect(names).toEqual(["CLI configuration (dev_overrides)", "TF_CLI_ARGS_plan", "TF_CLI_CONFIG_FILE", "TF_VAR_a"]);
+    expect(kit({}, { environment: { TF_CLI_CONFIG_FILE: "gone" } }).terraform.influences()).toEqual([
+      "TF_CLI_CONFIG_FILE",
+    ]);
+  });
+
+  it("has the lock file's text, or none", () => {
+    expect(kit({ ".terraform.lock.hcl": "# é\n" }).terraform.lockFile()).toBe("# é\n");
+    expect(kit({}).terraform.lockFile()).toBeUndefined();
   });
 });
 

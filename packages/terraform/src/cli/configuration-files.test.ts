@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { createProcessRunner } from "@handrail/runner/host";
@@ -113,6 +114,18 @@ describe("configuration", () => {
     expect(await hash(other.terraform)).not.toBe(before);
     moved.root.remove("live/tpl/x.txt");
     expect(await hash(moved.terraform)).not.toBe(before);
+  });
+
+  it("does not change when terraform formats it", async () => {
+    const messy =
+      'locals {\na=1\n  longer   = [ 1,2,\n3 ]\n}\n\n\nresource "terraform_data" "x" {\n     input={ a=1, b = "${ local.a }x" }\n  provisioner "local-exec" {\ncommand = <<-EOT\n      echo   a\n    EOT\n  }\n}\n';
+    const { root, terraform } = await kit({ "live/main.tf": messy });
+    const before = await hash(terraform);
+    execFileSync("terraform", ["fmt", root.resolve("live")]);
+    expect(root.read("live/main.tf")).not.toBe(messy);
+    expect(await hash(terraform)).toBe(before);
+    root.write({ "live/main.tf": root.read("live/main.tf").replace("echo   a", "echo a") });
+    expect(await hash(terraform)).not.toBe(before);
   });
 
   it("follows links to files, counts where they lead, and is not led away by others", async () => {

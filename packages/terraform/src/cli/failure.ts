@@ -9,7 +9,7 @@ import type { CommandResult } from "./run.ts";
 /** Facts around a failed command: where terraform ran (relative to the workspace), and whether a lock file was there. */
 export type FailureContext = { directory: string; hadLockFile?: boolean };
 
-const CRASH = "Run the job again with debug logging; the end of terraform's error output is in the log.";
+const CRASH = "Run the job again with debug logging: it shows the end of what terraform wrote on its error output.";
 
 /** Puts a command that failed into words. Call it for results that are not what was hoped for, whatever their exit code. */
 export function commandFailure(result: CommandResult, phase: Phase, context: FailureContext): Failure {

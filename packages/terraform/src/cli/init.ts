@@ -51,11 +51,11 @@ export async function runInit(
   options: InitOptions,
 ): Promise<InitResult> {
   const path = join(terraform.directory, LOCK_FILE);
-  const before = readLockFile(path);
+  const before = readBytes(path);
   const result = await initWorkspace(terraform, (at, extra) =>
     runOnce({ ...terraform, ...at }, version, options, extra),
   );
-  const after = readLockFile(path);
+  const after = readBytes(path);
   const isChanged = before === undefined ? after !== undefined : after === undefined || !before.equals(after);
   if (!isChanged) return { ...result, hadLockFile: before !== undefined };
   if (before === undefined) rmSync(path, { force: true });
@@ -109,7 +109,12 @@ const lockFileChanged: Diagnostic = {
   detail: "init wrote the lock file although it was told not to; it was put back as it was.",
 };
 
-function readLockFile(path: string): Buffer | undefined {
+/** The text of the lock file; undefined when there is none. */
+export function readLockFile(options: Pick<TerraformOptions, "directory">): string | undefined {
+  return readBytes(join(options.directory, LOCK_FILE))?.toString("utf8");
+}
+
+function readBytes(path: string): Buffer | undefined {
   try {
     return readFileSync(path);
   } catch {

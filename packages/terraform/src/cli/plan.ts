@@ -3,7 +3,7 @@
  * says is read elsewhere (plan-reader.ts).
  */
 import { randomUUID } from "node:crypto";
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { addressProblem } from "../address.ts";
 import { Failure } from "@handrail/runner";
@@ -74,7 +74,10 @@ export async function runPlan(terraform: TerraformOptions, options: PlanOptions)
     if (variablesFile !== undefined) writeFileSync(variablesFile, variables, { mode: 0o600, flag: "wx" });
     const result = await runStream(terraform, { args: planArguments(options, variablesFile) });
     const outcome = result.exitCode === 0 ? "no-changes" : result.exitCode === 2 ? "changes" : "failed";
-    return { ...result, outcome, hasPlanFile: existsSync(options.planFile) };
+    const hasPlanFile = existsSync(options.planFile);
+    // It holds the state and every value in clear; terraform writes it for everybody to read.
+    if (hasPlanFile) chmodSync(options.planFile, 0o600);
+    return { ...result, outcome, hasPlanFile };
   } finally {
     if (variablesFile !== undefined) rmSync(variablesFile, { force: true });
   }

@@ -14,7 +14,7 @@ import { createLineSplitter } from "../line-splitter.ts";
 /** What every verb needs. Paths are absolute. */
 export type TerraformOptions = {
   exec: Exec;
-  /** The binary: terraform or OpenTofu. */
+  /** The binary, terraform or OpenTofu: an absolute path, or a name on PATH. */
   path: string;
   /** The root module. */
   directory: string;
@@ -25,7 +25,7 @@ export type TerraformOptions = {
   temporaryDirectory: string;
   /** The workspace to work in; "" or absent: what TF_WORKSPACE or the directory says. */
   workspace?: string;
-  /** Every event of the `-json` streams, as it comes. */
+  /** Every event of the `-json` streams, as it comes: for progress. What counts in the end is in the results. */
   onEvent?: (event: TerraformEvent) => void;
 };
 
@@ -63,6 +63,9 @@ const MAX_DIAGNOSTICS = 10_000;
  */
 const FIXED = { TF_IN_AUTOMATION: "1", TF_INPUT: "0", CHECKPOINT_DISABLE: "1" };
 
+/** What the system says of a path that is no program we may run. */
+const NO_BINARY: ReadonlySet<string> = new Set(["ENOENT", "EACCES", "ENOTDIR", "ENOEXEC", "EPERM", "ELOOP"]);
+
 function environmentOf(options: TerraformOptions, extra: Invocation["environment"]): Record<string, string> {
   const workspace = options.workspace ?? "";
   const named = workspace === "" ? {} : { TF_WORKSPACE: workspace };
@@ -89,7 +92,7 @@ export async function runTerraform(
       ...more,
     });
   } catch (error) {
-    if (!(error instanceof CommandFailure)) throw error;
+    if (!(error instanceof CommandFailure) || !NO_BINARY.has(error.code)) throw error;
     throw new Failure({
       reason: "terraform-not-found",
       what: error.what,

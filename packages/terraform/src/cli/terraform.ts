@@ -3,8 +3,9 @@
  */
 import type { Diagnostic, Validation } from "../diagnostics.ts";
 import { type Backend, readBackend } from "./backend.ts";
+import { readInfluences } from "./cli-configuration.ts";
 import { type ConfigurationFiles, readConfiguration } from "./configuration-files.ts";
-import { type InitOptions, type InitResult, runInit } from "./init.ts";
+import { type InitOptions, type InitResult, readLockFile, runInit } from "./init.ts";
 import { type PlanOptions, type PlanResult, runPlan, runShow } from "./plan.ts";
 import type { TerraformOptions } from "./run.ts";
 import { type FormatFinding, runFormatCheck, runValidate } from "./validate.ts";
@@ -31,6 +32,10 @@ export interface Terraform {
   /** Rejects with `plan-failed` when the plan cannot be read. */
   showPlan(planFile: string, documentFile: string): Promise<void>;
   backend(): Backend;
+  /** The text of the lock file; undefined without one. */
+  lockFile(): string | undefined;
+  /** What in the environment changes what terraform does: names, never values. */
+  influences(): string[];
   /** The files that make up the configuration, after init. */
   configuration(): Promise<ConfigurationFiles>;
 }
@@ -52,6 +57,8 @@ export function createTerraform(options: TerraformOptions): Terraform {
     plan: (plan) => runPlan(options, plan),
     showPlan: (planFile, documentFile) => runShow(options, planFile, documentFile),
     backend: () => readBackend(options),
+    lockFile: () => readLockFile(options),
+    influences: () => readInfluences(options),
     configuration: () => readConfiguration(options),
   };
 }
