@@ -47,7 +47,7 @@ export async function runPost(step: PlanStep, host: Host, isRunning: (pid: numbe
     origin: originOf(step),
     redact: (text) => host.redactor.redact(text),
   });
-  host.summary(renderSummary(report));
+  host.summary(renderSummary(report), { verbatim: true });
   if (pullRequest === undefined || decideComment(inputs.comment, report.result, pullRequest) === "none") return;
   const key = inputs["seal-key"];
   const published = await publishComment(deps.github, {

@@ -50,6 +50,7 @@ export async function tell(step: PlanStep, telling: Telling): Promise<ActionResu
     }),
     ...(failure === undefined ? {} : { failure }),
     summary: renderSummary(told),
+    isRedacted: true,
   };
 }
 

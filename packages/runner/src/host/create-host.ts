@@ -84,8 +84,8 @@ export function createHost({ environment, write, cancelled, outputs }: HostSetti
     cancelled,
     mask: (secret) => maskLines(secret, redactor, printer),
     annotate: (annotation) => annotator.add(annotation),
-    summary(markdown) {
-      const omitted = summary(markdown);
+    summary(markdown, options) {
+      const omitted = summary(markdown, options);
       if (omitted === undefined) log.debug("There is no summary file; the summary was not written.");
       else if (omitted > 0) print(`${omitted} lines of the summary are left out: it holds 1 MiB.`);
     },

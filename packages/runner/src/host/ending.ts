@@ -47,6 +47,7 @@ function writeOutputs(
   control: HostControl,
   definition: ActionDefinition,
   outputs: ActionResult["outputs"],
+  verbatim = false,
 ): Failure | undefined {
   let failure: Failure | undefined;
   for (const [name, value] of Object.entries(outputs)) {
@@ -54,7 +55,7 @@ function writeOutputs(
     if (value === undefined || (isImplied && !Object.hasOwn(definition.outputs, name))) continue;
     try {
       // These two are words of the action's contract, even when a secret happens to be one of them.
-      control.host.output(name, value, { verbatim: isImplied });
+      control.host.output(name, value, { verbatim: verbatim || isImplied });
     } catch (error) {
       failure ??= toFailure(error);
     }
@@ -68,7 +69,8 @@ export function endMain(control: HostControl, definition: ActionDefinition, endi
   const thrown = "thrown" in ending ? failureOf(ending.thrown, definition, host.cancelled) : undefined;
   const result: ActionResult = "result" in ending ? ending.result : { outputs: {} };
   let failure = thrown ?? result.failure;
-  const unwritten = writeOutputs(control, definition, outputsOf(result, failure));
+  const verbatim = result.isRedacted === true;
+  const unwritten = writeOutputs(control, definition, outputsOf(result, failure), verbatim);
   if (unwritten !== undefined && failure === undefined) {
     failure = unwritten;
     writeOutputs(control, definition, { result: failure.result, "failure-reason": failure.reason });
@@ -77,7 +79,7 @@ export function endMain(control: HostControl, definition: ActionDefinition, endi
     thrown === undefined
       ? result.summary
       : `### ${definition.name} failed\n\n${fence(neutraliseText(thrown.message))}\n`;
-  if (markdown !== undefined && markdown !== "") host.summary(markdown);
+  if (markdown !== undefined && markdown !== "") host.summary(markdown, { verbatim: verbatim && thrown === undefined });
   if (failure !== undefined) report(control, definition.name, failure);
   control.annotator.flush();
   return failure === undefined ? 0 : 1;

@@ -23,8 +23,8 @@ export interface Host {
   mask(secret: string): void;
   /** Collected and printed when the step ends, worst first, 10 of a level. */
   annotate(annotation: Annotation): void;
-  /** Appended to the step's summary, redacted; what has no room in its 1 MiB is counted there. */
-  summary(markdown: string): void;
+  /** Appended to the step's summary, redacted unless `verbatim`; what has no room in its 1 MiB is counted there. */
+  summary(markdown: string, options?: { verbatim?: boolean }): void;
   /**
    * Writes an output that the action declares. Arrays and objects are JSON; a value over 64 KiB, or beyond 512 KiB of all
    * outputs together, goes to a file and the output is `{"file": "<path>"}`. Redacted unless `verbatim`.
@@ -51,6 +51,11 @@ export type ActionResult = {
   /** Present: the step fails with it. */
   failure?: Failure;
   summary?: string;
+  /**
+   * Outputs and summary hold no secret: they were made of redacted values. They are written as they are, so that a short
+   * secret which happens to occur in a hash, a path or our own markup destroys none of them.
+   */
+  isRedacted?: boolean;
 };
 
 /** An action as its main.ts defines it. */

@@ -11,14 +11,14 @@ const MAX_BYTES = 1_048_576;
 const NOTE_BYTES = 200;
 
 /** Appends markdown to a summary file; returns how many lines had no room, or undefined when there is no file. */
-export type SummaryWriter = (markdown: string) => number | undefined;
+export type SummaryWriter = (markdown: string, options?: { verbatim?: boolean }) => number | undefined;
 
 /** A writer for the file at `path`. What others wrote to it before counts, too. */
 export function createSummary(path: string | undefined, redact: (text: string) => string): SummaryWriter {
   let isFull = false;
-  return (markdown) => {
+  return (markdown, options) => {
     if (path === undefined || path === "") return undefined;
-    const text = redact(markdown).toWellFormed();
+    const text = (options?.verbatim === true ? markdown : redact(markdown)).toWellFormed();
     const whole = text.endsWith("\n") ? text : `${text}\n`;
     if (isFull) return whole.split("\n").length - 1;
     try {
