@@ -74,11 +74,10 @@ export function fit(pieces: Piece[], budget: number, size: (text: string) => num
 function choose(items: Item[], budget: number): void {
   let left = budget;
   for (const item of items) item.state = "out";
-  for (const { item, to, worth } of offersOf(items)) {
+  for (const { item, to } of offersOf(items)) {
     if (to === "full" && item.state === "out") continue;
     const cost = to === "full" ? item.full - item.short : item.short;
-    const isEarly = to === "full" && worth > Number.NEGATIVE_INFINITY;
-    if (cost > (isEarly ? left / 2 : left)) continue;
+    if (cost > (to === "full" ? left / 2 : left)) continue;
     item.state = to === "short" && item.short === item.full ? "full" : to;
     left -= cost;
   }
@@ -91,17 +90,16 @@ function choose(items: Item[], budget: number): void {
 }
 
 function byImportance(a: Item, b: Item): number {
-  return b.piece.importance - a.piece.importance || a.index - b.index;
+  return compare(b.piece.importance, a.piece.importance) || a.index - b.index;
 }
 
-/** All forms that could be shown, the most valuable first; a piece's short form always before its full one. */
+/** Short forms, and the full forms that say what they are worth; the most valuable first, a piece's short form before its full one. */
 function offersOf(items: readonly Item[]): Offer[] {
   const offers = items.flatMap((item): Offer[] => {
-    const { importance, fullImportance = Number.NEGATIVE_INFINITY } = item.piece;
+    const { importance, fullImportance } = item.piece;
     const short: Offer = { item, to: "short", worth: importance };
-    return item.short === item.full
-      ? [short]
-      : [short, { item, to: "full", worth: Math.min(fullImportance, importance) }];
+    if (fullImportance === undefined || item.short === item.full) return [short];
+    return [short, { item, to: "full", worth: Math.min(fullImportance, importance) }];
   });
   return offers.sort(
     (a, b) => compare(b.worth, a.worth) || compare(a.to === "full", b.to === "full") || byImportance(a.item, b.item),

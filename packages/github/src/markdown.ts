@@ -11,11 +11,6 @@ import { escapeInvisible } from "./invisible.ts";
 /** Written as a character reference so that an auditor sees it in the source. Stops GitHub's own replacements. */
 const BREAK = "&#8203;";
 
-/** `<!--` would start a marker or hide text for readers that are less careful than a markdown parser. */
-function breakComments(text: string): string {
-  return text.replaceAll("<!--", "<! --");
-}
-
 /** One line: line feeds and tabs are shown, too. */
 function escapeLine(text: string): string {
   return escapeInvisible(text).replaceAll("\n", "\\n").replaceAll("\t", "\\t");
@@ -37,8 +32,9 @@ function longestRun(text: string): number {
  * or a letter between two of them: neighbouring backticks would run together.
  */
 export function code(text: string): string {
-  if (text.includes("|")) return codeHtml(text); // a bar ends a table cell even inside backticks
-  const line = breakComments(escapeLine(text));
+  // A bar ends a table cell even inside backticks, and no reader of the source shall find a marker in a name.
+  if (text.includes("|") || text.includes("<!--")) return codeHtml(text);
+  const line = escapeLine(text);
   const ticks = "`".repeat(longestRun(line) + 1);
   const isPadded = line === "" || /^`|`$|^ .* $/u.test(line);
   return isPadded ? `${ticks} ${line} ${ticks}` : `${ticks}${line}${ticks}`;
@@ -49,9 +45,13 @@ export function code(text: string): string {
  * references, which never have a meaning for a markdown or html parser.
  */
 export function codeHtml(text: string): string {
-  const line = escapeLine(text).replaceAll(/[!-/:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  // cmark-gfm looks for e-mail addresses after it has resolved references; an element between the parts hides them.
-  return `<code>${line.replaceAll("&#64;", "&#64;<wbr>")}</code>`;
+  const line = escapeLine(text).replaceAll(/[!-/:-@[-`{-~]/g, (sign, at: number, whole: string) => {
+    // cmark-gfm looks for e-mail addresses after it has resolved references; an element between the parts hides them.
+    const isAddress =
+      sign === "@" && /[A-Za-z0-9._+-]/.test(whole[at - 1] ?? "") && /[A-Za-z0-9]/.test(whole[at + 1] ?? "");
+    return `&#${sign.charCodeAt(0)};${isAddress ? "<wbr>" : ""}`;
+  });
+  return `<code>${line}</code>`;
 }
 
 /**
@@ -59,7 +59,8 @@ export function codeHtml(text: string): string {
  * `language` is for GitHub's colours; everything but letters, digits, `+`, `-` and `_` is dropped from it.
  */
 export function fence(text: string, language = ""): string {
-  const content = breakComments(escapeInvisible(text));
+  // `<!--` in it would look like a marker to readers that are less careful than a markdown parser.
+  const content = escapeInvisible(text).replaceAll("<!--", "<! --");
   const ticks = "`".repeat(Math.max(3, longestRun(content) + 1));
   const end = content === "" || content.endsWith("\n") ? "" : "\n";
   return `${ticks}${language.replaceAll(/[^A-Za-z0-9+_-]/g, "")}\n${content}${end}${ticks}`;
@@ -67,29 +68,38 @@ export function fence(text: string, language = ""): string {
 
 /**
  * Prose from outside as inline markdown that renders as exactly that text, line ends as `<br>`. For names and values
- * prefer {@link code}: they stay copyable there, here zero-width characters keep GitHub from making links of them.
+ * prefer {@link code}: they stay copyable there, here zero-width spaces keep GitHub from making something of them.
  */
 export function escapeMarkdown(text: string): string {
   return escapeInvisible(text)
     .trim()
-    .replaceAll(/[!-/:-@[-`{-~]|\b(?=[0-9a-f]*[0-9])[0-9a-f]{7,64}\b/gi, escapeToken)
+    .replaceAll(/[!-/:-@[-`{-~]|(?<![A-Za-z0-9])[0-9a-f]{7,}(?![A-Za-z0-9])/gi, escapeToken)
     .replaceAll("\t", " ")
     .replaceAll("\n", "<br>");
 }
 
-function escapeToken(token: string, offset: number, text: string): string {
-  if (token.length > 1) return /[a-f]/i.test(token) ? `${token.slice(0, 6)}${BREAK}${token.slice(6)}` : token;
+/** Signs after which GitHub looks at the next character: `@name`, `#1`, `:emoji:`, `http://`, `GH-1`, `www.`, `[!NOTE]`. */
+const WATCHED = "@#:-.[";
+
+function escapeToken(token: string): string {
+  if (token.length > 1) return /^[0-9]+$/.test(token) ? token : token.replaceAll(/.{6}(?=.)/g, `$&${BREAK}`); // a commit
   const reference = `&#${token.charCodeAt(0)};`;
-  if (token === "$") return `<span>${reference}</span>`; // the way GitHub's documentation names against math
-  const next = text[offset + 1];
-  const isBroken = next !== undefined && "@#:-.".includes(token) && !/\s/u.test(next);
-  return isBroken ? reference + BREAK : reference;
+  if (token === "$") return `<span>${reference}</span>`; // how GitHub's documentation writes a dollar that is no math
+  return WATCHED.includes(token) ? reference + BREAK : reference;
+}
+
+/** One line of several: a pattern for "white space around a line end" would be quadratic on white space. */
+function joinLines(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .join(" ");
 }
 
 /** A table. Cells are markdown already; bars in them are escaped here, line ends become spaces. */
 export function table(head: string[], rows: string[][]): string {
   const line = (cells: readonly string[]): string =>
-    `| ${head.map((_, column) => (cells[column] ?? "").replaceAll(/\s*\n\s*/g, " ").replaceAll("|", "\\|")).join(" | ")} |`;
+    `| ${head.map((_, column) => joinLines(cells[column] ?? "").replaceAll("|", "\\|")).join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
@@ -98,6 +108,5 @@ export function table(head: string[], rows: string[][]): string {
  * in itself.
  */
 export function details(summaryHtml: string, body: string, open = false): string {
-  const summary = summaryHtml.replaceAll(/\s*\n\s*/g, " ");
-  return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+  return `<details${open ? " open" : ""}><summary>${joinLines(summaryHtml)}</summary>\n\n${body}\n\n</details>`;
 }

@@ -65,6 +65,7 @@ const comment = (text: string, given: Marker = marker()) => ({
   key: given.key,
   body: `${renderMarker(given)}\n${text}`,
 });
+const isGenuine = (found: Marker) => found.mac === "proof";
 const textOf = (body: string) => body.slice(body.indexOf("\n") + 1);
 
 describe("upsertComment", () => {
@@ -153,7 +154,6 @@ describe("upsertComment", () => {
       issue: number,
     });
     const { client } = setUp();
-    const isGenuine = (found: Marker) => found.mac === "proof";
     const wanted = { ...comment("plan", { ...marker(), mac: "proof" }), isGenuine };
     expect(await client.upsertComment(wanted)).toMatchObject({ change: "created", foreign: [forged.id] });
     expect(await client.upsertComment({ ...wanted, body: `${wanted.body}!` })).toMatchObject({
