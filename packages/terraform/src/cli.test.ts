@@ -435,7 +435,7 @@ describe("plan", () => {
 
   it.each([
     "-auto-approve",
-    "-out=/tmp/x",
+    "-out=x",
     "a b",
     "a.b -lock=false",
     "a.b\n-destroy",

@@ -86,7 +86,9 @@ type Digest = (text: string) => string;
 function digestChanges(facts: FingerprintFacts, masking: Masking | undefined, digest: Digest): ChangeDigest[] {
   const { plan, source } = facts;
   const one = (section: ChangeDigest["section"], item: Item, more: Json = null): ChangeDigest => {
-    const element = readable(source, () => new JsonScanner(source, { span: item.span, window: item.span.length }).take());
+    const element = readable(source, () =>
+      new JsonScanner(source, { span: item.span, window: item.span.length }).take(),
+    );
     const text = `${canonicalJson([section, more])}\n${elementText(element, masking)}`;
     const { address = "", deposed } = item;
     return { address, ...(deposed === undefined ? {} : { deposed }), section, digest: digest(text) };
