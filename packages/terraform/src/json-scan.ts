@@ -13,8 +13,11 @@ const WINDOW = 1 << 20;
 /** Longer numbers exist in theory only; the limit keeps a hostile one out of memory. */
 const LONGEST_WORD = 1 << 16;
 
-/** Where to walk: the whole source unless `span` says less. `window` is for tests: how many bytes are read at once. */
-export type ScanOptions = { span?: Span; window?: number };
+/**
+ * Where to walk: the whole source unless `span` says less. `window` is for tests: how many bytes are read at once.
+ * `texts` is for who walks many small documents.
+ */
+export type ScanOptions = { span?: Span; window?: number; texts?: TextCache };
 
 /**
  * A cursor in a JSON document. Before a value call one of `object`, `list`, `take`, `skip`; `object` and `list` skip
@@ -23,10 +26,11 @@ export type ScanOptions = { span?: Span; window?: number };
 export class JsonScanner {
   readonly #window: ByteWindow;
   readonly #nesting = new Nesting();
-  readonly #texts = new TextCache();
+  readonly #texts: TextCache;
 
   constructor(source: PlanSource, options: ScanOptions = {}) {
     const span = options.span ?? { offset: 0, length: source.size };
+    this.#texts = options.texts ?? new TextCache();
     this.#window = new ByteWindow(source, span, Math.max(1, options.window ?? WINDOW));
   }
 

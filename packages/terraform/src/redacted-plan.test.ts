@@ -308,6 +308,11 @@ describe("redactedPlan", () => {
     );
   });
 
+  it("fails readably on values that nest too deep", () => {
+    const document = `{"format_version":"1.2","checks":[${"[".repeat(3000)}${"]".repeat(3000)}]}`;
+    expect(() => [...redactedPlan(sourceOf(document), (text) => text)]).toThrow(/deeper than 1000 levels at byte 34/);
+  });
+
   it("H072: hostile keys are data, flagged or not", () => {
     const document = `{"format_version":"1.2","resource_changes":[{"address":"a.b","change":{"actions":["create"],
       "after":{"__proto__":"one1","constructor":{"prototype":"two2"},"x":"open"},"after_sensitive":{"__proto__":true,"constructor":{"prototype":true}}}}]}`;

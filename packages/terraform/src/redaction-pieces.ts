@@ -16,7 +16,6 @@ export type Piece = Span & { flags?: (piece: Json) => Json };
 /** Facts from one place of the document that flag something in another. */
 type Finding = {
   scanner: JsonScanner;
-  source: PlanSource;
   pieces: Piece[];
   /** The root module's sensitive variables. */
   variables: Set<string>;
@@ -27,7 +26,7 @@ type Finding = {
 /** The pieces of a document in order. Throws a JsonError for what is no JSON. */
 export function findPieces(source: PlanSource): Piece[] {
   const scanner = new JsonScanner(source);
-  const finding: Finding = { scanner, source, pieces: [], variables: new Set(), attributes: new Map() };
+  const finding: Finding = { scanner, pieces: [], variables: new Set(), attributes: new Map() };
   scanner.object((key) => {
     if (key === "prior_state") members(scanner, (part) => (part === "values" ? stateValues(finding) : add(finding)));
     else if (key === "planned_values") stateValues(finding);
@@ -79,27 +78,28 @@ function stateModule(finding: Finding, depth: number): void {
 }
 
 function resourceChange(finding: Finding): void {
-  const { source, attributes } = finding;
-  const span = add(finding);
+  const { scanner, pieces, attributes } = finding;
+  const { offset } = scanner;
   const identity = new Map<string, Json>();
   const flagged = new Set<string>();
-  const scanner = new JsonScanner(source, { span });
   members(scanner, (key) => {
-    if (key === "change") {
+    if (IDENTITY.has(key)) identity.set(key, scanner.take());
+    else if (key === "change") {
       members(scanner, (part) => {
-        if (!part.endsWith("_sensitive")) return;
-        const flags = scanner.take();
-        for (const [name, below] of isJsonObject(flags) ? Object.entries(flags) : [])
-          if (hasFlag(below)) flagged.add(name);
+        if (part.endsWith("_sensitive")) addFlagged(flagged, scanner.take());
       });
-    } else if (IDENTITY.has(key)) identity.set(key, scanner.take());
+    }
   });
+  if (scanner.offset === offset) scanner.skip();
+  pieces.push({ offset, length: scanner.offset - offset });
   if (flagged.size === 0) return;
-  const name = configurationName(
-    withoutKeys(textOf(identity.get("module_address")) ?? ""),
-    Object.fromEntries(identity),
-  );
+  const module = withoutKeys(textOf(identity.get("module_address")) ?? "");
+  const name = configurationName(module, Object.fromEntries(identity));
   attributes.set(name, (attributes.get(name) ?? new Set()).union(flagged));
+}
+
+function addFlagged(names: Set<string>, flags: Json): void {
+  for (const [name, below] of isJsonObject(flags) ? Object.entries(flags) : []) if (hasFlag(below)) names.add(name);
 }
 
 const IDENTITY = new Set(["module_address", "mode", "type", "name"]);

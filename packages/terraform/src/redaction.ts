@@ -5,6 +5,7 @@
 import { redactKeys } from "./address-keys.ts";
 import { SENSITIVE } from "./diff-scalar.ts";
 import { JsonScanner } from "./json-scan.ts";
+import { TextCache } from "./json-texts.ts";
 import { ExactNumber, isJsonObject, numberText, type Json } from "./json-value.ts";
 import type { Span } from "./plan.ts";
 import { collectTexts, flagsBelow, hasFlag } from "./secrets.ts";
@@ -46,32 +47,47 @@ const REPLACEMENT = JSON.stringify(SENSITIVE);
 type Place = "words" | "change" | "attributes" | "data" | "address";
 type Edit = Span & { text: string };
 
-/** Rewrites a piece. `flags` is the tree of what is flagged in it, `value` what it says. */
-export function redactPiece(bytes: Uint8Array, value: Json, flags: Json, redact: (text: string) => string): string {
-  const texts = new Set<string>();
-  collectTexts(value, flags, texts);
-  const rewriter = new Rewriter(bytes, texts, redact);
-  rewriter.value(flags, "words");
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const out: string[] = [];
-  let at = 0;
-  for (const edit of rewriter.edits) {
-    out.push(buffer.toString("utf8", at, edit.offset), edit.text);
-    at = edit.offset + edit.length;
+/** Rewrites pieces one after the other. */
+export class PieceRedactor {
+  readonly #redact: (text: string) => string;
+  readonly #texts = new TextCache();
+
+  /** `redact` hides what is known to be secret in a text. */
+  constructor(redact: (text: string) => string) {
+    this.#redact = redact;
   }
-  out.push(buffer.toString("utf8", at));
-  return out.join("");
+
+  /** The piece without its secrets. `value` is what it says, `flags` the tree of what is flagged in it. */
+  rewrite(bytes: Buffer, value: Json, flags: Json): string {
+    const copies = new Set<string>();
+    collectTexts(value, flags, copies);
+    const scanner = scannerOf(bytes, this.#texts);
+    const rewriter = new Rewriter(scanner, copies, this.#redact);
+    rewriter.value(flags, "words");
+    const out: string[] = [];
+    let at = 0;
+    for (const edit of rewriter.edits) {
+      out.push(bytes.toString("utf8", at, edit.offset), edit.text);
+      at = edit.offset + edit.length;
+    }
+    out.push(bytes.toString("utf8", at));
+    return out.join("");
+  }
+}
+
+function scannerOf(bytes: Buffer, texts: TextCache): JsonScanner {
+  const read = (offset: number, length: number): Uint8Array => bytes.subarray(offset, offset + length);
+  return new JsonScanner({ size: bytes.length, read }, { window: bytes.length, texts });
 }
 
 class Rewriter {
   readonly edits: Edit[] = [];
   readonly #scanner: JsonScanner;
-  readonly #texts: ReadonlySet<string>;
+  readonly #copies: ReadonlySet<string>;
   readonly #redact: (text: string) => string;
-  constructor(bytes: Uint8Array, texts: ReadonlySet<string>, redact: (text: string) => string) {
-    const read = (offset: number, length: number): Uint8Array => bytes.subarray(offset, offset + length);
-    this.#scanner = new JsonScanner({ size: bytes.length, read }, { window: Math.max(1, bytes.length) });
-    this.#texts = texts;
+  constructor(scanner: JsonScanner, copies: ReadonlySet<string>, redact: (text: string) => string) {
+    this.#scanner = scanner;
+    this.#copies = copies;
     this.#redact = redact;
   }
 
@@ -111,7 +127,7 @@ class Rewriter {
 
   #text(text: string, place: Place): string {
     if (place === "address") return redactKeys(text, this.#redact);
-    return place === "data" && this.#texts.has(text) ? SENSITIVE : this.#redact(text);
+    return place === "data" && this.#copies.has(text) ? SENSITIVE : this.#redact(text);
   }
 
   #key(key: string, { offset, length }: Span): void {
