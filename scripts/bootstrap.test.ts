@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "@jest/globals";
-import { workspace, type Workspace, type WorkspaceFile } from "@handrail/testkit";
+import { startReleases, workspace, type Workspace, type WorkspaceFile } from "@handrail/testkit";
 import { isUpToDate } from "./bootstrap/dependencies.mjs";
 import { ensureNode, nodePackage } from "./bootstrap/node.mjs";
 import { ensureTerraform, isAtLeast, terraformOnPath } from "./bootstrap/terraform.mjs";
@@ -162,6 +162,27 @@ describe("terraform", () => {
     root.remove("seen");
     expect(await ensureTerraform(root.path, environment)).toBe(found);
     expect(root.has("seen")).toBe(false);
+  });
+
+  it("is installed by the committed bundle from a mirror, if the mirror's key signed it", async () => {
+    const mirror = await startReleases({ releases: [{ version: "1.11.4" }] });
+    const install = async (key: string): Promise<string | undefined> => {
+      const root = folder({ "old/terraform": terraform("1.5.7") });
+      const [from, to] = [
+        join(import.meta.dirname, "../actions/terraform-setup"),
+        root.resolve("actions/terraform-setup"),
+      ];
+      for (const name of ["action.yml", "dist"]) cpSync(join(from, name), join(to, name), { recursive: true });
+      const where = { HANDRAIL_RELEASES_URL: mirror.url, HANDRAIL_SIGNING_KEY: key };
+      const found = await ensureTerraform(root.path, { PATH: pathWith(root.resolve("old")), ...where });
+      return found?.slice(root.path.length);
+    };
+    try {
+      expect(await install(mirror.keys.trusted.armored)).toBe("/.tools/terraform");
+      await expect(install(mirror.keys.unknown.armored)).rejects.toThrow(/\| .*signature[^]*could not be installed/);
+    } finally {
+      await mirror.close();
+    }
   });
 
   it("is asked for in words when our action cannot install it", async () => {

@@ -2,7 +2,8 @@
  * Finds a terraform for the tests, the demo and the bench: the one on PATH, the one in .tools/, or else one that our
  * own terraform-setup bundle installs, started as GitHub's runner starts it.
  */
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import {
   accessSync,
   constants,
@@ -117,11 +118,21 @@ async function installTerraform(root, environment) {
   try {
     const env = await runnerEnvironment(root, temporary, environment);
     const bundle = join(root, "actions/terraform-setup/dist/index.js");
-    const result = spawnSync("node", [bundle], { cwd: join(temporary, "workspace"), env, stdio: ["ignore", 2, 2] });
+    const child = spawn("node", [bundle], {
+      cwd: join(temporary, "workspace"),
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text) => (output += text));
+    const [exitCode] = await once(child, "close");
     const directory = readFileSync(join(temporary, "path"), "utf8").trim();
-    if (result.status !== 0 || !isExecutable(join(directory, "terraform"))) {
+    if (exitCode !== 0 || !isExecutable(join(directory, "terraform"))) {
+      // Behind a bar, or the action's own annotations would become those of whatever step runs this.
       throw new Error(
-        `terraform is not on PATH and ${wanted.release} could not be installed (see above).\n` +
+        `${output.trim().replaceAll(/^/gm, "| ")}\n` +
+          `terraform is not on PATH and ${wanted.release} could not be installed (see above).\n` +
           `Put terraform ${wanted.atLeast} or newer on PATH, or name a mirror in HANDRAIL_RELEASES_URL.`,
       );
     }
