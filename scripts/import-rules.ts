@@ -44,7 +44,6 @@ export const pureModules: ReadonlySet<string> = new Set([
   "node:url",
   "node:util",
   "node:zlib",
-  "picomatch",
   "smol-toml",
   "yaml",
 ]);
@@ -80,5 +79,5 @@ const network = ["node:http", "node:https", "node:net", "node:tls"];
 export const ownSystems: Readonly<Record<string, ReadonlySet<string>>> = {
   runner: new Set([...files, ...streams, "node:child_process", "node:timers", "node:timers/promises", "node:process"]),
   terraform: new Set([...files, ...streams, ...network, "openpgp", "yauzl"]),
-  github: new Set([...network, ...streams, "@actions/github", "@octokit/plugin-retry", "@octokit/plugin-throttling"]),
+  github: new Set([...network, ...streams]),
 };
