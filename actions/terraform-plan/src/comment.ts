@@ -7,7 +7,14 @@ import type { Marker, Piece } from "@handrail/github";
 import { changePieces, driftPieces, otherPieces, outputPieces } from "./change-pieces.ts";
 import type { DiffBudget } from "./change-pieces.ts";
 import { renderDestructionWarning, renderHeadline } from "./headline.ts";
-import { checkPieces, denialPieces, diagnosticPieces, failurePieces, notePieces, remarkPieces } from "./message-pieces.ts";
+import {
+  checkPieces,
+  denialPieces,
+  diagnosticPieces,
+  failurePieces,
+  notePieces,
+  remarkPieces,
+} from "./message-pieces.ts";
 import type { PlanReport } from "./report.ts";
 
 /** The first characters of a fingerprint or commit are enough for people. */

@@ -90,7 +90,10 @@ describe("matchesGlob", () => {
     const text = fc.stringMatching(/^[ab.[]{0,12}$/);
     fc.assert(
       fc.property(part, text, (glob, value) => {
-        const source = glob.replaceAll(/[.[\]]/g, "\\$&").replaceAll(/\*+/g, ".*").replaceAll("?", ".");
+        const source = glob
+          .replaceAll(/[.[\]]/g, "\\$&")
+          .replaceAll(/\*+/g, ".*")
+          .replaceAll("?", ".");
         expect(matchesGlob(glob, value)).toBe(new RegExp(`^${source}$`).test(value));
       }),
       { numRuns: runs(500, 20_000), seed: seed() },

@@ -1,7 +1,7 @@
 /**
  * Decides which guardrails a plan breaks. Pure: no pull request is read here, the labels are handed in.
  */
-import type { ChangeKind, ResourceChange } from "@handrail/terraform";
+import type { ResourceChange } from "@handrail/terraform";
 import { guardedActions } from "./handrail-file.ts";
 import type { GuardedAction, Guardrail } from "./handrail-file.ts";
 
@@ -40,7 +40,7 @@ function breaks(rule: Guardrail, change: ResourceChange): boolean {
 
 /** What a change counts as. An action combination that we do not know counts as everything that it names. */
 function guardedKinds(change: ResourceChange): GuardedAction[] {
-  const kinds: readonly (ChangeKind | string)[] = change.kind === "other" ? change.actions : [change.kind];
+  const kinds: readonly string[] = change.kind === "other" ? change.actions : [change.kind];
   return guardedActions.filter((action) => kinds.includes(action));
 }
 

@@ -59,7 +59,19 @@ const hostile: fc.Arbitrary<string> = fc
 
 type Texts = { [name: string]: string };
 
-const names = ["key", "attribute", "value", "before", "output", "problem", "summary", "detail", "message", "label", "id"];
+const names = [
+  "key",
+  "attribute",
+  "value",
+  "before",
+  "output",
+  "problem",
+  "summary",
+  "detail",
+  "message",
+  "label",
+  "id",
+];
 
 /** One plan with each text where text can stand. */
 function planOf(texts: Texts): Uint8Array {
@@ -90,7 +102,9 @@ function planOf(texts: Texts): Uint8Array {
       change("i", ["no-op"], { importing: { id: text("id") } }),
       { ...change("d", ["delete"], { after: null }), action_reason: text("summary") },
     ],
-    output_changes: { [text("output")]: { actions: ["update"], ...body, before: text("before"), after: text("value") } },
+    output_changes: {
+      [text("output")]: { actions: ["update"], ...body, before: text("before"), after: text("value") },
+    },
     checks: [
       {
         address: { kind: "check", name: "c", to_display: "check.c" },
@@ -114,9 +128,17 @@ function bodyOf(texts: Texts): string {
     facts: {
       label: text("label"),
       diagnostics: [{ ...diagnostic, range: { filename: `${text("key")}.tf`, start: at, end: at } }, diagnostic],
-      guardrails: { violations: [{ rule: { ...rule, unlessLabel: text("id") }, addresses: [text("key")] }], lifted: [] },
+      guardrails: {
+        violations: [{ rule: { ...rule, unlessLabel: text("id") }, addresses: [text("key")] }],
+        lifted: [],
+      },
       policy: { command: text("value"), exitCode: 1, output: text("detail") },
-      failure: new Failure({ reason: "policy-denied", result: "failed", what: text("summary"), remedy: text("message") }),
+      failure: new Failure({
+        reason: "policy-denied",
+        result: "failed",
+        what: text("summary"),
+        remedy: text("message"),
+      }),
       notes: [text("message")],
     },
   });
@@ -186,7 +208,12 @@ describe("large plans", () => {
       ...Array.from({ length: destroys }, (_, index) => body(`aws_db_instance.destroy_${index}`, ["delete"])),
     ];
     return Buffer.from(
-      JSON.stringify({ format_version: "1.2", terraform_version: "1.11.4", resource_changes: changes, applyable: true }),
+      JSON.stringify({
+        format_version: "1.2",
+        terraform_version: "1.11.4",
+        resource_changes: changes,
+        applyable: true,
+      }),
     );
   }
 

@@ -5,7 +5,6 @@ import { Failure } from "@handrail/runner";
 import type { Asked } from "./ask-github.ts";
 import { decideGuardrails } from "./guardrails.ts";
 import type { GuardrailDecision } from "./guardrails.ts";
-import { parseHandrailFile } from "./handrail-file.ts";
 import type { Guardrail } from "./handrail-file.ts";
 import { runPolicy } from "./policy.ts";
 import type { PolicyVerdict } from "./report.ts";
@@ -14,20 +13,6 @@ import type { PlanStep } from "./step.ts";
 
 /** What was decided; `failure` denies. */
 export type Judgement = { guardrails: GuardrailDecision; policy?: PolicyVerdict; failure?: Failure };
-
-const defaultConfig = ".github/handrail.yml";
-
-/** Reads the guardrails. @throws Failure `invalid-input` when the file is wrong, or named and not there */
-export function readGuardrails({ inputs, target, deps }: PlanStep): Guardrail[] {
-  const text = deps.files.readText(`${target.workspacePath}/${inputs.config}`);
-  if (text !== undefined) return parseHandrailFile(text, inputs.config).guardrails;
-  if (inputs.config === defaultConfig) return [];
-  throw new Failure({
-    reason: "invalid-input",
-    what: `There is no file ${inputs.config}, which \`config\` names`,
-    remedy: "Correct `config`, or check the repository out before this step.",
-  });
-}
 
 /**
  * Judges a plan.

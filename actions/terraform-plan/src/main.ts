@@ -17,7 +17,6 @@ import {
 import type { Host } from "@handrail/runner/host";
 import { commandFailure, createTerraform, openPlanSource } from "@handrail/terraform/cli";
 import { outputs, readPlanInputs } from "./inputs.ts";
-import { runPost } from "./post.ts";
 import { run } from "./run.ts";
 import type { GitHubVerbs, PlanStep } from "./step.ts";
 import { chooseOutputDirectory } from "./target.ts";
@@ -60,7 +59,15 @@ function openStep(host: Host): PlanStep {
   const github = async (): Promise<GitHubVerbs> => {
     const { createClient } = await import("@handrail/github/client");
     const { apiUrl, graphqlUrl } = context;
-    return createClient({ token: inputs["github-token"], apiUrl, graphqlUrl, clock, log, environment, signal: host.cancelled });
+    return createClient({
+      token: inputs["github-token"],
+      apiUrl,
+      graphqlUrl,
+      clock,
+      log,
+      environment,
+      signal: host.cancelled,
+    });
   };
   const files = {
     readText: (file: string) => readTextFile(file, textLimit),
@@ -84,6 +91,8 @@ await runAction({
     return ended;
   },
   post: async (host) => {
-    if (host.state("ended") !== "true" && host.state("pid") !== undefined) await runPost(openStep(host), host, isProcessRunning);
+    if (host.state("ended") === "true" || host.state("pid") === undefined) return;
+    const { runPost } = await import("./post.ts");
+    await runPost(openStep(host), host, isProcessRunning);
   },
 });

@@ -3,7 +3,7 @@
  * beside the plan. Every ending is data: what was reached, and the failure that ended it.
  */
 import { Failure, toFailure } from "@handrail/runner";
-import { orderDiagnostics } from "@handrail/terraform";
+import { hashConfiguration, orderDiagnostics } from "@handrail/terraform";
 import type { Diagnostic } from "@handrail/terraform";
 import type { FormatFinding, PlanOptions, PlanResult, Terraform, commandFailure } from "@handrail/terraform/cli";
 import type { PlanInputs } from "./inputs.ts";
@@ -31,6 +31,8 @@ export type MadePlan = {
   /** All diagnostics of all commands, worst first. Not redacted. */
   diagnostics: Diagnostic[];
   unformatted: FormatFinding[];
+  /** The configuration as a hash, taken while terraform read it; absent when planning did not come so far. */
+  configuration?: string;
   hasPlanFile: boolean;
   hasDocument: boolean;
   failure?: Failure;
@@ -85,16 +87,16 @@ async function initialise({ terraform, failureOf, inputs, directory }: PlanMakin
 
 async function plan(making: PlanMaking, made: MadePlan): Promise<void> {
   const { terraform, failureOf, inputs, directory, planFile, documentFile } = making;
-  const [planned, unformatted] = await Promise.all([
+  const [planned, problem] = await Promise.all([
     terraform.plan(planOptions(inputs, planFile)),
-    findUnformatted(terraform),
+    lookAtConfiguration(terraform, made).then(() => undefined, toFailure),
   ]);
-  made.unformatted = unformatted;
   made.diagnostics.push(...planned.diagnostics);
   made.hasPlanFile = planned.hasPlanFile;
   made.hasChanges = planned.outcome === "changes";
   if (planned.exitCode !== undefined) made.exitCode = planned.exitCode;
   if (planned.outcome === "failed") made.failure = failureOf(planned, "plan", { directory });
+  else if (problem !== undefined) made.failure = problem;
   if (!planned.hasPlanFile) {
     if (planned.outcome === "failed") await validate(terraform, planned, made);
     return;
@@ -119,15 +121,13 @@ async function validate(terraform: Terraform, planned: PlanResult, made: MadePla
   made.diagnostics.push(...diagnostics);
 }
 
-/** What is not formatted is worth a notice; that it cannot be found out is worth nothing. */
-async function findUnformatted(terraform: Terraform): Promise<FormatFinding[]> {
-  try {
-    const { modules } = await terraform.configuration();
-    const local = modules.filter((module) => module.isLocal).map((module) => module.path);
-    return await terraform.formatCheck(local);
-  } catch {
-    return [];
-  }
+/** Runs beside the plan: what the configuration is, and what of it is not formatted. */
+async function lookAtConfiguration(terraform: Terraform, made: MadePlan): Promise<void> {
+  const { files, modules } = await terraform.configuration();
+  made.configuration = hashConfiguration(files);
+  const local = modules.filter((module) => module.isLocal).map((module) => module.path);
+  // What is not formatted is worth a notice; that it cannot be found out is worth nothing.
+  made.unformatted = await terraform.formatCheck(local).catch(() => []);
 }
 
 function planOptions(inputs: PlanInputs, planFile: string): PlanOptions {

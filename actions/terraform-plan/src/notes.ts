@@ -22,9 +22,11 @@ export type NoteFacts = {
 export function decideNotes(facts: NoteFacts): string[] {
   const notes: string[] = [];
   const { changedFiles, lockFile, config, targets } = facts;
-  if (facts.errored) notes.push("This plan is incomplete: Terraform stopped at an error. What is shown is only a part.");
+  if (facts.errored)
+    notes.push("This plan is incomplete: Terraform stopped at an error. What is shown is only a part.");
   else if (targets.length > 0) notes.push(`This plan looks only at ${list(targets)} and what they depend on.`);
-  else if (facts.complete === false) notes.push("This plan is incomplete: another plan and apply will be needed after it.");
+  else if (facts.complete === false)
+    notes.push("This plan is incomplete: another plan and apply will be needed after it.");
   if (changedFiles?.includes(lockFile) === true) {
     notes.push(`This pull request changes ${lockFile}, and with it which provider code runs. Check its hashes.`);
   }

@@ -29,7 +29,9 @@ export async function runPost(step: PlanStep, host: Host, isRunning: (pid: numbe
     what: hasEnded
       ? "The run was cancelled; Terraform was asked to stop, ended by itself and released its lock"
       : `The run was cancelled; Terraform (process ${pid}) is still running, the state may stay locked`,
-    remedy: hasEnded ? "Run the job again when you want a plan." : "If the state stays locked, terraform force-unlock frees it.",
+    remedy: hasEnded
+      ? "Run the job again when you want a plan."
+      : "If the state stays locked, terraform force-unlock frees it.",
   });
   const report = composeReport({
     label: inputs.label === "" ? defaultLabel(target.directory, workspace) : inputs.label,

@@ -48,7 +48,9 @@ export async function publishComment(
 ): Promise<Publication> {
   const { report, owner, repo, pullRequest, body, isGenuine, isOnlyUpdate } = options;
   try {
-    const written = await (await writer()).upsertComment({
+    const written = await (
+      await writer()
+    ).upsertComment({
       owner,
       repo,
       pullRequest,

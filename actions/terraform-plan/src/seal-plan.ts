@@ -6,7 +6,6 @@ import {
   NONCE_LENGTH,
   cliArguments,
   fingerprintPlan,
-  hashConfiguration,
   renderRecord,
   sealPlan as encryptPlan,
   sha256,
@@ -35,12 +34,11 @@ export type Sealing = {
 export type SealedPlan = { fingerprint: string; planFile?: string };
 
 /** Fingerprints the plan and seals its file. */
-export async function sealPlan(step: PlanStep, sealing: Sealing): Promise<SealedPlan> {
+export function sealPlan(step: PlanStep, sealing: Sealing): SealedPlan {
   const { deps, target, inputs } = step;
   const { made, readable, planFile } = sealing;
+  const { configuration = "" } = made;
   const lockFile = deps.terraform.lockFile();
-  const { files } = await deps.terraform.configuration();
-  const configuration = hashConfiguration(files);
   const key = inputs["seal-key"];
   const fingerprint = fingerprintPlan({
     source: readable.source,

@@ -26,6 +26,9 @@ export type FormatFinding = { file: string; line: number };
 /** What `fmt` formats; OpenTofu adds its own endings. */
 const FORMATTED = /\.(?:tf|tfvars|tofu|tftest\.hcl|tfmock\.hcl|tofutest\.hcl)$/;
 
+/** Each costs a process, and nobody reads more of them: one `terraform fmt` mends them all. */
+const MOST_FINDINGS = 20;
+
 /**
  * Which files of the directories (absolute, not their subfolders) are not formatted. A file that cannot be parsed is
  * left out: validate says what is wrong with it.
@@ -35,12 +38,15 @@ export async function runFormatCheck(
   directories: readonly string[],
 ): Promise<FormatFinding[]> {
   const findings: FormatFinding[] = [];
-  for (const directory of new Set(directories)) {
-    if (await isFormatted(terraform, directory)) continue;
+  const all = [...new Set(directories)];
+  if (await isFormatted(terraform, all)) return findings;
+  for (const directory of all) {
+    if (all.length > 1 && (await isFormatted(terraform, [directory]))) continue;
     for (const name of readdirSync(directory).sort()) {
       const path = join(directory, name);
       const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
       if (!FORMATTED.test(name) || name.startsWith(".") || !isFile) continue;
+      if (findings.length >= MOST_FINDINGS) return findings;
       const line = await firstUnformatted(terraform, readFileSync(path, "utf8"));
       if (line !== undefined) findings.push({ file: relative(terraform.directory, path), line });
     }
@@ -50,10 +56,10 @@ export async function runFormatCheck(
 
 const environment = { ...NO_ARGUMENTS, TF_CLI_ARGS_fmt: undefined };
 
-/** One question for the whole directory: most are formatted, and need no process per file. */
-async function isFormatted(terraform: TerraformOptions, cwd: string): Promise<boolean> {
-  const args = ["fmt", "-check", "-list=false", "-no-color"];
-  return (await runTerraform(terraform, { args, cwd, environment, maxCapture: 0 })).exitCode === 0;
+/** One question for all directories: most are formatted, and need no process each, nor one per file. */
+async function isFormatted(terraform: TerraformOptions, directories: readonly string[]): Promise<boolean> {
+  const args = ["fmt", "-check", "-list=false", "-no-color", ...directories];
+  return (await runTerraform(terraform, { args, environment, maxCapture: 0 })).exitCode === 0;
 }
 
 async function firstUnformatted(terraform: TerraformOptions, text: string): Promise<number | undefined> {

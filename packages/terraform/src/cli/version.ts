@@ -25,7 +25,8 @@ export const NO_ARGUMENTS: Readonly<Record<string, undefined>> = { TF_CLI_ARGS: 
 /** Asks the binary; a Failure `terraform-not-found` when it is none. */
 export async function readVersion(options: TerraformOptions): Promise<TerraformVersion> {
   const environment = { ...NO_ARGUMENTS, TF_CLI_ARGS_version: undefined };
-  const { exitCode, stdout, cancelled } = await runTerraform(options, { args: ["version", "-json"], environment });
+  const asked = runTerraform(options, { args: ["version", "-json"], environment });
+  const [{ exitCode, stdout, cancelled }, product] = await Promise.all([asked, readProduct(options)]);
   const answer = exitCode === 0 ? parsed(stdout) : undefined;
   const version = member(answer, "terraform_version");
   if (typeof version !== "string") {
@@ -40,7 +41,7 @@ export async function readVersion(options: TerraformOptions): Promise<TerraformV
   const platform = member(answer, "platform");
   return {
     version,
-    product: await readProduct(options),
+    product,
     platform: typeof platform === "string" ? platform : "",
     providers: selections(member(answer, "provider_selections")),
   };
