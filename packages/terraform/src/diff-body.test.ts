@@ -165,6 +165,46 @@ describe("diffBody", () => {
   });
 });
 
+describe("diffBody and YAML in strings", () => {
+  const manifest = (replicas: number): string => `a: 1\nb: [x, y]\nc:\n  replicas: ${replicas}\n`;
+
+  it("compares by meaning when that is clearer", () => {
+    const written = 'c: { "replicas": 2 }\nb:\n  - x\n  - y\na: 1\n';
+    expect(diff({ v: manifest(1) }, { v: written })).toStrictEqual([
+      "# (compared as YAML: formatting or comments change too)",
+      "! v = yamlencode({",
+      "!   c = {",
+      "!     replicas = 1 -> 2",
+      "    }",
+      "#   (2 unchanged attributes hidden)",
+      "  })",
+    ]);
+  });
+
+  it("shows the text when that is clearer, or when the first line says what it is", () => {
+    expect(diff({ v: manifest(1) }, { v: manifest(2) })[4]).toBe("-     replicas: 1");
+    const lines = diff(
+      { v: `#cloud-config\n${manifest(1)}` },
+      { v: `#!/bin/sh\nc: {replicas: 1}\na: 1\nb: ['x', 'y']\n` },
+    );
+    expect(lines.slice(0, 2)).toStrictEqual(["! v = <<-EOT", "-   #cloud-config"]);
+  });
+
+  it("says that only comments or formatting change, and shows them", () => {
+    expect(diff({ v: "a: 1\nb: 2\n" }, { v: "a: 1\n# why\nb: 2\n" })).toStrictEqual([
+      "! v = <<-EOT # same YAML content, only comments or formatting change",
+      "    a: 1",
+      "+   # why",
+      "    b: 2",
+      "  EOT",
+    ]);
+  });
+
+  it("does not take a quoted word for the same as a bare one", () => {
+    expect(diff({ v: "a: on\nb: 2\n" }, { v: 'a: "on"\nb: 2\n' })[0]).toBe("! v = <<-EOT");
+  });
+});
+
 describe("diffBody and secrets", () => {
   const flagged = { beforeSensitive: { p: true }, afterSensitive: { p: true } };
 
@@ -349,6 +389,34 @@ function check(property: (sides: { before: Json; after: Json }, lines: DiffLine[
     { numRuns: runs(200, 200_000), seed: seed() },
   );
 }
+
+describe("the work of a diff", () => {
+  it.each<[string, (length: number) => Json]>([
+    ["long lists", (length) => Array.from({ length }, (_, index) => `e${(index * 7919) % length}`)],
+    [
+      "lists of objects",
+      (length) => Array.from({ length }, (_, index) => ({ name: `n${length - index}`, v: `${index}` })),
+    ],
+    ["many keys", (length) => Object.fromEntries(Array.from({ length }, (_, index) => [`k${index}`, `${index}`]))],
+    [
+      "strings in strings",
+      (length) => JSON.stringify([JSON.stringify(Array.from({ length }, (_, index) => `${index}`))]),
+    ],
+    ["texts", (length) => Array.from({ length }, (_, index) => `line ${(index * 31) % length}`).join("\n")],
+  ])("grows with its size for %s", (_, valueOf) => {
+    const work = [500, 1000, 2000].map((length) => {
+      let characters = 0;
+      const redact = (text: string): string => {
+        characters += text.length + 1;
+        return text;
+      };
+      const lines = diffBody(bodyOf({ a: valueOf(length) }, { a: valueOf(length + 3) }), { ...OPTIONS, redact });
+      return characters + lines.reduce((sum, line) => sum + line.text.length, 0);
+    });
+    expect((work[1] ?? 0) / (work[0] ?? 0)).toBeLessThan(2.5);
+    expect((work[2] ?? 0) / (work[1] ?? 0)).toBeLessThan(2.5);
+  });
+});
 
 describe("any diff", () => {
   it("has no line break in a line, and no sign that is not its own", () => {

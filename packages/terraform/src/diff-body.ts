@@ -4,9 +4,9 @@
  */
 import type { DiffLine } from "./diff-line.ts";
 import { NodeBuilder, type DiffNode } from "./diff-node.ts";
-import { writeMembers } from "./diff-object.ts";
+import { widthOf, writeMembers } from "./diff-object.ts";
 import { writeResource } from "./diff-resource.ts";
-import { count, keyText, WIDEST_KEY } from "./diff-scalar.ts";
+import { count, keyText } from "./diff-scalar.ts";
 import { ValueWriter } from "./diff-value.ts";
 import { ROOT, type DiffWriter } from "./diff-writer.ts";
 import { forcedPaths, pathText, type ForcedPaths } from "./forced-paths.ts";
@@ -46,13 +46,13 @@ export function diffOutputs(
   outputs: readonly OutputChange[],
   options: Pick<DiffOptions, "redact" | "maxLines">,
 ): DiffLine[] {
-  const names = outputs.map((output) => keyText(output.name));
-  const width = Math.max(0, ...names.map((name) => name.length).filter((length) => length <= WIDEST_KEY));
+  const rows = outputs.map((output) => ({ label: keyText(output.name), output }));
+  const width = widthOf(rows);
   const lines: DiffLine[] = [];
-  for (const [index, output] of outputs.entries()) {
+  for (const { label, output } of rows) {
     const writer = new ValueWriter(new NodeBuilder(options.redact));
     const { before, after } = sidesOf(writer.builder, output.body, false);
-    const place = { ...ROOT, label: `${(names[index] ?? "").padEnd(width)} = ` };
+    const place = { ...ROOT, label: `${label.padEnd(width)} = ` };
     if (before.look === after.look) writer.whole(after, " ", place);
     else writer.change(before, after, place);
     for (const line of writer.lines) lines.push(line);

@@ -16,6 +16,7 @@ describe("parseEmbeddedJson", () => {
     '"a"',
     "null",
     "{a:1}",
+    '{"Effect":"Allow","Effect":"Deny"}',
     "{} {}",
     "",
     "text {}",
@@ -30,7 +31,8 @@ describe("parseEmbeddedYaml", () => {
   it.each<[string, unknown]>([
     ["a: 1\nb: [x, 'y']\n", { a: 1, b: ["x", "y"] }],
     ["#cloud-config\npackages:\n  - nginx\n", { packages: ["nginx"] }],
-    ["a: |\n  text\n  more\nb: yes\n", { a: "text\nmore\n", b: "yes" }],
+    ["a: |\n  text\n  more\nb: 'yes'\n", { a: "text\nmore\n", b: "yes" }],
+    ["a: yes\nb: 'yes'\nc: 1:30\n", { a: new ExactNumber("yes"), b: "yes", c: new ExactNumber("1:30") }],
     ["a: 1.10\nb: 0x1F\n", { a: new ExactNumber("1.10"), b: new ExactNumber("0x1F") }],
     ["a:\nb: ~\n", { a: null, b: null }],
     ["<<: {a: 1}\nb: 2\n", { "<<": { a: 1 }, b: 2 }],

@@ -11,18 +11,19 @@ export type Embedded = { syntax: "json" | "yaml"; value: Json };
 const LONGEST_JSON = 1 << 20;
 /** The YAML parser is slower and keeps every token. */
 const LONGEST_YAML = 1 << 16;
+const OLD_WORD = /^(?:y|n|yes|no|on|off|[-+]?[0-9.][0-9a-f_:.x]*)$/i;
 const YAML_KEY = /^[ ]*[A-Za-z0-9_."'/-]+:(?:[ ]|$)/m;
 
 /** The parser's own check for keys that occur twice is quadratic; jsonOf checks. */
 const YAML = { logLevel: "error", merge: false, schema: "core", uniqueKeys: false, prettyErrors: false } as const;
 
-/** The JSON object or list in a string. */
+/** The JSON object or list in a string. One with a key twice stays text: parsers differ in which of them counts. */
 export function parseEmbeddedJson(text: string): Embedded | undefined {
   if (text.length > LONGEST_JSON) return undefined;
   const first = text.trimStart().charAt(0);
   if (first !== "{" && first !== "[") return undefined;
   try {
-    return { syntax: "json", value: parseJson(text) };
+    return { syntax: "json", value: parseJson(text, false) };
   } catch (error) {
     if (error instanceof JsonError) return undefined;
     throw error;
@@ -60,6 +61,8 @@ function jsonOf(node: unknown, depth: number): Json {
   }
   if (!isScalar(node) || (node as Node).tag !== undefined) throw new NotPlain();
   const { value, source } = node;
+  // Words that are booleans or numbers for YAML 1.1 are not the strings that they are, quoted, for both versions.
+  if (typeof value === "string" && node.type === "PLAIN" && OLD_WORD.test(value)) return new ExactNumber(value);
   if (typeof value === "number") return String(value) === source ? value : new ExactNumber(source ?? String(value));
   if (typeof value === "string" || typeof value === "boolean" || value === null) return value;
   throw new NotPlain();

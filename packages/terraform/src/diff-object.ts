@@ -69,6 +69,7 @@ function labelOf(writer: DiffWriter, node: ObjectNode, key: string): string {
   return keyText(node.isSchema ? key : writer.builder.redact(key));
 }
 
-function widthOf(rows: readonly { label: string }[]): number {
+/** How wide the labels are that are aligned. */
+export function widthOf(rows: readonly { label: string }[]): number {
   return rows.reduce((width, { label }) => (label.length > WIDEST_KEY ? width : Math.max(width, label.length)), 0);
 }

@@ -12,7 +12,7 @@ export type StringNode = Extract<DiffNode, { type: "string" }>;
 /** How many strings inside strings are looked into. */
 const DEEPEST = 4;
 /** YAML is compared by meaning when that takes at most this part of the lines that the text takes. */
-const CLEARER = 0.7;
+const CLEARER = 0.8;
 
 /** Writes a string as it is. */
 export function writeString(
@@ -67,7 +67,8 @@ function writeText(writer: DiffWriter, before: string, after: string, place: Pla
     return;
   }
   const lines = diffText(before, after);
-  const [old, now] = mayLook ? [parseEmbeddedYaml(before), parseEmbeddedYaml(after)] : [];
+  const mayCompare = mayLook && hasSameHead(before, after);
+  const [old, now] = mayCompare ? [parseEmbeddedYaml(before), parseEmbeddedYaml(after)] : [];
   let note = textNote(before, after);
   if (old !== undefined && now !== undefined) {
     const fork = writer.fork();
@@ -83,6 +84,12 @@ function writeText(writer: DiffWriter, before: string, after: string, place: Pla
   writer.line("~", place.depth, `${place.label}<<-${word}${remark(place, note)}`);
   for (const line of textDiffLines(lines, place.depth + 1)) writer.line(line.sign, line.depth, line.text);
   writer.line(" ", place.depth, `${word}${place.tail}`);
+}
+
+/** A first line such as `#cloud-config` or `#!/bin/sh` decides what the rest is. */
+function hasSameHead(before: string, after: string): boolean {
+  const [old, now] = [before, after].map((text) => linesOf(text)[0] ?? "");
+  return old === now || ![old, now].some((line) => /^#\S/.test(line ?? ""));
 }
 
 function writeEmbedded(writer: DiffWriter, old: Embedded, now: Embedded, place: Place): void {

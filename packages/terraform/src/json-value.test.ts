@@ -122,6 +122,12 @@ describe("parseJson", () => {
     expect(() => parseJson("[".repeat(1_000_000))).toThrow(/deeper than 1000 levels/);
   });
 
+  it("takes the last of a key that occurs twice, or refuses it", () => {
+    expect(parseJson('{"a":1,"a":{"b":2}}')).toStrictEqual({ a: { b: 2 } });
+    expect(() => parseJson('{"a":1,"b":{"c":1,"c":1}}', false)).toThrow(/twice/);
+    expect(parseJson('{"a":1,"b":{"a":1}}', false)).toStrictEqual({ a: 1, b: { a: 1 } });
+  });
+
   it("H072: keys like __proto__ are data, and nothing leaks into other objects", () => {
     const value = parseJson(
       '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"toString":1}',

@@ -60,10 +60,11 @@ export function setMember(object: JsonObject, key: string, value: Json): void {
 
 /**
  * Reads JSON text (RFC 8259) like JSON.parse, but keeps the digits of numbers and nests at most {@link MAX_DEPTH} deep.
+ * `mayRepeat`: whether a key may occur twice in an object; the last one counts then, as for JSON.parse.
  * Throws a {@link JsonError} whose offset counts UTF-16 units.
  */
-export function parseJson(text: string): Json {
-  const reader = new ValueReader(text);
+export function parseJson(text: string, mayRepeat = true): Json {
+  const reader = new ValueReader(text, mayRepeat);
   const value = reader.value(0);
   reader.end();
   return value;
@@ -79,10 +80,12 @@ const LITERALS = new Map<string, boolean | null>([
 
 class ValueReader {
   readonly #text: string;
+  readonly #mayRepeat: boolean;
   #at = 0;
   #backslash = -1;
-  constructor(text: string) {
+  constructor(text: string, mayRepeat: boolean) {
     this.#text = text;
+    this.#mayRepeat = mayRepeat;
   }
 
   value(depth: number): Json {
@@ -107,6 +110,7 @@ class ValueReader {
       if (this.#next() !== '"') this.#fail();
       const key = this.#string();
       if (!this.#skipped(":")) this.#fail();
+      if (!this.#mayRepeat && Object.hasOwn(object, key)) throw new JsonError("a key occurs twice", this.#at);
       setMember(object, key, this.value(depth + 1));
     } while (this.#skipped(","));
     if (!this.#skipped("}")) this.#fail();
