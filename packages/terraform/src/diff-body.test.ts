@@ -73,6 +73,17 @@ describe("diffBody", () => {
     ]);
   });
 
+  it("shows unknown parts of what is not there at all", () => {
+    const afterUnknown = { b: { x: true }, a: [true, false], d: {} };
+    expect(diff({}, { c: 1 }, { afterUnknown })).toStrictEqual([
+      "+ a = [(known after apply), null]",
+      "+ b = {",
+      "+   x = (known after apply)",
+      "+ }",
+      "+ c = 1",
+    ]);
+  });
+
   it("marks what forces the replacement, and puts it first", () => {
     const more = {
       kind: "replace",

@@ -70,13 +70,18 @@ export class NodeBuilder {
       return { id, look: hasFlag(flags.either) ? shape("look") : id, type: "list", items };
     }
     if (!isJsonObject(value)) return undefined;
-    const entries = new Map<string, DiffNode>();
-    for (const [key, item] of Object.entries(value)) entries.set(key, this.build(item, below(flags, key)));
+    const nodes = new Map<string, DiffNode>();
+    for (const [key, item] of Object.entries(value)) nodes.set(key, this.build(item, below(flags, key)));
+    const known = nodes.size;
     for (const key of isJsonObject(flags.unknown) ? Object.keys(flags.unknown) : []) {
       const unknown = flagsBelow(flags.unknown, key);
-      if (!entries.has(key) && hasFlag(unknown)) entries.set(key, this.build({}, { ...below(flags, key), unknown }));
+      if (nodes.has(key) || !hasFlag(unknown)) continue;
+      const missing = Array.isArray(unknown) ? unknown.map(() => null) : {};
+      nodes.set(key, this.build(missing, { ...below(flags, key), unknown }));
     }
-    const keys = [...entries.keys()].sort();
+    const keys = [...nodes.keys()].sort();
+    // The plan's keys are in order; unknown ones belong between them. Those of a string stay as they are written.
+    const entries = nodes.size === known ? nodes : new Map([...nodes].sort(([one], [other]) => (one < other ? -1 : 1)));
     const shape = (part: "id" | "look"): number =>
       this.#shape(`{${keys.map((key) => `${this.#string(key)}:${entries.get(key)?.[part]}`).join(",")}`);
     const id = shape("id");

@@ -65,6 +65,7 @@ class ForwardReader {
     const start = offset - this.#offset;
     if (start >= 0 && start + length <= this.#buffer.length) return this.#buffer.subarray(start, start + length);
     const answer = this.#source.read(offset, Math.min(Math.max(length, CHUNK), this.#source.size - offset));
+    if (answer.length < length) throw new JsonError("the source has fewer bytes than it says", offset + answer.length);
     this.#buffer = Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength);
     this.#offset = offset;
     return this.#buffer.subarray(0, length);
