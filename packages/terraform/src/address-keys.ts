@@ -12,7 +12,9 @@ export function withoutKeys(address: string): string {
 
 /** The address with `redact` applied to what is in its string keys, and to nothing else. */
 export function redactKeys(address: string, redact: (text: string) => string): string {
-  return parts(address).map((part) => (part.startsWith('["') ? redactKey(part, redact) : part)).join("");
+  return parts(address)
+    .map((part) => (part.startsWith('["') ? redactKey(part, redact) : part))
+    .join("");
 }
 
 function redactKey(part: string, redact: (text: string) => string): string {
