@@ -62,15 +62,15 @@ export async function makePlan(making: PlanMaking): Promise<MadePlan> {
 }
 
 async function initialise({ terraform, failureOf, inputs, directory }: PlanMaking, made: MadePlan): Promise<void> {
-  const version = await terraform.version();
-  made.terraformVersion = version.version;
-  made.product = version.product;
-  made.providerVersions = version.providers;
-  const init = await terraform.init({
+  const initialising = terraform.init({
     backendConfig: inputs["backend-config"],
     backendConfigFiles: inputs["backend-config-files"],
     lockTimeoutMs: inputs["lock-timeout"] ?? 0,
   });
+  const [version, init] = await Promise.all([terraform.version(), initialising]);
+  made.terraformVersion = version.version;
+  made.providerVersions = version.providers;
+  made.product = init.product ?? made.product;
   made.diagnostics.push(...init.diagnostics);
   if (init.exitCode !== 0) throw failureOf(init, "init", { directory, hadLockFile: init.hadLockFile });
   const workspace = await terraform.requireWorkspace();
@@ -92,6 +92,7 @@ async function plan(making: PlanMaking, made: MadePlan): Promise<void> {
     lookAtConfiguration(terraform, made).then(() => undefined, toFailure),
   ]);
   made.diagnostics.push(...planned.diagnostics);
+  made.product = planned.product ?? made.product;
   made.hasPlanFile = planned.hasPlanFile;
   made.hasChanges = planned.outcome === "changes";
   if (planned.exitCode !== undefined) made.exitCode = planned.exitCode;

@@ -2,8 +2,8 @@
  * Makes what people see of a plan out of the plan: categories, order, and diffs that are read and rendered only when
  * asked for. Everything that leaves here is redacted.
  */
-import { diffBody, diffOutputs, readBody, renderDiff } from "@handrail/terraform";
-import type { PlanSource, PlanSummary, ResourceChange } from "@handrail/terraform";
+import { cutDiff, diffBody, diffOutputs, readBody, renderDiff } from "@handrail/terraform";
+import type { DiffLine, PlanSource, PlanSummary, ResourceChange } from "@handrail/terraform";
 import { categories, categoryOf } from "./category.ts";
 import type { ShownChange } from "./report.ts";
 
@@ -15,12 +15,14 @@ export type ReadablePlan = { plan: PlanSummary; source: PlanSource; redact: Reda
 /** The changes, deferred ones included, worst first; in plan order within a category. */
 export function showChanges(readable: ReadablePlan): ShownChange[] {
   const { plan } = readable;
-  return sortByCategory([...plan.changes, ...plan.deferred].map((change) => showChange(change, readable)));
+  const kept = new KeptDiffs();
+  return sortByCategory([...plan.changes, ...plan.deferred].map((change) => showChange(change, readable, kept)));
 }
 
 /** What changed outside of terraform. */
 export function showDrift(readable: ReadablePlan): ShownChange[] {
-  return sortByCategory(readable.plan.drift.map((change) => showChange(change, readable)));
+  const kept = new KeptDiffs();
+  return sortByCategory(readable.plan.drift.map((change) => showChange(change, readable, kept)));
 }
 
 /** All changed outputs as one diff, and their names. */
@@ -33,11 +35,26 @@ export function showOutputs({ plan, redact }: ReadablePlan): { names: string[]; 
   return { names, diff };
 }
 
+/** Diffs that were made once and are asked for again by comment, summary and result file; of a large plan only some. */
+class KeptDiffs {
+  private readonly lines = new Map<ResourceChange, DiffLine[]>();
+  private room = 200_000;
+
+  of(change: ResourceChange, make: () => DiffLine[]): DiffLine[] {
+    const known = this.lines.get(change);
+    if (known !== undefined) return known;
+    const made = make();
+    this.room -= made.length;
+    if (this.room >= 0) this.lines.set(change, made);
+    return made;
+  }
+}
+
 function sortByCategory(changes: ShownChange[]): ShownChange[] {
   return changes.toSorted((a, b) => categories.indexOf(a.category) - categories.indexOf(b.category));
 }
 
-function showChange(change: ResourceChange, { source, redact }: ReadablePlan): ShownChange {
+function showChange(change: ResourceChange, { source, redact }: ReadablePlan, kept: KeptDiffs): ShownChange {
   const { importing } = change;
   const shown: ResourceChange = {
     ...change,
@@ -46,10 +63,11 @@ function showChange(change: ResourceChange, { source, redact }: ReadablePlan): S
     ...(importing?.id === undefined ? {} : { importing: { ...importing, id: redact(importing.id) } }),
     ...(typeof change.index === "string" ? { index: redact(change.index) } : {}),
   };
-  const diff = (maxLines: number): string => {
+  const lines = (): DiffLine[] => {
     const { kind, replacePaths } = change;
-    return renderDiff(diffBody(readBody(source, change), { kind, replacePaths, redact, maxLines }));
+    return diffBody(readBody(source, change), { kind, replacePaths, redact });
   };
+  const diff = (maxLines: number): string => renderDiff(cutDiff(kept.of(change, lines), maxLines));
   return { category: categoryOf(change), change: shown, diff };
 }
 

@@ -38,7 +38,7 @@ export function diffBody(body: ChangeBody, options: DiffOptions): DiffLine[] {
   if (body.generatedConfig !== undefined) {
     writer.line("#", 0, `(configuration is generated: ${count(body.generatedConfig.split("\n").length, "line")})`);
   }
-  return cut(writer.lines, options.maxLines);
+  return cutDiff(writer.lines, options.maxLines);
 }
 
 /** The lines that show the changes of outputs, one `name = value` after the other. */
@@ -57,7 +57,7 @@ export function diffOutputs(
     else writer.change(before, after, place);
     for (const line of writer.lines) lines.push(line);
   }
-  return cut(lines, options.maxLines);
+  return cutDiff(lines, options.maxLines);
 }
 
 function sidesOf(builder: NodeBuilder, body: ChangeBody, isSchema = true): { before: DiffNode; after: DiffNode } {
@@ -105,7 +105,8 @@ function hasPath(node: DiffNode, path: readonly (string | number)[]): boolean {
   return place !== undefined;
 }
 
-function cut(lines: DiffLine[], maxLines: number | undefined): DiffLine[] {
+/** At most so many lines of a diff; the last one then says how many more there are. */
+export function cutDiff(lines: DiffLine[], maxLines: number | undefined): DiffLine[] {
   if (maxLines === undefined || lines.length <= maxLines) return lines;
   const kept = Math.max(0, maxLines - 1);
   return [...lines.slice(0, kept), { sign: "#", depth: 0, text: `(${count(lines.length - kept, "more line")})` }];

@@ -1,5 +1,5 @@
 export { countChanges, hasChanges, type Counts } from "./counts.ts";
-export { diffBody, diffOutputs, type DiffOptions } from "./diff-body.ts";
+export { cutDiff, diffBody, diffOutputs, type DiffOptions } from "./diff-body.ts";
 export { renderDiff, type DiffLine } from "./diff-line.ts";
 export { ExactNumber, isJsonObject, member, numberText, type Json, type JsonObject } from "./json-value.ts";
 export { readBody, readPlan } from "./plan-reader.ts";

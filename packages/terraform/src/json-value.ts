@@ -64,10 +64,30 @@ export function setMember(object: JsonObject, key: string, value: Json): void {
  * Throws a {@link JsonError} whose offset counts UTF-16 units.
  */
 export function parseJson(text: string, mayRepeat = true): Json {
+  if (mayRepeat && isPlain(text)) {
+    try {
+      return JSON.parse(text) as Json;
+    } catch {
+      // Read once more below, to say where it is wrong.
+    }
+  }
   const reader = new ValueReader(text, mayRepeat);
   const value = reader.value(0);
   reader.end();
   return value;
+}
+
+/** A number that JSON.parse could read differently: with a point or exponent, of many digits, minus zero. */
+const DELICATE = /(?:^|[:,[\s])-?(?:\d{1,15}[.eE]|\d{16})|(?:^|[:,[\s])-0/;
+
+/** Whether JSON.parse, which is many times faster, gives the same: no delicate number, and not nested too deeply. */
+function isPlain(text: string): boolean {
+  if (DELICATE.test(text)) return false;
+  let depth = 0;
+  for (const opener of ["{", "["]) {
+    for (let at = text.indexOf(opener); at >= 0 && depth <= MAX_DEPTH; at = text.indexOf(opener, at + 1)) depth += 1;
+  }
+  return depth <= MAX_DEPTH;
 }
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;

@@ -6,6 +6,9 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSy
 import { dirname } from "node:path";
 import { Failure } from "../failure.ts";
 
+/** Short texts are written together, this many characters at once. */
+const TOGETHER = 256 * 1024;
+
 /** Reads a text file; undefined when there is none. Throws a Failure `invalid-input` when it is larger than `limit` bytes. */
 export function readTextFile(path: string, limit: number): string | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
@@ -31,13 +34,22 @@ export function writeFileChunks(path: string, chunks: Iterable<string | Uint8Arr
   rmSync(path, { force: true });
   const file = openSync(path, "wx", 0o600);
   try {
+    let waiting = "";
     for (const chunk of chunks) {
-      const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
-      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+      if (typeof chunk === "string") waiting += chunk;
+      if (typeof chunk === "string" && waiting.length < TOGETHER) continue;
+      writeWhole(file, Buffer.from(waiting));
+      if (typeof chunk !== "string") writeWhole(file, chunk);
+      waiting = "";
     }
+    writeWhole(file, Buffer.from(waiting));
   } finally {
     closeSync(file);
   }
+}
+
+function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
 }
 
 /** Removes a file; one that is not there is fine. */

@@ -6,7 +6,6 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics.ts";
 import { type CommandResult, runStream, runTerraform, type TerraformOptions } from "./run.ts";
-import { isInitJsonSupported, type TerraformVersion } from "./version.ts";
 import {
   DEFAULT_WORKSPACE,
   isManagedRemotely,
@@ -45,16 +44,10 @@ export function initArguments(options: InitOptions, isJson: boolean): string[] {
 }
 
 /** Runs init. Its failures are data; `commandFailure(result, "init", …)` says them. */
-export async function runInit(
-  terraform: TerraformOptions,
-  version: TerraformVersion,
-  options: InitOptions,
-): Promise<InitResult> {
+export async function runInit(terraform: TerraformOptions, options: InitOptions): Promise<InitResult> {
   const path = join(terraform.directory, LOCK_FILE);
   const before = readBytes(path);
-  const result = await initWorkspace(terraform, (at, extra) =>
-    runOnce({ ...terraform, ...at }, version, options, extra),
-  );
+  const result = await initWorkspace(terraform, (at, extra) => runOnce({ ...terraform, ...at }, options, extra));
   const after = readBytes(path);
   const isChanged = before === undefined ? after !== undefined : after === undefined || !before.equals(after);
   if (!isChanged) return { ...result, hadLockFile: before !== undefined };
@@ -92,15 +85,16 @@ function failed(result: CommandResult, diagnostic: Diagnostic): CommandResult {
   return { ...result, exitCode: 1, diagnostics: [diagnostic] };
 }
 
+/** With `-json` (terraform since 1.9, OpenTofu since 1.7); a binary that does not know it starts nothing and says so. */
 async function runOnce(
   terraform: TerraformOptions,
-  version: TerraformVersion,
   options: InitOptions,
   extra: readonly string[] = [],
 ): Promise<CommandResult> {
-  const isJson = isInitJsonSupported(version);
-  const args = initArguments(options, isJson).concat(extra);
-  return isJson ? runStream(terraform, { args }) : runPlainInit(terraform, args);
+  const result = await runStream(terraform, { args: initArguments(options, true).concat(extra) });
+  const isUnderstood = result.exitCode === 0 || result.product !== undefined || result.diagnostics.length > 0;
+  if (isUnderstood || result.cancelled || result.exitCode === undefined) return result;
+  return runPlainInit(terraform, initArguments(options, false).concat(extra));
 }
 
 const lockFileChanged: Diagnostic = {

@@ -40,6 +40,8 @@ export type CommandResult = {
   diagnostics: Diagnostic[];
   /** The end of what it wrote on its error output. Not redacted. */
   stderr: string;
+  /** What the binary says it is, in the event that opens every `-json` stream; absent when there was no such stream. */
+  product?: "terraform" | "opentofu";
 };
 
 /** One start of the binary. */
@@ -109,9 +111,11 @@ export async function runTerraform(
 export async function runStream(options: TerraformOptions, invocation: Invocation): Promise<CommandResult> {
   const base = join(options.temporaryDirectory, `${invocation.args[0] ?? "terraform"}-${randomUUID()}`);
   const diagnostics: Diagnostic[] = [];
+  let product: CommandResult["product"];
   const splitter = createLineSplitter((line) => {
     const event = parseEvent(line);
     if (event.type === "diagnostic" && diagnostics.length < MAX_DIAGNOSTICS) diagnostics.push(event.diagnostic);
+    if (event.type === "version") product = event.product === "opentofu" ? "opentofu" : "terraform";
     const progress = describeEvent(event);
     if (progress !== undefined) options.log.info(progress);
     options.onEvent?.(event);
@@ -125,7 +129,7 @@ export async function runStream(options: TerraformOptions, invocation: Invocatio
     });
     splitter.end();
     const { exitCode, signal, cancelled, stderr } = result;
-    return { exitCode, signal, cancelled, diagnostics, stderr };
+    return { exitCode, signal, cancelled, diagnostics, stderr, ...(product === undefined ? {} : { product }) };
   } finally {
     rmSync(`${base}.stdout`, { force: true });
     rmSync(`${base}.stderr`, { force: true });

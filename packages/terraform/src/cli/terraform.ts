@@ -43,12 +43,11 @@ export interface Terraform {
 /** Creates the door to a terraform binary. Nothing is started yet. */
 export function createTerraform(options: TerraformOptions): Terraform {
   let version: Promise<TerraformVersion> | undefined;
-  const known = (): Promise<TerraformVersion> => (version ??= readVersion(options));
   return {
-    version: known,
+    version: () => (version ??= readVersion(options)),
     init: async (init = {}) => {
       selectedWorkspace(options);
-      return runInit(options, await known(), init);
+      return runInit(options, init);
     },
     workspaces: () => readWorkspaces(options),
     requireWorkspace: () => requireWorkspace(options),
