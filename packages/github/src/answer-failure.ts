@@ -3,6 +3,7 @@
  */
 import { formatDuration, neutraliseText } from "@handrail/runner";
 import { GitHubFailure } from "./failure.ts";
+import type { GitHubReason } from "./failure.ts";
 import type { Outcome, Verdict } from "./retry.ts";
 
 /** What was asked of GitHub. */
@@ -45,49 +46,24 @@ export function describeFailure(call: Call, outcome: Outcome, verdict: Verdict):
   });
 }
 
-function describeStatus(
-  name: string,
-  call: Call,
-  outcome: Outcome & { kind: "status" },
-  verdict: Verdict,
-): GitHubFailure {
+type StatusOutcome = Outcome & { kind: "status" };
+
+function describeStatus(name: string, call: Call, outcome: StatusOutcome, verdict: Verdict): GitHubFailure {
   const { status } = outcome;
-  const says = quote(outcome.message);
   if (verdict.limitMs !== undefined) {
+    const wait = formatDuration(Math.ceil(verdict.limitMs / 1_000) * 1_000);
     return new GitHubFailure({
       reason: "github-rate-limited",
       status,
-      what: `GitHub's rate limit is used up: ${name} would have to wait ${formatDuration(Math.ceil(verdict.limitMs / 1_000) * 1_000)}`,
+      what: `GitHub's rate limit is used up: ${name} would have to wait ${wait}`,
       remedy:
         "Run the job again later, run fewer jobs at once, or use the token of a GitHub App, which has a limit of its own.",
     });
   }
-  if (status === 401) {
-    return new GitHubFailure({
-      reason: "github-unauthorized",
-      status,
-      what: `GitHub does not accept the token: it has expired, was revoked, or is not one (${name})`,
-      remedy: "Check the input github-token. The job's own token ends with the job, an App's token after one hour.",
-    });
-  }
   if (status === 403) return describeForbidden(name, call, outcome);
-  if (status === 404) {
-    return new GitHubFailure({
-      reason: "github-not-found",
-      status,
-      what: `GitHub does not find what ${name} names${says}`,
-      remedy:
-        "It was deleted, or the token may not read this repository: check the input github-token and the job's permissions.",
-    });
-  }
-  if (status === 410) {
-    return new GitHubFailure({
-      reason: "github-gone",
-      status,
-      what: `What ${name} names is gone or switched off${says}`,
-      remedy: "The issue was deleted or moved, or the repository has this feature disabled.",
-    });
-  }
+  const says = quote(outcome.message);
+  const known = KNOWN.get(status);
+  if (known !== undefined) return new GitHubFailure({ ...known, status, what: `${known.what}: ${name}${says}` });
   const isServer = status >= 500;
   return new GitHubFailure({
     reason: isServer ? "github-unavailable" : "github-rejected",
@@ -99,7 +75,35 @@ function describeStatus(
   });
 }
 
-function describeForbidden(name: string, call: Call, outcome: Outcome & { kind: "status" }): GitHubFailure {
+const KNOWN: ReadonlyMap<number, { reason: GitHubReason; what: string; remedy: string }> = new Map([
+  [
+    401,
+    {
+      reason: "github-unauthorized",
+      what: "GitHub does not accept the token, it has expired, was revoked or is not one",
+      remedy: "Check the input github-token. The job's own token ends with the job, an App's token after one hour.",
+    },
+  ],
+  [
+    404,
+    {
+      reason: "github-not-found",
+      what: "GitHub does not find this",
+      remedy:
+        "It was deleted, or the token may not read this repository: check the input github-token and the job's permissions.",
+    },
+  ],
+  [
+    410,
+    {
+      reason: "github-gone",
+      what: "This is gone or switched off",
+      remedy: "The issue was deleted or moved, or the repository has this feature disabled.",
+    },
+  ],
+]);
+
+function describeForbidden(name: string, call: Call, outcome: StatusOutcome): GitHubFailure {
   const { status, message } = outcome;
   if (/\blocked\b/i.test(message)) {
     return new GitHubFailure({

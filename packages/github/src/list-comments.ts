@@ -63,7 +63,7 @@ async function listPages(requester: Requester, where: Where, waits: WaitBudget, 
 export function nextPosition(link: string, current: string, apiUrl: string): Record<string, string> | undefined {
   const target = link
     .split(",")
-    .find((part) => /;\s{0,9}rel="?next"?/.test(part))
+    .find((part) => /;\s{0,9}rel="?next"?\s{0,9}(?:;|$)/.test(part))
     ?.trim();
   if (target === undefined) return undefined;
   const text = target.slice(target.indexOf("<") + 1, target.indexOf(">"));

@@ -58,8 +58,11 @@ export interface Requester {
   random(): number;
   /** Waits, ending with the signal. */
   sleep(ms: number): Promise<void>;
-  /** GitHub's clock in seconds since 1970: at the first answer, and at the latest. The local one before there was any. */
-  serverTime(): { first: number; latest: number };
+  /**
+   * GitHub's clock in seconds since 1970: at the first answer, and at the latest; `ahead` is by how much the local clock
+   * was ahead of it at the first. The local clock stands in before there was an answer.
+   */
+  serverTime(): { first: number; latest: number; ahead: number };
 }
 
 /** More than a page of 100 comments of 65,536 ASCII characters each. */
@@ -69,13 +72,14 @@ const MAX_ANSWER_BYTES = 10_000_000;
 export function createRequester(options: RequesterOptions): Requester {
   const { clock, signal, apiUrl, graphqlUrl } = options;
   const lane = createLane(clock, options.mutationGapMs);
-  const times: { first?: number; latest?: number } = {};
+  const times: { first?: number; latest?: number; ahead?: number } = {};
   const transport = createTransport({ ...options, bases: [apiUrl, graphqlUrl], maxBytes: MAX_ANSWER_BYTES });
   const send = async (message: Message): Promise<Answer> => {
     const answer = await transport(message, signal);
     const date = Date.parse(answer.headers.get("date") ?? "");
     if (!Number.isNaN(date)) {
       times.latest = Math.floor(date / 1_000);
+      times.ahead ??= Math.floor(clock.now() / 1_000) - times.latest;
       times.first ??= times.latest;
     }
     return answer;
@@ -95,7 +99,7 @@ export function createRequester(options: RequesterOptions): Requester {
     sleep: (ms) => clock.sleep(ms, signal),
     serverTime: () => {
       const local = Math.floor(clock.now() / 1_000);
-      return { first: times.first ?? local, latest: times.latest ?? local };
+      return { first: times.first ?? local, latest: times.latest ?? local, ahead: times.ahead ?? 0 };
     },
   };
 }

@@ -302,6 +302,43 @@ describe("upsertComment", () => {
     expect(comments().map((each) => textOf(each.body))).toEqual(["newer"]);
   });
 
+  it("H129: a post step names its run's start by the local clock, however wrong that is", async () => {
+    const skew = Date.parse("2026-11-20T00:00:00Z");
+    const start = (seconds: number) => Math.floor(skew / 1_000) - seconds;
+    const { id } = await setUp().client.upsertComment(comment("first"));
+    time += 600_000;
+    const late = setUp({ clock: virtualClock({ mode: "auto", start: skew }) });
+    expect(await late.client.upsertComment({ ...comment("in time"), startedAt: start(300) })).toMatchObject({
+      id,
+      change: "updated",
+    });
+    const early = setUp({ clock: virtualClock({ mode: "auto", start: skew }) });
+    expect(await early.client.upsertComment({ ...comment("too old"), startedAt: start(599) })).toMatchObject({
+      id,
+      isOutdated: true,
+    });
+    for (const startedAt of [Number.NaN, 0, -5, 1e300]) {
+      time += 1_000;
+      expect(await setUp().client.upsertComment({ ...comment(`odd ${startedAt}`), startedAt })).toMatchObject({
+        change: "updated",
+      });
+    }
+  });
+
+  it("only brings a comment up to date when asked to create none", async () => {
+    const only = { ...comment("one"), isOnlyUpdate: true };
+    expect(await setUp().client.upsertComment(only)).toEqual({
+      id: 0,
+      url: "",
+      change: "none",
+      foreign: [],
+      isOutdated: false,
+    });
+    expect(calls()).toEqual(["GET comments"]);
+    const { id } = await setUp().client.upsertComment(comment("two"));
+    expect(await setUp().client.upsertComment(only)).toMatchObject({ id, change: "updated" });
+  });
+
   it("a marker that claims to come from the future does not stop us", async () => {
     const body = comment("x", { ...marker(), nonce: "n".repeat(16), since: 9_999_999_999 }).body;
     github.addComment({ author: "github-actions", body, issue: number });

@@ -26,7 +26,7 @@ export type CommentRequest = {
   isGenuine?: (marker: Marker) => boolean;
   /** Bring a comment that is there up to date, and create none. */
   isOnlyUpdate?: boolean;
-  /** When the run began (seconds since 1970), if that was before this client did: a newer run's comment stays. */
+  /** When the run began (seconds since 1970, local clock), if that was before this client did: a newer run's comment stays. */
   startedAt?: number;
 };
 
@@ -85,8 +85,8 @@ export async function upsertComment(requester: Requester, self: Self, wanted: Co
   };
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const { own, foreign } = await look(run, self);
-    const { first, latest } = requester.serverTime();
-    const since = Math.min(first, wanted.startedAt ?? first);
+    const { latest } = requester.serverTime();
+    const since = startOf(run);
     const body = stamp(wanted, run.nonce, since);
     const { nonce, created, updated } = run;
     const isOnlyUpdate = wanted.isOnlyUpdate ?? false;
@@ -108,6 +108,13 @@ function restless(wanted: CommentRequest): GitHubFailure {
     what: `The comment for ${wanted.key} on pull request ${wanted.pullRequest} changed faster than it could be written`,
     remedy: "Look for another workflow that writes or deletes the same comment.",
   });
+}
+
+/** When our work began, by GitHub's clock: the local one may be wrong by days. */
+function startOf({ requester, wanted }: Run): number {
+  const { first, ahead } = requester.serverTime();
+  const { startedAt = 0 } = wanted;
+  return startedAt > 0 ? Math.max(1, Math.min(first, Math.floor(startedAt - ahead))) : first;
 }
 
 /** Lists the comments and tells ours from look-alikes. Who we are is asked only when there is something to tell apart. */

@@ -83,7 +83,7 @@ function createWorld(scheduler: fc.Scheduler, initial: readonly string[]) {
       newWaits: () => ({ leftMs: 0 }),
       random: () => 0,
       sleep: () => scheduler.schedule(Promise.resolve(), `${racer}: sleep`),
-      serverTime: () => ({ first: since, latest: 1_000 }),
+      serverTime: () => ({ first: since, latest: 1_000, ahead: 0 }),
     };
   };
   return { comments, writes, lastCall, requesterFor };
