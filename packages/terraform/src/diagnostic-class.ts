@@ -4,11 +4,8 @@
  * the first that matches any error wins. Where the exact summaries come from is said beside each rule.
  */
 import { type Diagnostic, isHeading, orderDiagnostics } from "./diagnostics.ts";
-import { RULES, type Rule } from "./diagnostic-rules.ts";
+import { type Phase, RULES, type Rule } from "./diagnostic-rules.ts";
 import { type LockInfo, parseLockInfo } from "./state-lock.ts";
-
-/** What terraform was doing. */
-export type Phase = "init" | "validate" | "plan" | "show" | "apply";
 
 /** The judgement. Texts contain terraform's own words: redact before showing. */
 export type Classification = {

@@ -25,7 +25,8 @@ export {
 } from "./hcl-blocks.ts";
 export { scanHcl, type Token, type TokenKind } from "./hcl-scan.ts";
 export { describeEvent } from "./describe-event.ts";
-export { classify, type Classification, type Phase } from "./diagnostic-class.ts";
+export { classify, type Classification } from "./diagnostic-class.ts";
+export type { Phase } from "./diagnostic-rules.ts";
 export {
   compareDiagnostics,
   locateDiagnostic,

@@ -2,7 +2,8 @@
  * A failed terraform command as the Failure a user meets. Texts contain terraform's words: whoever shows them redacts.
  */
 import { Failure } from "@handrail/runner";
-import { classify, type Phase } from "../diagnostic-class.ts";
+import { classify } from "../diagnostic-class.ts";
+import type { Phase } from "../diagnostic-rules.ts";
 import { locateDiagnostic } from "../diagnostics.ts";
 import type { CommandResult } from "./run.ts";
 
