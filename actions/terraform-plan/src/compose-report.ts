@@ -3,12 +3,12 @@
  * nothing is rendered.
  */
 import type { Failure } from "@handrail/runner";
-import { countChanges } from "@handrail/terraform";
+import { countChanges, redactKeys } from "@handrail/terraform";
 import type { Check, Diagnostic } from "@handrail/terraform";
 import type { GuardrailDecision, Violation } from "./guardrails.ts";
 import { describePlan } from "./headline.ts";
 import type { PlanReport, PolicyVerdict, ReportOrigin, ShownViolation } from "./report.ts";
-import { redactKeys, showChanges, showDrift, showOutputs } from "./shown-changes.ts";
+import { showChanges, showDrift, showOutputs } from "./shown-changes.ts";
 import type { ReadablePlan } from "./shown-changes.ts";
 
 /** Everything that is known about one plan when it is time to tell people. */

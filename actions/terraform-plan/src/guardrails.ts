@@ -1,6 +1,7 @@
 /**
  * Decides which guardrails a plan breaks. Pure: no pull request is read here, the labels are handed in.
  */
+import { withoutKeys } from "@handrail/terraform";
 import type { ResourceChange } from "@handrail/terraform";
 import { guardedActions } from "./handrail-file.ts";
 import type { GuardedAction, Guardrail } from "./handrail-file.ts";
@@ -34,7 +35,8 @@ function breaks(rule: Guardrail, change: ResourceChange): boolean {
   if (!guardedKinds(change).some((action) => rule.actions.includes(action))) return false;
   if (rule.types.length > 0 && !rule.types.some((glob) => matchesGlob(glob, change.type))) return false;
   if (rule.addresses.length === 0) return true;
-  const names = [change.address, resourceAddress(change)];
+  // A rule for `a.b` also guards its instances, and a rule for `module.m.a.b` those of all instances of the module.
+  const names = [change.address, withoutKeys(change.address)];
   return rule.addresses.some((glob) => names.some((name) => matchesGlob(glob, name)));
 }
 
@@ -42,14 +44,6 @@ function breaks(rule: Guardrail, change: ResourceChange): boolean {
 function guardedKinds(change: ResourceChange): GuardedAction[] {
   const kinds: readonly string[] = change.kind === "other" ? change.actions : [change.kind];
   return guardedActions.filter((action) => kinds.includes(action));
-}
-
-/** The address of the resource that an instance belongs to, so that a rule for `a.b` also guards `a.b["x"]`. */
-function resourceAddress(change: ResourceChange): string {
-  const module = change.module === undefined || change.module === "" ? "" : `${change.module}.`;
-  const mode = change.mode === "managed" ? "" : `${change.mode}.`;
-  const resource = `${module}${mode}${change.type}.${change.name}`;
-  return change.address.startsWith(resource) ? resource : change.address;
 }
 
 /**

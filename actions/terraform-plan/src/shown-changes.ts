@@ -2,7 +2,7 @@
  * Makes what people see of a plan out of the plan: categories, order, and diffs that are read and rendered only when
  * asked for. Everything that leaves here is redacted.
  */
-import { cutDiff, diffBody, diffOutputs, readBody, renderDiff } from "@handrail/terraform";
+import { cutDiff, diffBody, diffOutputs, readBody, redactKeys, renderDiff } from "@handrail/terraform";
 import type { DiffLine, PlanSource, PlanSummary, ResourceChange } from "@handrail/terraform";
 import { categories, categoryOf } from "./category.ts";
 import type { ShownChange } from "./report.ts";
@@ -69,15 +69,4 @@ function showChange(change: ResourceChange, { source, redact }: ReadablePlan, ke
   };
   const diff = (maxLines: number): string => renderDiff(cutDiff(kept.of(change, lines), maxLines));
   return { category: categoryOf(change), change: shown, diff };
-}
-
-/**
- * Hides secrets in the instance keys of an address. Names of resources, modules and types are words of the
- * configuration: a secret that happens to be `main` must not make a plan unreadable.
- */
-export function redactKeys(address: string, redact: Redact): string {
-  return address.replaceAll(/"((?:[^"\\]|\\.)*)"/g, (whole, key: string) => {
-    const hidden = redact(key);
-    return hidden === key ? whole : `"${hidden}"`;
-  });
 }

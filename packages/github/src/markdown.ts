@@ -40,12 +40,18 @@ export function code(text: string): string {
   return isPadded ? `${ticks} ${line} ${ticks}` : `${ticks}${line}${ticks}`;
 }
 
+/** What a name is joined with. Inside a word it has no meaning for anybody, but `www.` begins a link. */
+const JOINT = /^[A-Za-z0-9][._-][A-Za-z0-9]$/;
+
 /**
- * Text as `<code>`, for the inside of html (a `<summary>`) and for markdown: all punctuation is written as character
- * references, which never have a meaning for a markdown or html parser.
+ * Text as `<code>`, for the inside of html (a `<summary>`) and for markdown: punctuation is written as character
+ * references, which never have a meaning for a markdown or html parser; what joins the parts of a name stays, so that
+ * addresses can be read in the source, too.
  */
 export function codeHtml(text: string): string {
+  const isLink = /www\./i.test(text);
   const line = escapeLine(text).replaceAll(/[!-/:-@[-`{-~]/g, (sign, at: number, whole: string) => {
+    if (!isLink && JOINT.test(whole.slice(at - 1, at + 2))) return sign;
     // cmark-gfm looks for e-mail addresses after it has resolved references; an element between the parts hides them.
     const isAddress =
       sign === "@" && /[A-Za-z0-9._+-]/.test(whole[at - 1] ?? "") && /[A-Za-z0-9]/.test(whole[at + 1] ?? "");

@@ -78,6 +78,7 @@ export {
 export { redactedPlan } from "./redacted-plan.ts";
 export { isLoopback, releasesUrlProblem } from "./releases-url.ts";
 export { addressProblem } from "./address.ts";
+export { redactKeys, withoutKeys } from "./address-keys.ts";
 export { hashConfiguration, type ConfigurationFile } from "./configuration.ts";
 export { cliArguments, influences } from "./influences.ts";
 export { fingerprintParts, fingerprintPlan, type ChangeDigest, type FingerprintFacts } from "./fingerprint.ts";
