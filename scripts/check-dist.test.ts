@@ -13,7 +13,7 @@ describe("dist", () => {
     ["a line end", { "a.js": "1\r\n2\n", "b/c.js": "3" }, ["dist/a.js differs from a rebuild (first in line 1)"]],
     ["a missing file", { "a.js": "1\n2\n" }, ["dist/b/c.js is missing"]],
     ["a file too many", { "a.js": "1\n2\n", "b/c.js": "3", "d.js": "" }, ["dist/d.js is not built any more"]],
-  ])("finds %s", (_what, committed, problems) => {
+  ])("H093: finds %s", (_what, committed, problems) => {
     using ours = workspace(committed, { git: false });
     using rebuilt = workspace({ "a.js": "1\n2\n", "b/c.js": "3" }, { git: false });
     expect(compareFolders(ours.path, rebuilt.path, "dist")).toEqual(problems);
