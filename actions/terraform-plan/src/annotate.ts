@@ -2,7 +2,6 @@
  * The plan's findings as annotations on the lines they are about. Pure; the runner ranks and limits them.
  */
 import type { Annotation } from "@handrail/runner";
-import { locateDiagnostic } from "@handrail/terraform";
 import type { FormatFinding } from "@handrail/terraform/cli";
 import { posix } from "node:path";
 import type { PlanReport } from "./report.ts";
@@ -11,7 +10,7 @@ import type { PlanReport } from "./report.ts";
 export function annotateReport(report: PlanReport, unformatted: readonly FormatFinding[]): Annotation[] {
   return [
     ...report.diagnostics.map((diagnostic): Annotation => {
-      const location = locateDiagnostic(diagnostic, report.directory);
+      const { location } = diagnostic;
       const about = diagnostic.address === undefined ? "" : `${diagnostic.address}: `;
       return {
         level: diagnostic.severity === "error" ? "error" : "warning",

@@ -7,14 +7,8 @@ import type { Marker, Piece } from "@handrail/github";
 import { changePieces, driftPieces, otherPieces, outputPieces } from "./change-pieces.ts";
 import type { DiffBudget } from "./change-pieces.ts";
 import { renderDestructionWarning, renderHeadline } from "./headline.ts";
-import {
-  checkPieces,
-  denialPieces,
-  diagnosticPieces,
-  failurePieces,
-  notePieces,
-  remarkPieces,
-} from "./message-pieces.ts";
+import { checkPieces, errorPieces, warningPieces } from "./diagnostic-pieces.ts";
+import { denialPieces, failurePieces, notePieces, remarkPieces } from "./message-pieces.ts";
 import type { PlanReport } from "./report.ts";
 
 /** The first characters of a fingerprint or commit are enough for people. */
@@ -55,12 +49,12 @@ function reportPieces(report: PlanReport, budget: DiffBudget, elsewhere: string)
     ...(warning === "" ? [] : [{ importance: 990, full: `${warning}\n`, omitted: "warning about destruction" }]),
     ...denialPieces(report),
     ...notePieces(report),
-    ...diagnosticPieces(report).filter((piece) => piece.importance > 600),
+    ...errorPieces(report),
     ...changePieces(report, budget),
     ...otherPieces(report),
     ...outputPieces(report, budget),
     ...checkPieces(report),
-    ...diagnosticPieces(report).filter((piece) => piece.importance <= 600),
+    ...warningPieces(report),
     ...driftPieces(report, budget),
     { importance: 1000, full: renderFooter(report, elsewhere), omitted: "footer" },
   ];

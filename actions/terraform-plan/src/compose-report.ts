@@ -3,11 +3,11 @@
  * nothing is rendered.
  */
 import type { Failure } from "@handrail/runner";
-import { countChanges, redactKeys } from "@handrail/terraform";
+import { countChanges, locateDiagnostic, redactKeys } from "@handrail/terraform";
 import type { Check, Diagnostic } from "@handrail/terraform";
 import type { GuardrailDecision, Violation } from "./guardrails.ts";
 import { describePlan } from "./headline.ts";
-import type { PlanReport, PolicyVerdict, ReportOrigin, ShownViolation } from "./report.ts";
+import type { PlanReport, PolicyVerdict, ReportOrigin, ShownDiagnostic, ShownViolation } from "./report.ts";
 import { showChanges, showDrift, showOutputs } from "./shown-changes.ts";
 import type { ReadablePlan } from "./shown-changes.ts";
 
@@ -55,7 +55,7 @@ export function composeReport(facts: PlanFacts): PlanReport {
     drift: readable === undefined ? [] : showDrift(readable),
     other: plan?.other ?? [],
     checks: (plan?.checks ?? []).filter(isTold).map((check) => redactCheck(check, redact)),
-    diagnostics: facts.diagnostics.map((diagnostic) => redactDiagnostic(diagnostic, redact)),
+    diagnostics: facts.diagnostics.map((diagnostic) => showDiagnostic(diagnostic, facts.directory, redact)),
     violations: facts.guardrails.violations.map((violation) => showViolation(violation, redact)),
     lifted: facts.guardrails.lifted.map((violation) => showViolation(violation, redact)),
     ...(policy === undefined ? {} : { policy }),
@@ -85,11 +85,20 @@ function redactCheck(check: Check, redact: (text: string) => string): Check {
   return { ...check, address: redactKeys(check.address, redact), problems: check.problems.map(redact) };
 }
 
-/** Hides secrets in a diagnostic's own words; where it points stays as it is. */
-export function redactDiagnostic(diagnostic: Diagnostic, redact: (text: string) => string): Diagnostic {
+/**
+ * Hides secrets in a diagnostic's own words, and says where in the workspace it points.
+ * @param directory where terraform ran, relative to the workspace
+ */
+export function showDiagnostic(
+  diagnostic: Diagnostic,
+  directory: string,
+  redact: (text: string) => string,
+): ShownDiagnostic {
   const { address, snippet } = diagnostic;
+  const location = locateDiagnostic(diagnostic, directory);
   return {
     ...diagnostic,
+    ...(location === undefined ? {} : { location }),
     summary: redact(diagnostic.summary),
     detail: redact(diagnostic.detail),
     ...(address === undefined ? {} : { address: redactKeys(address, redact) }),

@@ -8,7 +8,7 @@ import type { Failure } from "@handrail/runner";
 import type { ActionResult } from "@handrail/runner/host";
 import { readPlan, redactedPlan } from "@handrail/terraform";
 import type { Asked } from "./ask-github.ts";
-import { composeReport, redactDiagnostic } from "./compose-report.ts";
+import { composeReport, showDiagnostic } from "./compose-report.ts";
 import type { Guardrail } from "./handrail-file.ts";
 import { judgePlan } from "./judge-plan.ts";
 import type { Judgement } from "./judge-plan.ts";
@@ -151,11 +151,13 @@ function textOf(bytes: Uint8Array | (() => Uint8Array)): string {
 }
 
 /** Diagnostics have waited for the sensitive values: terraform's own errors can print them. */
-function logDiagnostics(made: MadePlan, { deps }: PlanStep): void {
+function logDiagnostics(made: MadePlan, { deps, target }: PlanStep): void {
   const { log, redactor } = deps.host;
   for (const found of made.diagnostics) {
-    const { severity, summary, detail, range } = redactDiagnostic(found, (text) => redactor.redact(text));
-    const place = range === undefined ? "" : ` (${range.filename}:${range.start.line})`;
+    const { severity, summary, detail, location } = showDiagnostic(found, target.directory, (text) =>
+      redactor.redact(text),
+    );
+    const place = location === undefined ? "" : ` (${location.file}:${location.line ?? 1})`;
     log.info(`${severity === "error" ? "Error" : "Warning"}: ${summary}${place}`);
     if (detail !== "") log.info(detail);
   }

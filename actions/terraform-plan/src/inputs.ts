@@ -4,6 +4,7 @@
  */
 import { input, inputFailure, pathProblem, readInputs } from "@handrail/runner";
 import type { InputProblem, InputValues } from "@handrail/runner";
+import { SHORTEST_SEAL_KEY } from "@handrail/terraform";
 
 /** A resource or module address. Terraform checks the rest; what starts with a dash is never an address. */
 const address = /^[A-Za-z_][^\u0000-\u001f]*$/;
@@ -96,7 +97,7 @@ export const inputs = {
   }),
   "seal-key": input.secret({
     description:
-      "A secret of 32 random characters or more. With it the plan file is encrypted and its record and the comment's marker are authenticated.",
+      "A secret of at least 16 characters, better 32 random ones. With it the plan file is encrypted and its record and the comment's marker are authenticated.",
   }),
   "output-directory": input.text({
     description:
@@ -153,6 +154,13 @@ export type PlanInputs = InputValues<typeof inputs>;
 export function readPlanInputs(environment: Readonly<Record<string, string | undefined>>): PlanInputs {
   const values = readInputs(inputs, environment);
   const problems: InputProblem[] = [];
+  const key = values["seal-key"];
+  if (key !== "" && key.length < SHORTEST_SEAL_KEY) {
+    problems.push({
+      name: "seal-key",
+      accepts: `at least ${SHORTEST_SEAL_KEY} characters, for example what \`openssl rand -hex 32\` prints`,
+    });
+  }
   if (values.destroy && values["refresh-only"]) {
     problems.push({ name: "refresh-only", given: "true", accepts: "false, because destroy is true" });
   }

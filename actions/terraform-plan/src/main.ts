@@ -42,9 +42,16 @@ function openStep(host: Host): PlanStep {
     outputDirectory: chooseOutputDirectory(inputs["output-directory"], places),
     environment: childEnvironment(environment, inputs["pass-environment"]),
   };
-  const exec: typeof host.exec = (command, args, options) => {
+  const running = new Set<number>();
+  const exec: typeof host.exec = async (command, args, options) => {
     directory.verify();
-    return host.exec(command, args, { ...options, onStart: (pid) => host.saveState("pid", String(pid)) });
+    let started = 0;
+    const onStart = (pid: number): void => {
+      started = pid;
+      host.saveState("pids", [...running.add(pid)].join(" "));
+      options.onStart?.(pid);
+    };
+    return host.exec(command, args, { ...options, onStart }).finally(() => running.delete(started));
   };
   const path = inputs["terraform-path"] === "" ? "terraform" : inputs["terraform-path"];
   const terraform = createTerraform({
@@ -91,7 +98,7 @@ await runAction({
     return ended;
   },
   post: async (host) => {
-    if (host.state("ended") === "true" || host.state("pid") === undefined) return;
+    if (host.state("ended") === "true" || host.state("pids") === undefined) return;
     const { runPost } = await import("./post.ts");
     await runPost(openStep(host), host, isProcessRunning);
   },

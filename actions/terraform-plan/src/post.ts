@@ -20,15 +20,15 @@ const pause = 250;
 
 /** Waits for a terraform that the cancelled step left behind, then writes the verdict. */
 export async function runPost(step: PlanStep, host: Host, isRunning: (pid: number) => boolean): Promise<void> {
-  const pid = Number(host.state("pid"));
-  const hasEnded = await waitForEnd(() => !isRunning(pid), host);
+  const pids = (host.state("pids") ?? "").split(" ").map(Number);
+  const hasEnded = await waitForEnd(() => !pids.some(isRunning), host);
   const { inputs, target, context, pullRequest, deps } = step;
   const workspace = inputs.workspace === "" ? (target.environment["TF_WORKSPACE"] ?? "default") : inputs.workspace;
   const failure = new Failure({
     reason: "cancelled",
     what: hasEnded
       ? "The run was cancelled; Terraform was asked to stop, ended by itself and released its lock"
-      : `The run was cancelled; Terraform (process ${pid}) is still running, the state may stay locked`,
+      : `The run was cancelled; Terraform (process ${pids.filter(isRunning).join(", ")}) is still running, the state may stay locked`,
     remedy: hasEnded
       ? "Run the job again when you want a plan."
       : "If the state stays locked, terraform force-unlock frees it.",

@@ -14,6 +14,9 @@ export type ShownChange = {
   diff(maxLines: number): string;
 };
 
+/** One of terraform's errors and warnings, and where it points, relative to the workspace, when that is a file in it. */
+export type ShownDiagnostic = Diagnostic & { location?: Location };
+
 /** A guardrail that is broken, or would be without its label. */
 export type ShownViolation = { name: string; max: number; addresses: string[]; message?: string; unlessLabel?: string };
 
@@ -56,7 +59,7 @@ export type PlanReport = {
   other: OtherChange[];
   /** Checks that did not pass. */
   checks: Check[];
-  diagnostics: Diagnostic[];
+  diagnostics: ShownDiagnostic[];
   violations: ShownViolation[];
   lifted: ShownViolation[];
   policy?: PolicyVerdict;

@@ -10,6 +10,8 @@ import { isBelow, TOO_LARGE, TransportError } from "./transport.ts";
 
 /** GitHub keeps a few thousand comments per issue; more pages than this are a server gone wrong. */
 const MAX_PAGES = 100;
+/** Reading would be enough for the list, but who lists wants to write: named at once, it is mended at once. */
+const PERMISSION = "pull-requests: write";
 const PAGE_PARAMETERS = new Set(["page", "after", "before", "cursor"]);
 
 type Where = { owner: string; repo: string; pullRequest: number };
@@ -38,7 +40,7 @@ async function listPages(requester: Requester, where: Where, waits: WaitBudget, 
     const answer = await requester.request(
       "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
       { owner, repo, issue_number: pullRequest, per_page: size, ...position },
-      { expects: "list", permission: "pull-requests: read", waits },
+      { expects: "list", permission: PERMISSION, waits },
     );
     const items = readList(answer.data);
     for (const item of items) {

@@ -4,7 +4,7 @@
 import { Failure } from "@handrail/runner";
 import { classify } from "../diagnostic-class.ts";
 import type { Phase } from "../diagnostic-rules.ts";
-import { locateDiagnostic } from "../diagnostics.ts";
+import { type Diagnostic, locateDiagnostic } from "../diagnostics.ts";
 import type { CommandResult } from "./run.ts";
 
 /** Facts around a failed command: where terraform ran (relative to the workspace), and whether a lock file was there. */
@@ -23,8 +23,11 @@ export function commandFailure(result: CommandResult, phase: Phase, context: Fai
       remedy: "Run the job again when you want its result.",
     });
   }
-  const { reason, what, remedy, diagnostic } = classify(diagnostics, phase);
-  const location = diagnostic === undefined ? undefined : locateDiagnostic(diagnostic, context.directory);
+  const { reason, what, remedy, diagnostic } = classify(
+    diagnostics.map((found) => fromWorkspace(found, context)),
+    phase,
+  );
+  const location = diagnostic === undefined ? undefined : locateDiagnostic(diagnostic, ".");
   if (!hasErrors) {
     const how = signal === undefined ? `exit code ${exitCode ?? "unknown"}` : `signal ${signal}`;
     return new Failure({
@@ -43,4 +46,13 @@ export function commandFailure(result: CommandResult, phase: Phase, context: Fai
       : remedy,
     ...(location === undefined ? {} : { location }),
   });
+}
+
+/** The diagnostic with its file as people know it: relative to the workspace. */
+function fromWorkspace(diagnostic: Diagnostic, { directory }: FailureContext): Diagnostic {
+  const file = locateDiagnostic(diagnostic, directory)?.file;
+  const { range } = diagnostic;
+  return file === undefined || range === undefined
+    ? diagnostic
+    : { ...diagnostic, range: { ...range, filename: file } };
 }

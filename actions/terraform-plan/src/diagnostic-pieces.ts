@@ -1,0 +1,90 @@
+/**
+ * Renders terraform's errors, failed checks and warnings, with the lines they are about. A failed check is also one of
+ * terraform's diagnostics: it is shown once. All text from outside goes through the markdown functions of @handrail/github.
+ */
+import { code, codeHtml, details, fence } from "@handrail/github";
+import type { Piece } from "@handrail/github";
+import type { Check } from "@handrail/terraform";
+import { cut, oneLine } from "./message-pieces.ts";
+import type { PlanReport, ReportOrigin, ShownDiagnostic } from "./report.ts";
+
+/** Errors, open. */
+export function errorPieces(report: PlanReport): Piece[] {
+  return report.diagnostics.filter(isError).map((error) => diagnosticPiece(error, report, 890));
+}
+
+/** Warnings, folded, but for those that a failed check tells better. */
+export function warningPieces(report: PlanReport): Piece[] {
+  const told = new Set(report.checks.flatMap((check) => check.problems));
+  const warnings = report.diagnostics.filter((found) => !isError(found) && !told.has(found.detail));
+  return warnings.map((warning) => diagnosticPiece(warning, report, 570));
+}
+
+/** Checks that did not pass, but for those that are errors anyway. */
+export function checkPieces(report: PlanReport): Piece[] {
+  const errors = new Set(report.diagnostics.filter(isError).map((error) => error.detail));
+  const checks = report.checks.filter(
+    ({ problems }) => problems.length === 0 || !problems.every((each) => errors.has(each)),
+  );
+  return checks.map((check) => checkPiece(check, report));
+}
+
+function isError(diagnostic: ShownDiagnostic): boolean {
+  return diagnostic.severity === "error";
+}
+
+function diagnosticPiece(diagnostic: ShownDiagnostic, report: PlanReport, importance: number): Piece {
+  const sign = isError(diagnostic) ? "❌" : "⚠️";
+  const omitted = isError(diagnostic) ? "error" : "warning";
+  const title = `${sign} ${codeHtml(oneLine(diagnostic.summary))}`;
+  const parts = [renderPlace(diagnostic, report), renderSnippet(diagnostic), renderText(diagnostic.detail)];
+  const body = parts.filter((part) => part !== "").join("\n\n");
+  const short = `- ${sign} ${code(oneLine(diagnostic.summary))}\n`;
+  if (body === "") return { importance, full: short, omitted };
+  return { importance, full: `${details(title, body, isError(diagnostic))}\n\n`, short, omitted };
+}
+
+function checkPiece(check: Check, report: PlanReport): Piece {
+  const sign = check.status === "unknown" ? "❔" : "❗";
+  const title = `${sign} Check ${codeHtml(check.address)}: ${codeHtml(check.status)}`;
+  const short = `- ${sign} ${code(check.address)}: ${code(check.status)}\n`;
+  const problems = check.problems.filter((problem) => problem.trim() !== "");
+  const found = report.diagnostics.find((diagnostic) => problems.includes(diagnostic.detail));
+  const where = found === undefined ? [] : [renderPlace(found, report), renderSnippet(found)];
+  const body = [...where, renderText(problems.join("\n"))].filter((part) => part !== "").join("\n\n");
+  if (body === "") return { importance: 610, full: short, omitted: "check" };
+  return { importance: 610, full: `${details(title, body, true)}\n\n`, short, omitted: "check" };
+}
+
+function renderPlace({ range, address, location }: ShownDiagnostic, report: PlanReport): string {
+  const parts: string[] = [];
+  if (location !== undefined) parts.push(fileLink(location.file, location.line ?? 1, report));
+  else if (range !== undefined) parts.push(code(`${range.filename}:${range.start.line}`));
+  if (address !== undefined && address !== "") parts.push(code(address));
+  return parts.join(", ");
+}
+
+function renderSnippet({ snippet }: ShownDiagnostic): string {
+  return snippet === undefined || snippet.code.trim() === "" ? "" : fence(cut(snippet.code), "hcl");
+}
+
+function renderText(text: string): string {
+  return text.trim() === "" ? "" : fence(cut(text));
+}
+
+/** A link to a line of the planned commit; a downloaded module's file is not in it, and shown without a link. */
+function fileLink(file: string, line: number, report: PlanReport): string {
+  const place = `${file}:${line}`;
+  if (file.includes(".terraform/")) return code(place);
+  return `[${code(place)}](${blobUrl(report.origin, file)}#L${line})`;
+}
+
+function blobUrl(origin: ReportOrigin, file: string): string {
+  const parts = file.toWellFormed().split("/");
+  const path = parts.map((part) => encodeURIComponent(part).replaceAll(/[()'*!]/g, escapeByte)).join("/");
+  return `${origin.serverUrl}/${origin.repository}/blob/${origin.headSha}/${path}`;
+}
+
+function escapeByte(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
