@@ -315,6 +315,7 @@ describe("parseContext", () => {
     "ftp://x",
     "x",
     "https://user:pass@ghes.example",
+    "https://user@ghes.example",
     "https://ghes.example/?x=1",
     "https://ghes.example/#x",
     "javascript:alert(1)",

@@ -135,6 +135,13 @@ describe("codeHtml", () => {
   });
 });
 
+describe("codeHtml of an address", () => {
+  it("H028: is parted where cmark-gfm would find it after resolving the references", () => {
+    expect(codeHtml('u["a.b@c.example"] @org')).toContain("&#64;<wbr>c.example");
+    expect(codeHtml("@org/admins x @ y")).not.toContain("<wbr>");
+  });
+});
+
 describe("fence", () => {
   it("H022 H023 H031 H032: text is the whole content of one code block", () => {
     fc.assert(

@@ -239,6 +239,14 @@ describe("upsertComment", () => {
     },
   );
 
+  it("H099: a repeated PATCH keeps the pause between changes, however small the jitter", async () => {
+    await setUp().client.upsertComment(comment("plan"));
+    github.faults.add({ on: PATCH, fault: "502", nth: [1, 2] });
+    const { client, clock } = setUp({ random: () => 0 });
+    await client.upsertComment(comment("plan 2"));
+    expect(clock.sleeps).toEqual([1_000, 1_000]);
+  });
+
   it("H103: a comment deleted between list and update is created once more", async () => {
     const { client } = setUp();
     const { id } = await client.upsertComment(comment("plan"));
