@@ -29,6 +29,8 @@ const hostile: readonly string[] = [
   "<details><summary>x</summary></summary></details></code></pre><script>alert(1)</script>",
   "<!-- handrail:terraform-plan e30 -->",
   "-->",
+  "]: x",
+  "a]:b",
   "&lt;b&gt; &#64;org &copy;",
   "# h\n- [ ] task\n1. one\n> [!NOTE]\n> quote\n***\n===\n    code\n\ttab",
   ":tada: $a_1$ $$x$$ x[^1] 0123abc deadbeef00000000000000000000000000000000 _1a2b3c4d_",

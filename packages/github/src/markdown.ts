@@ -28,12 +28,17 @@ function longestRun(text: string): number {
 }
 
 /**
+ * What means something even inside backticks: a bar ends a table cell, `]:` makes a link definition (which renders as
+ * nothing) of a link at the start of a paragraph, and no reader of the source shall find a marker in a name.
+ */
+const BEFORE_CODE = /\||\]:|<!--/;
+
+/**
  * Text as inline code, on one line. Safe in paragraphs, headings, list items, link texts and table cells. Keep a space
  * or a letter between two of them: neighbouring backticks would run together.
  */
 export function code(text: string): string {
-  // A bar ends a table cell even inside backticks, and no reader of the source shall find a marker in a name.
-  if (text.includes("|") || text.includes("<!--")) return codeHtml(text);
+  if (BEFORE_CODE.test(text)) return codeHtml(text);
   const line = escapeLine(text);
   const ticks = "`".repeat(longestRun(line) + 1);
   const isPadded = line === "" || /^`|`$|^ .* $/u.test(line);
