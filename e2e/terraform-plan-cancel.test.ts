@@ -1,7 +1,6 @@
 /**
  * A cancelled terraform-plan: terraform is asked once, is waited for, and people are told how it ended.
  */
-import { readdirSync } from "node:fs";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { installFakeTerraform, startStateBackend, until } from "@handrail/testkit";
 import type { ActionResult, FakeTerraform, StateBackend } from "@handrail/testkit";
@@ -64,10 +63,22 @@ function ends(fake: FakeTerraform): string[] {
     .flatMap(({ event, argv, exit }) => (event === "exit" ? [`${argv[0] ?? ""} ${exit ?? "none"}`] : []));
 }
 
-/** Each phase makes a folder of its own; the second one is post's. */
-function hasPostBegun(temp: string): Promise<unknown> {
-  const made = (): string[] => readdirSync(temp).filter((name) => name.startsWith("handrail-terraform-plan-"));
-  return until(() => made().length === 2, { what: "The post step" });
+/** Notes the process of the main step, and resolves when it is gone: what follows is the post step. */
+function mainStep(): { onStart(pid: number): void; isGone(): Promise<unknown> } {
+  let pid = 0;
+  const exists = (): boolean => {
+    try {
+      return pid === 0 || process.kill(pid, 0);
+    } catch {
+      return false;
+    }
+  };
+  return {
+    onStart: (started) => {
+      pid = started;
+    },
+    isGone: () => until(() => !exists(), { what: "The end of the main step" }),
+  };
 }
 
 /** Resolves when the plan runs, and what runs beside it has ended. */
@@ -98,21 +109,21 @@ describe("with a terraform that takes its time", () => {
       reason: "cancelled",
       remedy: expect.stringContaining("again") as unknown,
     });
-    expectTold(result, "ended by itself and released its lock");
+    expectTold(result, "ended by itself");
   });
 
   it("waits in post for a terraform that outlived the step, and never signals it again", async () => {
     const fake = slowTerraform({});
-    const temp = stage.checkout().path;
+    const main = mainStep();
     const listing = pull.github.hold("GET /repos/*/comments");
     const running = stage.plan({
       workspace: stage.checkout({ "main.tf": resource }),
       ...pull,
       path: [fake.directory],
-      temp,
+      onStart: main.onStart,
       cancel: { when: isPlanning(fake), timing: 1 / 20 },
     });
-    await hasPostBegun(temp);
+    await main.isGone();
     fake.release("go-on");
     await listing.arrived();
     expect(ends(fake)).toContain("plan 1");
@@ -122,7 +133,7 @@ describe("with a terraform that takes its time", () => {
     expect(signals(fake)).toEqual(["plan SIGINT"]);
     const pid = fake.calls().find(({ event }) => event === "signal")?.pid;
     expect(Object.values(result.state).join(" ")).toMatch(new RegExp(`\\b${pid ?? "none"}\\b`));
-    expectTold(result, "ended by itself and released its lock");
+    expectTold(result, "ended by itself");
   });
 });
 
@@ -143,20 +154,20 @@ describe("with the real terraform and a slow backend", () => {
       when: () => backend.holder() !== undefined,
       fault: "delay",
     });
-    const temp = stage.checkout().path;
+    const main = mainStep();
     const running = stage.plan({
       workspace: checkout,
       ...pull,
-      temp,
+      onStart: main.onStart,
       cancel: { when: reading.arrived(), timing: 1 / 20 },
     });
-    await hasPostBegun(temp);
+    await main.isGone();
     expect(backend.holder()).toBeDefined();
     reading.remove();
     const result = await running;
     expect(result).toMatchObject({ conclusion: "cancelled", sent: ["SIGINT", "SIGTERM", "SIGKILL"], orphans: [] });
     expect(backend.holder()).toBeUndefined();
     expect(backend.serial()).toBe(serial);
-    expectTold(result, "ended by itself and released its lock");
+    expectTold(result, "ended by itself");
   });
 });

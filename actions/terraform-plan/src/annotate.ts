@@ -4,21 +4,26 @@
 import type { Annotation } from "@handrail/runner";
 import type { FormatFinding } from "@handrail/terraform/cli";
 import { posix } from "node:path";
-import type { PlanReport } from "./report.ts";
+import type { PlanReport, ShownDiagnostic } from "./report.ts";
 
 /** Makes the annotations of a report, worst first. The failure itself is annotated by the runner. */
-export function annotateReport(report: PlanReport, unformatted: readonly FormatFinding[]): Annotation[] {
+export function annotateReport(
+  report: PlanReport,
+  { unformatted }: { unformatted: readonly FormatFinding[] },
+): Annotation[] {
   return [
-    ...report.diagnostics.map((diagnostic): Annotation => {
-      const { location } = diagnostic;
-      const about = diagnostic.address === undefined ? "" : `${diagnostic.address}: `;
-      return {
-        level: diagnostic.severity === "error" ? "error" : "warning",
-        title: diagnostic.summary,
-        message: `${about}${diagnostic.detail === "" ? diagnostic.summary : diagnostic.detail}`,
-        ...(location === undefined ? {} : { location }),
-      };
-    }),
+    ...report.diagnostics
+      .filter((diagnostic) => !isTheFailure(diagnostic, report))
+      .map((diagnostic): Annotation => {
+        const { location } = diagnostic;
+        const about = diagnostic.address === undefined ? "" : `${diagnostic.address}: `;
+        return {
+          level: diagnostic.severity === "error" ? "error" : "warning",
+          title: diagnostic.summary,
+          message: `${about}${diagnostic.detail === "" ? diagnostic.summary : diagnostic.detail}`,
+          ...(location === undefined ? {} : { location }),
+        };
+      }),
     ...report.violations.map((violation): Annotation => ({
       level: "error",
       title: `Guardrail ${violation.name}`,
@@ -31,4 +36,11 @@ export function annotateReport(report: PlanReport, unformatted: readonly FormatF
       location: { file: posix.normalize(posix.join(report.directory, file)), line },
     })),
   ];
+}
+
+/** The diagnostic that the failure was made of is annotated with it, and need not use up one more place. */
+function isTheFailure({ severity, summary, detail, location }: ShownDiagnostic, { failure }: PlanReport): boolean {
+  if (severity !== "error" || detail !== "" || failure?.location === undefined) return false;
+  const isThere = failure.location.file === location?.file && failure.location.line === location.line;
+  return isThere && failure.what.includes(summary);
 }

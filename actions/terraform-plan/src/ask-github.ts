@@ -8,8 +8,8 @@ import type { GitHubVerbs, PlanStep } from "./step.ts";
 export type Asked = {
   /** The client, loaded. */
   client(): Promise<GitHubVerbs>;
-  /** The labels as they are now; those of the event when GitHub cannot be asked. */
-  labels(): Promise<string[]>;
+  /** The labels as they are now; undefined when GitHub cannot be asked. Those of the event may be long gone. */
+  labels(): Promise<string[] | undefined>;
   /** The paths that the pull request changes; undefined when they are not known. */
   changedFiles(): Promise<string[] | undefined>;
 };
@@ -18,9 +18,8 @@ export type Asked = {
 export function askGitHub({ context, inputs, pullRequest, deps }: PlanStep): Asked {
   let loading: Promise<GitHubVerbs> | undefined;
   const client = (): Promise<GitHubVerbs> => (loading ??= deps.github());
-  const known = context.pullRequest?.labels ?? [];
   if (pullRequest === undefined || inputs["github-token"] === "") {
-    return { client, labels: () => Promise.resolve(known), changedFiles: () => Promise.resolve(undefined) };
+    return { client, labels: () => Promise.resolve(undefined), changedFiles: () => Promise.resolve(undefined) };
   }
   const { owner, repo } = context;
   const changedFiles = orElse<string[] | undefined>(
@@ -32,10 +31,10 @@ export function askGitHub({ context, inputs, pullRequest, deps }: PlanStep): Ask
     client,
     changedFiles: () => changedFiles,
     labels: () =>
-      orElse(
+      orElse<string[] | undefined>(
         async () => (await (await client()).pullRequest(owner, repo, pullRequest)).labels,
-        known,
-        (why) => deps.host.log.info(`The labels are those of the event, GitHub could not be asked: ${why}`),
+        undefined,
+        (why) => deps.host.log.info(`The labels of the pull request are not known: ${why}`),
       ),
   };
 }

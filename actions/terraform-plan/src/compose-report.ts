@@ -4,7 +4,7 @@
  */
 import type { Failure } from "@handrail/runner";
 import { countChanges, locateDiagnostic, redactKeys } from "@handrail/terraform";
-import type { Check, Diagnostic } from "@handrail/terraform";
+import type { Check, Diagnostic, OtherChange } from "@handrail/terraform";
 import type { GuardrailDecision, Violation } from "./guardrails.ts";
 import { describePlan } from "./headline.ts";
 import type { PlanReport, PolicyVerdict, ReportOrigin, ShownDiagnostic, ShownViolation } from "./report.ts";
@@ -53,7 +53,7 @@ export function composeReport(facts: PlanFacts): PlanReport {
     unchanged: plan?.unchanged ?? 0,
     outputs: readable === undefined ? { names: [], diff: () => "" } : showOutputs(readable),
     drift: readable === undefined ? [] : showDrift(readable),
-    other: plan?.other ?? [],
+    other: (plan?.other ?? []).map((other) => redactOther(other, redact)),
     checks: (plan?.checks ?? []).filter(isTold).map((check) => redactCheck(check, redact)),
     diagnostics: facts.diagnostics.map((diagnostic) => showDiagnostic(diagnostic, facts.directory, redact)),
     violations: facts.guardrails.violations.map((violation) => showViolation(violation, redact)),
@@ -79,6 +79,15 @@ function isTold(check: Check): boolean {
 function showFailure(failure: Failure, redact: (text: string) => string): NonNullable<PlanReport["failure"]> {
   const { reason, what, remedy, location } = failure;
   return { reason, what: redact(what), remedy: redact(remedy), ...(location === undefined ? {} : { location }) };
+}
+
+function redactOther(other: OtherChange, redact: (text: string) => string): OtherChange {
+  const { address, reason } = other;
+  return {
+    ...other,
+    ...(address === undefined ? {} : { address: redactKeys(address, redact) }),
+    ...(reason === undefined ? {} : { reason: redact(reason) }),
+  };
 }
 
 function redactCheck(check: Check, redact: (text: string) => string): Check {

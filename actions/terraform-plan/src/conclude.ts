@@ -35,7 +35,7 @@ export type Conclusion = {
   documentFile: string;
 };
 
-const undecided: Judgement = { guardrails: { violations: [], lifted: [] } };
+const undecided: Judgement = { guardrails: { violations: [], lifted: [] }, notes: [] };
 
 /** Concludes, and returns how the step ends. */
 export async function conclude(step: PlanStep, conclusion: Conclusion): Promise<ActionResult> {
@@ -102,7 +102,7 @@ function makeReport(step: PlanStep, concluded: Concluded): PlanReport {
     hasChanges: made.hasChanges,
     diagnostics: made.diagnostics,
     guardrails: judgement.guardrails,
-    notes: decideNotes(facts),
+    notes: [...judgement.notes, ...decideNotes(facts)],
     remarks: decideRemarks(facts),
     origin: originOf(step),
     redact: (text) => step.deps.host.redactor.redact(text),
@@ -136,8 +136,8 @@ async function hideKnownSecrets({ deps, target, inputs }: PlanStep): Promise<voi
       (file) => deps.files.readText(posix.resolve(target.path, file)) ?? "",
     );
     const secrets = findSecrets({
-      configuration: texts(/^[^/]*\.(?:tf|tofu)$/),
-      values: [...texts(/^[^/]*\.tfvars$/), ...variableFiles, inputs.variables],
+      configuration: texts(/^[^/]*\.(?:tf|tofu)(?:\.json)?$/),
+      values: [...texts(/^[^/]*\.tfvars(?:\.json)?$/), ...variableFiles, inputs.variables],
       environment: target.environment,
     });
     for (const secret of secrets) deps.host.redactor.add(secret);
@@ -163,15 +163,18 @@ function logDiagnostics(made: MadePlan, { deps, target }: PlanStep): void {
   }
 }
 
-function noteFacts({ inputs, target, deps }: PlanStep, { readable, changedFiles }: Concluded): NoteFacts {
+function noteFacts(step: PlanStep, { made, readable, changedFiles }: Concluded): NoteFacts {
+  const { inputs, target, deps } = step;
   return {
+    hasPullRequest: step.pullRequest !== undefined && inputs["github-token"] !== "",
+    isTracked: made.isTracked,
     complete: readable?.plan.complete,
     errored: readable?.plan.errored ?? false,
     targets: inputs.targets,
     influences: deps.terraform.influences(),
     changedFiles,
     lockFile: target.directory === "." ? ".terraform.lock.hcl" : `${target.directory}/.terraform.lock.hcl`,
-    config: inputs.config,
+    config: posix.normalize(inputs.config),
     hasSecrets: readable?.hasSecrets ?? false,
     isSealed: inputs["seal-key"] !== "",
   };

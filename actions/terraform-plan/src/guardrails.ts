@@ -36,13 +36,16 @@ function breaks(rule: Guardrail, change: ResourceChange): boolean {
   if (rule.types.length > 0 && !rule.types.some((glob) => matchesGlob(glob, change.type))) return false;
   if (rule.addresses.length === 0) return true;
   // A rule for `a.b` also guards its instances, and a rule for `module.m.a.b` those of all instances of the module.
-  const names = [change.address, withoutKeys(change.address)];
+  // A move must not carry an object out of its rule.
+  const addresses = [change.address, ...(change.previousAddress === undefined ? [] : [change.previousAddress])];
+  const names = addresses.flatMap((address) => [address, withoutKeys(address)]);
   return rule.addresses.some((glob) => names.some((name) => matchesGlob(glob, name)));
 }
 
 /** What a change counts as. An action combination that we do not know counts as everything that it names. */
 function guardedKinds(change: ResourceChange): GuardedAction[] {
-  const kinds: readonly string[] = change.kind === "other" ? change.actions : [change.kind];
+  const kinds: string[] = change.kind === "other" ? change.actions : [change.kind];
+  if (change.isOldForgotten === true) kinds.push("forget");
   return guardedActions.filter((action) => kinds.includes(action));
 }
 

@@ -132,7 +132,7 @@ function bodyOf(texts: Texts): string {
         violations: [{ rule: { ...rule, unlessLabel: text("id") }, addresses: [text("key")] }],
         lifted: [],
       },
-      policy: { command: text("value"), exitCode: 1, output: text("detail") },
+      policy: { command: text("value"), exitCode: 1, output: text("detail"), isCancelled: false },
       failure: new Failure({
         reason: "policy-denied",
         result: "failed",

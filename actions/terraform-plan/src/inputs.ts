@@ -4,10 +4,12 @@
  */
 import { input, inputFailure, pathProblem, readInputs } from "@handrail/runner";
 import type { InputProblem, InputValues } from "@handrail/runner";
-import { SHORTEST_SEAL_KEY } from "@handrail/terraform";
+import { SHORTEST_SEAL_KEY, addressProblem } from "@handrail/terraform";
 
-/** A resource or module address. Terraform checks the rest; what starts with a dash is never an address. */
-const address = /^[A-Za-z_][^\u0000-\u001f]*$/;
+function isAddress(text: string): string | undefined {
+  const problem = addressProblem(text);
+  return problem === undefined ? undefined : `it ${problem}`;
+}
 
 function oneLine(text: string): string | undefined {
   return /[\p{Cc}\p{Zl}\p{Zp}]/u.test(text) ? "it has a character that cannot be seen" : undefined;
@@ -50,12 +52,12 @@ export const inputs = {
   }),
   targets: input.lines({
     description: "Resource addresses to limit the plan to, one a line.",
-    pattern: address,
+    check: isAddress,
     accepts: "resource addresses, one a line",
   }),
   replace: input.lines({
     description: "Resource instance addresses to replace, one a line.",
-    pattern: address,
+    check: isAddress,
     accepts: "resource addresses, one a line",
   }),
   destroy: input.flag({ description: "Plan to destroy everything that the root module manages." }),
@@ -72,7 +74,8 @@ export const inputs = {
     max: "24h",
   }),
   "terraform-path": input.text({
-    description: "The Terraform or OpenTofu binary. Empty means `terraform` on PATH, where terraform-setup puts it.",
+    description:
+      "The Terraform or OpenTofu binary. Empty means the first `terraform` or `tofu` on PATH, where terraform-setup puts it.",
     check: oneLine,
   }),
   config: input.text({

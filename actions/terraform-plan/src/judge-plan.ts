@@ -12,7 +12,13 @@ import type { ReadablePlan } from "./shown-changes.ts";
 import type { PlanStep } from "./step.ts";
 
 /** What was decided; `failure` denies. */
-export type Judgement = { guardrails: GuardrailDecision; policy?: PolicyVerdict; failure?: Failure };
+export type Judgement = {
+  guardrails: GuardrailDecision;
+  /** What could not be found out, for the reader. */
+  notes: string[];
+  policy?: PolicyVerdict;
+  failure?: Failure;
+};
 
 /**
  * Judges a plan.
@@ -25,22 +31,25 @@ export async function judgePlan(
 ): Promise<Judgement> {
   const { changes, deferred } = facts.readable.plan;
   const all = [...changes, ...deferred];
-  const known = step.context.pullRequest?.labels ?? [];
-  let guardrails = decideGuardrails(facts.rules, all, known);
-  if (isLabelRelevant(guardrails)) guardrails = decideGuardrails(facts.rules, all, await asked.labels());
+  let guardrails = decideGuardrails(facts.rules, all, []);
+  let notes: string[] = [];
+  if (guardrails.violations.some(({ rule }) => rule.unlessLabel !== undefined)) {
+    const labels = await asked.labels();
+    guardrails = decideGuardrails(facts.rules, all, labels ?? []);
+    if (labels === undefined) notes = [labelsUnknown];
+  }
   const policy = step.inputs["policy-command"].length === 0 ? undefined : await askPolicy(step, facts.planJsonFile);
   const failure = decideDenial(guardrails, policy);
   return {
     guardrails,
+    notes,
     ...(policy === undefined ? {} : { policy }),
     ...(failure === undefined ? {} : { failure }),
   };
 }
 
-/** Whether a label decides: then those of the event, which may be old, are not good enough. */
-function isLabelRelevant({ violations, lifted }: GuardrailDecision): boolean {
-  return lifted.length > 0 || violations.some(({ rule }) => rule.unlessLabel !== undefined);
-}
+const labelsUnknown =
+  "The labels of the pull request could not be read, so no label lifts a guardrail. The job needs pull-requests: read.";
 
 async function askPolicy({ inputs, target, deps }: PlanStep, planJsonFile: string): Promise<PolicyVerdict> {
   const { redactor } = deps.host;
@@ -68,6 +77,13 @@ function decideDenial({ violations }: GuardrailDecision, policy: PolicyVerdict |
     });
   }
   if (policy === undefined || policy.exitCode === 0) return undefined;
+  if (policy.isCancelled) {
+    return new Failure({
+      reason: "cancelled",
+      what: "The run was cancelled while the policy command looked at the plan",
+      remedy: "Run the job again when you want its verdict.",
+    });
+  }
   return new Failure({
     result: "denied",
     reason: "policy-denied",

@@ -30,6 +30,15 @@ describe("findSecrets", () => {
     expect([...findSecrets({ configuration, values, environment })]).toEqual(expected);
   });
 
+  it("reads JSON as well", () => {
+    const found = findSecrets({
+      configuration: ['{"variable":{"token":{"sensitive":true,"default":"json-default"},"plain":{"default":"seen"}}}'],
+      values: ['{"token":["one-secret",{"deep":1234567}],"plain":"seen"}', "{ broken"],
+      environment: {},
+    });
+    expect([...found]).toEqual(["json-default", "one-secret", "1234567"]);
+  });
+
   it("finds nothing where nothing is declared sensitive", () => {
     const found = findSecrets({
       configuration: ['variable "plain" {}\nvariable "broken" {'],

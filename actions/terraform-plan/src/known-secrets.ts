@@ -2,14 +2,14 @@
  * Which texts are secret by what the configuration says of its variables, for the time when there is no plan to ask:
  * terraform's own errors can print a value. Pure. Literal values only; what an expression gives is not known here.
  */
-import { readBlocks, readHcl, scanHcl, unescapeQuoted } from "@handrail/terraform";
-import type { HclAttribute } from "@handrail/terraform";
+import { isJsonObject, member, readBlocks, readHcl, scanHcl, unescapeQuoted } from "@handrail/terraform";
+import type { HclAttribute, Json } from "@handrail/terraform";
 
 /** Everything that is looked through. */
 export type SecretSources = {
-  /** Texts of the root module's .tf files. */
+  /** Texts of the root module's .tf and .tf.json files. */
   configuration: readonly string[];
-  /** Texts of .tfvars files, and of the input `variables`. */
+  /** Texts of .tfvars and .tfvars.json files, and of the input `variables`. */
   values: readonly string[];
   environment: Readonly<Record<string, string | undefined>>;
 };
@@ -19,6 +19,13 @@ export function findSecrets({ configuration, values, environment }: SecretSource
   const secrets = new Set<string>();
   const names = new Set<string>();
   for (const text of configuration) {
+    const variables = member(parseObject(text), "variable");
+    for (const name of isJsonObject(variables) ? Object.keys(variables) : []) {
+      const variable = member(variables, name);
+      if (member(variable, "sensitive") !== true) continue;
+      names.add(name);
+      addJson(secrets, member(variable, "default"));
+    }
     for (const block of readBlocks(text)) {
       const [name] = block.labels;
       if (block.type !== "variable" || name === undefined || !isSensitive(block.attributes, text)) continue;
@@ -29,6 +36,8 @@ export function findSecrets({ configuration, values, environment }: SecretSource
     }
   }
   for (const text of values) {
+    const object = parseObject(text);
+    for (const name of names) addJson(secrets, member(object, name));
     for (const attribute of readHcl(text).attributes)
       if (names.has(attribute.name)) addLiterals(secrets, text, attribute);
   }
@@ -38,6 +47,22 @@ export function findSecrets({ configuration, values, environment }: SecretSource
     addStrings(secrets, value);
   }
   return secrets;
+}
+
+/** The JSON object that a text is; undefined for HCL. */
+function parseObject(text: string): Json | undefined {
+  if (!text.trimStart().startsWith("{")) return undefined;
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+function addJson(secrets: Set<string>, value: Json | undefined): void {
+  if (typeof value === "string" || typeof value === "number") secrets.add(String(value));
+  else if (Array.isArray(value)) for (const item of value) addJson(secrets, item);
+  else if (isJsonObject(value)) for (const item of Object.values(value)) addJson(secrets, item);
 }
 
 function isSensitive(attributes: readonly HclAttribute[], text: string): boolean {

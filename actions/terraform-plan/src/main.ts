@@ -6,7 +6,9 @@ import { resolve } from "node:path";
 import { parseContext } from "@handrail/github";
 import {
   childEnvironment,
+  findProgram,
   isProcessRunning,
+  makeDirectoryInside,
   openDirectory,
   readBinaryFile,
   readTextFile,
@@ -19,7 +21,7 @@ import { commandFailure, createTerraform, openPlanSource } from "@handrail/terra
 import { outputs, readPlanInputs } from "./inputs.ts";
 import { run } from "./run.ts";
 import type { GitHubVerbs, PlanStep } from "./step.ts";
-import { chooseOutputDirectory } from "./target.ts";
+import { namedOutputDirectory, normaliseDirectory } from "./target.ts";
 import { requireTrusted } from "./trust.ts";
 
 /** Guardrails and CLI configurations are small; what is larger is something else. */
@@ -33,13 +35,16 @@ function openStep(host: Host): PlanStep {
   requireTrusted(context);
   const workspacePath = environment["GITHUB_WORKSPACE"] ?? process.cwd();
   const directory = openDirectory(workspacePath, inputs["working-directory"]);
-  const temporaryDirectory = host.temporaryDirectory("terraform-plan");
-  const places = { workspacePath, temporaryPath: environment["RUNNER_TEMP"] ?? "", fallback: temporaryDirectory };
+  const temporaryDirectory = host.state("private") ?? host.temporaryDirectory("terraform-plan");
+  host.saveState("private", temporaryDirectory);
+  const named = namedOutputDirectory(inputs["output-directory"], workspacePath);
+  const roots = [workspacePath, environment["RUNNER_TEMP"] ?? ""];
   const target = {
-    directory: inputs["working-directory"],
+    directory: normaliseDirectory(inputs["working-directory"]),
     path: directory.path,
     workspacePath,
-    outputDirectory: chooseOutputDirectory(inputs["output-directory"], places),
+    outputDirectory: named === undefined ? temporaryDirectory : makeDirectoryInside(named, roots, "output-directory"),
+    privateDirectory: temporaryDirectory,
     environment: childEnvironment(environment, inputs["pass-environment"]),
   };
   const running = new Set<number>();
@@ -53,7 +58,8 @@ function openStep(host: Host): PlanStep {
     };
     return host.exec(command, args, { ...options, onStart }).finally(() => running.delete(started));
   };
-  const path = inputs["terraform-path"] === "" ? "terraform" : inputs["terraform-path"];
+  const installed = findProgram(["terraform", "tofu"], target.environment["PATH"] ?? "") ?? "terraform";
+  const path = inputs["terraform-path"] === "" ? installed : inputs["terraform-path"];
   const terraform = createTerraform({
     exec,
     path: path.includes("/") ? resolve(workspacePath, path) : path,
@@ -93,9 +99,11 @@ await runAction({
   outputs,
   main: async (host) => {
     host.saveState("started", String(Math.floor(host.clock.now() / 1000)));
-    const ended = await run(openStep(host));
-    host.saveState("ended", String(!host.cancelled.aborted));
-    return ended;
+    try {
+      return await run(openStep(host));
+    } finally {
+      host.saveState("ended", String(!host.cancelled.aborted));
+    }
   },
   post: async (host) => {
     if (host.state("ended") === "true" || host.state("pids") === undefined) return;

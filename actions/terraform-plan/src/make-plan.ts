@@ -15,6 +15,8 @@ export type PlanMaking = {
   inputs: PlanInputs;
   /** The root module, relative to the workspace. */
   directory: string;
+  /** The workspace that is meant, before anything was asked. */
+  workspace: string;
   /** Absolute paths of the files that are made. */
   planFile: string;
   documentFile: string;
@@ -33,6 +35,8 @@ export type MadePlan = {
   unformatted: FormatFinding[];
   /** The configuration as a hash, taken while terraform read it; absent when planning did not come so far. */
   configuration?: string;
+  /** False when git could not say which files belong to the configuration. */
+  isTracked: boolean;
   hasPlanFile: boolean;
   hasDocument: boolean;
   failure?: Failure;
@@ -44,10 +48,11 @@ export async function makePlan(making: PlanMaking): Promise<MadePlan> {
     terraformVersion: "",
     product: "terraform",
     providerVersions: {},
-    workspace: making.inputs.workspace === "" ? "default" : making.inputs.workspace,
+    workspace: making.workspace,
     hasChanges: false,
     diagnostics: [],
     unformatted: [],
+    isTracked: true,
     hasPlanFile: false,
     hasDocument: false,
   };
@@ -99,6 +104,7 @@ async function plan(making: PlanMaking, made: MadePlan): Promise<void> {
   if (planned.outcome === "failed") made.failure = failureOf(planned, "plan", { directory });
   else if (problem !== undefined) made.failure = problem;
   if (!planned.hasPlanFile) {
+    made.failure ??= missingPlan(made.exitCode);
     if (planned.outcome === "failed") await validate(terraform, planned, made);
     return;
   }
@@ -115,6 +121,15 @@ async function show(terraform: Terraform, made: MadePlan, planFile: string, docu
   }
 }
 
+/** A plan that nobody can look at must not pass for one that was looked at. */
+function missingPlan(exitCode: number | undefined): Failure {
+  return new Failure({
+    reason: "plan-failed",
+    what: `terraform ended with exit code ${exitCode ?? "none"} and left no plan file`,
+    remedy: "Check what `terraform-path` names: a wrapper may drop arguments or change exit codes.",
+  });
+}
+
 /** A plan stops at the first phase that fails; validate also names what the later ones would have found. */
 async function validate(terraform: Terraform, planned: PlanResult, made: MadePlan): Promise<void> {
   if (planned.cancelled) return;
@@ -124,7 +139,8 @@ async function validate(terraform: Terraform, planned: PlanResult, made: MadePla
 
 /** Runs beside the plan: what the configuration is, and what of it is not formatted. */
 async function lookAtConfiguration(terraform: Terraform, made: MadePlan): Promise<void> {
-  const { files, modules } = await terraform.configuration();
+  const { files, modules, isTracked } = await terraform.configuration();
+  made.isTracked = isTracked;
   made.configuration = hashConfiguration(files);
   const local = modules.filter((module) => module.isLocal).map((module) => module.path);
   // What is not formatted is worth a notice; that it cannot be found out is worth nothing.

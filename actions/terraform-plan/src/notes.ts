@@ -12,6 +12,10 @@ export type NoteFacts = {
   influences: readonly string[];
   /** Paths that the pull request changes, relative to the repository; undefined when they are not known. */
   changedFiles: readonly string[] | undefined;
+  /** Whether somebody could have told which files change. */
+  hasPullRequest: boolean;
+  /** False when git could not say which files belong to the configuration. */
+  isTracked: boolean;
   lockFile: string;
   config: string;
   hasSecrets: boolean;
@@ -41,8 +45,16 @@ export function decideNotes(facts: NoteFacts): string[] {
 /** Sentences for the summary. */
 export function decideRemarks(facts: NoteFacts): string[] {
   const remarks: string[] = [];
+  if (facts.hasPullRequest && facts.changedFiles === undefined) {
+    remarks.push(
+      `It is not known whether the pull request changes ${facts.lockFile} or ${facts.config}: its files could not be listed.`,
+    );
+  }
+  if (!facts.isTracked) {
+    remarks.push("git does not tell which files belong to the configuration: every file in it enters the fingerprint.");
+  }
   const others = facts.influences.filter((name) => !isStrong(name));
-  if (others.length > 0) remarks.push(`From the environment: ${list(others)}.`);
+  if (others.length > 0) remarks.push(`From the environment: ${others.join(", ")}.`);
   if (facts.hasSecrets && !facts.isSealed) {
     remarks.push(
       "Without seal-key, sensitive values enter the fingerprint only as changed or unchanged, and the plan file is not encrypted.",

@@ -6,7 +6,7 @@ import type { PlanStep } from "./step.ts";
 
 /** The origin of a step's report. The head is the pull request's, not the merge commit that the runner checks out. */
 export function originOf({ context, pullRequest }: PlanStep): ReportOrigin {
-  const event = context.pullRequest;
+  const event = context.pullRequest?.number === pullRequest ? context.pullRequest : undefined;
   return {
     repository: `${context.owner}/${context.repo}`,
     serverUrl: context.serverUrl,

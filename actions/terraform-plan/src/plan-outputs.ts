@@ -16,7 +16,7 @@ export function planOutputs(
   return {
     result: report.result,
     "failure-reason": report.failure?.reason ?? "",
-    "has-changes": counts === undefined ? undefined : facts.hasChanges,
+    "has-changes": counts === undefined || report.result === "failed" ? undefined : facts.hasChanges,
     "exit-code": facts.exitCode,
     "to-add": counts?.add,
     "to-change": counts?.change,

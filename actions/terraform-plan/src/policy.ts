@@ -31,9 +31,16 @@ export async function runPolicy(run: PolicyRun): Promise<PolicyVerdict> {
       maxCapture: outputLimit,
     });
     const output = [ended.stdout, ended.stderr].filter((text) => text.trim() !== "").join("\n");
-    return { command: run.redact(command), exitCode: ended.exitCode, output: run.redact(output) };
+    const cutNote = ended.truncated === true ? "… the beginning of the output was cut\n" : "";
+    return {
+      command: run.redact(command),
+      exitCode: ended.exitCode,
+      output: cutNote + run.redact(output),
+      isCancelled: ended.cancelled,
+    };
   } catch (thrown) {
     const failure = toFailure(thrown);
-    return { command: run.redact(command), exitCode: undefined, output: run.redact(failure.what) };
+    const isCancelled = failure.reason === "cancelled";
+    return { command: run.redact(command), exitCode: undefined, output: run.redact(failure.what), isCancelled };
   }
 }

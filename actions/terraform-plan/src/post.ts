@@ -5,10 +5,10 @@
 import { Failure } from "@handrail/runner";
 import type { Host } from "@handrail/runner/host";
 import { composeReport } from "./compose-report.ts";
-import { verifyMarker } from "@handrail/github";
 import type { Marker } from "@handrail/github";
 import { renderComment, renderSummary } from "./comment.ts";
-import { markReport } from "./marker.ts";
+import { isGenuineMarker, markReport } from "./marker.ts";
+import { documentName, planName } from "./plan-names.ts";
 import { originOf } from "./origin.ts";
 import { decideComment, publishComment } from "./publish.ts";
 import type { PlanStep } from "./step.ts";
@@ -23,11 +23,12 @@ export async function runPost(step: PlanStep, host: Host, isRunning: (pid: numbe
   const pids = (host.state("pids") ?? "").split(" ").map(Number);
   const hasEnded = await waitForEnd(() => !pids.some(isRunning), host);
   const { inputs, target, context, pullRequest, deps } = step;
-  const workspace = inputs.workspace === "" ? (target.environment["TF_WORKSPACE"] ?? "default") : inputs.workspace;
+  const workspace = deps.terraform.selectedWorkspace();
+  for (const name of [planName, documentName]) deps.files.remove(`${target.privateDirectory}/${name}`);
   const failure = new Failure({
     reason: "cancelled",
     what: hasEnded
-      ? "The run was cancelled; Terraform was asked to stop, ended by itself and released its lock"
+      ? "The run was cancelled; Terraform was asked to stop, and ended by itself"
       : `The run was cancelled; Terraform (process ${pids.filter(isRunning).join(", ")}) is still running, the state may stay locked`,
     remedy: hasEnded
       ? "Run the job again when you want a plan."
@@ -57,7 +58,7 @@ export async function runPost(step: PlanStep, host: Host, isRunning: (pid: numbe
     owner: context.owner,
     repo: context.repo,
     pullRequest,
-    ...(key === "" ? {} : { isGenuine: (found: Marker) => verifyMarker(found, key) }),
+    ...(key === "" ? {} : { isGenuine: (found: Marker) => isGenuineMarker(found, key) }),
     body: renderComment(report, markReport(report, key === "" ? undefined : key)),
     isOnlyUpdate: false,
     startedAt: Number(host.state("started")),

@@ -41,7 +41,7 @@ export function decideComment(
   return mode === "changes" && result === "no-changes" ? "update" : "write";
 }
 
-/** Writes the comment. Never throws but for a cancelled step. */
+/** Writes the comment. Never throws. */
 export async function publishComment(
   writer: () => Promise<CommentWriter>,
   options: PublishOptions,
@@ -72,7 +72,6 @@ export async function publishComment(
 
 function describeMissingComment(thrown: unknown): string {
   const failure = toFailure(thrown);
-  if (failure.reason === "cancelled") throw failure;
   const permission = thrown instanceof GitHubFailure ? thrown.permission : undefined;
   const missing = permission === undefined ? "" : ` The job needs \`permissions: ${permission}\`.`;
   return `The plan is not on the pull request, only in the step summary: ${failure.what}.${missing} ${failure.remedy}`;

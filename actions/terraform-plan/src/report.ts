@@ -21,7 +21,7 @@ export type ShownDiagnostic = Diagnostic & { location?: Location };
 export type ShownViolation = { name: string; max: number; addresses: string[]; message?: string; unlessLabel?: string };
 
 /** What the policy command said. */
-export type PolicyVerdict = { command: string; exitCode: number | undefined; output: string };
+export type PolicyVerdict = { command: string; exitCode: number | undefined; output: string; isCancelled: boolean };
 
 /** Where the plan was made, for links and for terraform-report. */
 export type ReportOrigin = {

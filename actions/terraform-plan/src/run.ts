@@ -6,17 +6,21 @@ import type { ActionResult } from "@handrail/runner/host";
 import { askGitHub } from "./ask-github.ts";
 import { makePlan } from "./make-plan.ts";
 import { readGuardrails } from "./read-guardrails.ts";
+import { documentName, planName } from "./plan-names.ts";
+import { settlePullRequest } from "./settle-pull-request.ts";
 import type { PlanStep } from "./step.ts";
 
 /** Plans the target and tells everybody. Resolves with what the step says, also when the plan failed. */
-export async function run(step: PlanStep): Promise<ActionResult> {
+export async function run(given: PlanStep): Promise<ActionResult> {
+  const step = await settlePullRequest(given);
   const { inputs, target, deps } = step;
   const rules = await readGuardrails(step);
   const asked = askGitHub(step);
   const concluding = import("./conclude.ts");
-  const planFile = `${target.outputDirectory}/plan.tfplan`;
-  const documentFile = `${target.outputDirectory}/plan-document.json`;
-  const made = await makePlan({ ...deps, inputs, directory: target.directory, planFile, documentFile });
+  const planFile = `${target.privateDirectory}/${planName}`;
+  const documentFile = `${target.privateDirectory}/${documentName}`;
+  const workspace = deps.terraform.selectedWorkspace();
+  const made = await makePlan({ ...deps, inputs, directory: target.directory, workspace, planFile, documentFile });
   const { conclude } = await concluding;
   return conclude(step, { rules, asked, made, planFile, documentFile });
 }

@@ -75,8 +75,9 @@ export function sealPlan(step: PlanStep, sealing: Sealing): SealedPlan {
     fingerprint,
     createdBy,
   };
-  const file = key === "" ? planFile : `${planFile}.sealed`;
+  const file = `${target.outputDirectory}/plan.tfplan${key === "" ? "" : ".sealed"}`;
   if (key !== "") deps.files.write(file, [encryptPlan(plan, record, key, deps.randomBytes(NONCE_LENGTH))]);
+  else if (file !== planFile) deps.files.write(file, [plan]);
   deps.files.write(`${file}.record.json`, [renderRecord(record, key)]);
   return { fingerprint, planFile: file };
 }

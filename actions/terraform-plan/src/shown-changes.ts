@@ -60,7 +60,12 @@ function showChange(change: ResourceChange, { source, redact }: ReadablePlan, ke
     ...change,
     address: redactKeys(change.address, redact),
     ...(change.previousAddress === undefined ? {} : { previousAddress: redactKeys(change.previousAddress, redact) }),
-    ...(importing?.id === undefined ? {} : { importing: { ...importing, id: redact(importing.id) } }),
+    ...(change.module === undefined ? {} : { module: redactKeys(change.module, redact) }),
+    // An identity is shown by the diff, which knows what of it is sensitive.
+    ...(importing === undefined ? {} : { importing: importing.id === undefined ? {} : { id: redact(importing.id) } }),
+    replacePaths: change.replacePaths.map((path) =>
+      path.map((part) => (typeof part === "string" ? redact(part) : part)),
+    ),
     ...(typeof change.index === "string" ? { index: redact(change.index) } : {}),
   };
   const lines = (): DiffLine[] => {

@@ -2,7 +2,6 @@
  * What is planned, and where things are. Pure.
  */
 import { posix } from "node:path";
-import { inputFailure } from "@handrail/runner";
 
 /** The root module and the places around it; paths are absolute unless said otherwise. */
 export type PlanTarget = {
@@ -14,6 +13,8 @@ export type PlanTarget = {
   workspacePath: string;
   /** Where this step writes its files. */
   outputDirectory: string;
+  /** A folder that only this step reads: the plan in clear is kept there, and removed when the step is over. */
+  privateDirectory: string;
   /** The environment that terraform and the policy command get. */
   environment: Readonly<Record<string, string>>;
 };
@@ -26,20 +27,16 @@ export function defaultLabel(directory: string, workspace: string): string {
   return workspace === "default" || workspace === "" ? directory : `${directory} (${workspace})`;
 }
 
+/** The directory in the one way in which labels, links and GitHub's lists of files write it. */
+export function normaliseDirectory(given: string): string {
+  const path = posix.normalize(given).replace(/(?<=.)\/$/, "");
+  return path === "" ? "." : path;
+}
+
 /**
- * Chooses where the step writes its files.
+ * The absolute path that the input names; undefined when it names none.
  * @param given the input: empty, absolute, or relative to the workspace
- * @throws Failure `invalid-input` for a place outside of the workspace and of RUNNER_TEMP
  */
-export function chooseOutputDirectory(
-  given: string,
-  places: { workspacePath: string; temporaryPath: string; fallback: string },
-): string {
-  if (given === "") return places.fallback;
-  const path = posix.resolve(places.workspacePath, given);
-  const roots = [places.workspacePath, places.temporaryPath].filter((root) => root !== "");
-  if (roots.some((root) => path === root || path.startsWith(`${root}/`))) return path;
-  throw inputFailure([
-    { name: "output-directory", given, accepts: "a directory inside the workspace or RUNNER_TEMP, or nothing" },
-  ]);
+export function namedOutputDirectory(given: string, workspacePath: string): string | undefined {
+  return given === "" ? undefined : posix.resolve(workspacePath, given);
 }

@@ -1,7 +1,6 @@
 /**
  * Tells everybody: result file, comment, annotations, log, outputs. The order of effects; what is said is in the report.
  */
-import { verifyMarker } from "@handrail/github";
 import type { Marker } from "@handrail/github";
 import type { Failure } from "@handrail/runner";
 import type { ActionResult } from "@handrail/runner/host";
@@ -9,7 +8,7 @@ import type { FormatFinding } from "@handrail/terraform/cli";
 import { annotateReport } from "./annotate.ts";
 import type { Asked } from "./ask-github.ts";
 import { renderComment, renderSummary } from "./comment.ts";
-import { markReport } from "./marker.ts";
+import { isGenuineMarker, markReport } from "./marker.ts";
 import { planOutputs } from "./plan-outputs.ts";
 import type { PlanFiles } from "./plan-outputs.ts";
 import { decideComment, publishComment } from "./publish.ts";
@@ -33,13 +32,14 @@ export type Telling = {
 export async function tell(step: PlanStep, telling: Telling): Promise<ActionResult> {
   const { host, files } = step.deps;
   const { report, failure, exitCode, hasChanges } = telling;
+  const result = `${step.target.outputDirectory}/plan-result.json`;
+  files.write(result, renderResultFile(report));
+  for (const annotation of annotateReport(report, telling)) host.annotate(annotation);
+  host.log.info(`${report.label}: ${report.summary}`);
   const published = await publish(step, telling);
   for (const message of published.warnings) host.annotate({ level: "warning", message });
   const told: PlanReport = { ...report, notes: [...report.notes, ...published.warnings] };
-  const result = `${step.target.outputDirectory}/plan-result.json`;
-  files.write(result, renderResultFile(told));
-  for (const annotation of annotateReport(told, telling.unformatted)) host.annotate(annotation);
-  host.log.info(`${told.label}: ${told.summary}`);
+  if (published.warnings.length > 0) files.write(result, renderResultFile(told));
   const { comment } = published;
   return {
     outputs: planOutputs(told, {
@@ -67,7 +67,7 @@ async function publish(step: PlanStep, { report, asked }: Telling): Promise<Publ
     repo: context.repo,
     pullRequest,
     body: renderComment(report, marker),
-    ...(key === "" ? {} : { isGenuine: (found: Marker) => verifyMarker(found, key) }),
+    ...(key === "" ? {} : { isGenuine: (found: Marker) => isGenuineMarker(found, key) }),
     isOnlyUpdate: decision === "update",
   });
 }

@@ -83,5 +83,14 @@ function currentPlatform(): Platform {
 function secretsOf(values: Values): string[] {
   const password = values["releases-url"] === "" ? "" : new URL(values["releases-url"]).password;
   const tokens = values["token-hosts"].map(({ token }) => token);
-  return [...tokens, ...new Set([password, decodeURIComponent(password)])].filter((secret) => secret !== "");
+  return [...tokens, ...new Set([password, decoded(password)])].filter((secret) => secret !== "");
+}
+
+/** The password as it is meant; one that is not percent-encoded is meant as it is written. */
+function decoded(password: string): string {
+  try {
+    return decodeURIComponent(password);
+  } catch {
+    return password;
+  }
 }

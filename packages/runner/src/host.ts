@@ -9,4 +9,6 @@ export { readBinaryFile, readTextFile, removeFile, writeFileChunks } from "./hos
 export { createProcessRunner, type ExecSettings, type ProcessRunner } from "./host/exec.ts";
 export type { ActionDefinition, ActionResult, Host } from "./host/host.ts";
 export { runAction } from "./host/run-action.ts";
+export { findProgram } from "./host/programs.ts";
+export { makeDirectoryInside } from "./host/directory.ts";
 export { isProcessRunning } from "./host/running.ts";

@@ -1,8 +1,8 @@
 /**
  * A working directory that is really inside the workspace, and still the same one when a process is started in it.
  */
-import { closeSync, constants, fstatSync, openSync, realpathSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
+import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, realpathSync, statSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
 import { Failure } from "../failure.ts";
 import { inputFailure } from "../inputs.ts";
 import { pathProblem } from "../paths.ts";
@@ -75,4 +75,35 @@ export function openDirectory(workspace: string, relative: string, inputName = "
     },
     close: () => closeSync(descriptor),
   };
+}
+
+/**
+ * Makes a directory, and says where it really is. No link on the way may lead out of the roots that it may lie in.
+ * @param path absolute, without `..`
+ * @throws Failure `invalid-input` that names the input; nothing was made outside of the roots
+ */
+export function makeDirectoryInside(path: string, roots: readonly string[], inputName: string): string {
+  let existing = path;
+  while (lstatSync(existing, { throwIfNoEntry: false }) === undefined && dirname(existing) !== existing) {
+    existing = dirname(existing);
+  }
+  const isInside = roots.some((root) => root !== "" && isBelow(existing, root));
+  if (!isInside)
+    throw inputFailure([{ name: inputName, given: path, accepts: "a directory inside the workspace or RUNNER_TEMP" }]);
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch {
+    throw problemFailure(inputName, path, "cannot be made");
+  }
+  return realpathSync(path);
+}
+
+/** Whether an existing path really lies in a root, or is it. */
+function isBelow(path: string, root: string): boolean {
+  try {
+    const [real, top] = [realpathSync(path), realpathSync(root)];
+    return real === top || real.startsWith(top === sep ? sep : top + sep);
+  } catch {
+    return false;
+  }
 }

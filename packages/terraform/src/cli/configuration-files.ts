@@ -18,8 +18,8 @@ export type ConfigurationFiles = { files: ConfigurationFile[]; modules: ModuleDi
 export type ModuleDirectory = { path: string; isLocal: boolean };
 
 const CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$/;
-/** State is not configuration, and the lock file enters the fingerprint by itself. */
-const EXCLUDED = /(?:^|\/)(?:[^/]*\.tfstate(?:\.[^/]*)?|\.terraform\.tfstate\.lock\.info|\.terraform\/.*|\.git\/.*)$/;
+/** What terraform and git keep beside a configuration. Only without git: what is tracked counts, whatever its name. */
+const LEFT_BEHIND = /\/(?:terraform\.tfstate(?:\.backup)?|\.terraform\.tfstate\.lock\.info)$/;
 
 /** Lists the configuration's files. Nothing is read yet but names. */
 export async function readConfiguration(options: TerraformOptions): Promise<ConfigurationFiles> {
@@ -30,7 +30,8 @@ export async function readConfiguration(options: TerraformOptions): Promise<Conf
   for (const { path, isLocal } of modules) {
     const tracked = isLocal ? await trackedFiles(options, path) : undefined;
     if (isLocal && tracked === undefined) isTracked = false;
-    for (const file of tracked ?? walk(path, data)) if (!paths.has(file)) paths.set(file, false);
+    const found = tracked ?? walk(path, data).filter((file) => !isLocal || !LEFT_BEHIND.test(file));
+    for (const file of found) if (!paths.has(file)) paths.set(file, false);
   }
   for (const { path } of modules) for (const file of configurationFiles(path)) paths.set(file, true);
   const files = [...paths].flatMap(([path, isModuleFile]) => toFile(options.directory, data, path, isModuleFile));
@@ -62,7 +63,7 @@ function readJson(path: string): Json | undefined {
 /** What git tracks below a directory; undefined outside of a repository, or without git. */
 async function trackedFiles(options: TerraformOptions, cwd: string): Promise<string[] | undefined> {
   // The repository's own settings name programs (fsmonitor): none is started for a list of files.
-  const args = ["-c", "core.fsmonitor=false", "ls-files", "-z", "--cached", "--", "."];
+  const args = ["-c", "core.fsmonitor=false", "-c", "safe.directory=*", "ls-files", "-z", "--cached", "--", "."];
   try {
     const { exitCode, stdout, truncated } = await options.exec("git", args, {
       cwd,
@@ -108,7 +109,7 @@ function toFile(root: string, data: string, path: string, isModuleFile: boolean)
   const inData = relative(data, path);
   const isInData = !inData.startsWith("..") && !isAbsolute(inData);
   const name = (isInData ? join(".terraform", inData) : relative(root, path)).split(sep).join("/");
-  if ((!isInData && EXCLUDED.test(name)) || name === LOCK_FILE) return [];
+  if (name === LOCK_FILE) return [];
   const content = reader(path);
   return content === undefined ? [] : [{ path: name, isModuleFile, bytes: content }];
 }

@@ -16,6 +16,8 @@ import { readWorkspaces, selectedWorkspace, workspaceNotFound, type Workspaces }
 export interface Terraform {
   /** Asked once. Rejects with `terraform-not-found`. */
   version(): Promise<TerraformVersion>;
+  /** The workspace that is meant: the input, TF_WORKSPACE, or the selected one. Throws `invalid-input` when they contradict. */
+  selectedWorkspace(): string;
   init(options?: InitOptions): Promise<InitResult>;
   /** The list, after init; a diagnostic when it cannot be had. */
   workspaces(): Promise<Workspaces | Diagnostic>;
@@ -45,6 +47,7 @@ export function createTerraform(options: TerraformOptions): Terraform {
   let version: Promise<TerraformVersion> | undefined;
   return {
     version: () => (version ??= readVersion(options)),
+    selectedWorkspace: () => selectedWorkspace(options),
     init: async (init = {}) => {
       selectedWorkspace(options);
       return runInit(options, init);
