@@ -6,7 +6,7 @@ import type { Failure } from "@handrail/runner";
 import { countChanges, locateDiagnostic, redactKeys } from "@handrail/terraform";
 import type { Check, Diagnostic, OtherChange } from "@handrail/terraform";
 import type { GuardrailDecision, Violation } from "./guardrails.ts";
-import { describePlan } from "./headline.ts";
+import { summarise } from "./headline.ts";
 import type { PlanReport, PolicyVerdict, ReportOrigin, ShownDiagnostic, ShownViolation } from "./report.ts";
 import { showChanges, showDrift, showOutputs } from "./shown-changes.ts";
 import type { ReadablePlan } from "./shown-changes.ts";
@@ -46,7 +46,7 @@ export function composeReport(facts: PlanFacts): PlanReport {
     terraformVersion: facts.terraformVersion,
     result: resultOf(facts),
     ...(failure === undefined ? {} : { failure: showFailure(failure, redact) }),
-    summary: counts === undefined ? "no plan" : describePlan(counts, facts.hasChanges),
+    summary: summarise(resultOf(facts), counts, facts.hasChanges),
     ...(counts === undefined ? {} : { counts }),
     mode: facts.mode,
     changes: readable === undefined ? [] : showChanges(readable),
@@ -111,16 +111,16 @@ export function showDiagnostic(
     summary: redact(diagnostic.summary),
     detail: redact(diagnostic.detail),
     ...(address === undefined ? {} : { address: redactKeys(address, redact) }),
-    ...(snippet === undefined
-      ? {}
-      : {
-          snippet: {
-            ...snippet,
-            code: redact(snippet.code),
-            values: snippet.values.map(({ traversal, statement }) => ({ traversal, statement: redact(statement) })),
-          },
-        }),
+    ...(snippet === undefined || isOfValues(diagnostic)
+      ? { snippet: undefined }
+      : { snippet: { ...snippet, code: redact(snippet.code), values: [] } }),
   };
+}
+
+/** Whether the lines it points at hold values rather than configuration: they are not shown, whatever is wrong there. */
+function isOfValues({ range }: Diagnostic): boolean {
+  const file = range?.filename ?? "";
+  return !/\.(?:tf|tofu)(?:\.json)?$/.test(file);
 }
 
 function showViolation({ rule, addresses }: Violation, redact: (text: string) => string): ShownViolation {

@@ -6,13 +6,12 @@ import { posix } from "node:path";
 import { toFailure } from "@handrail/runner";
 import type { Failure } from "@handrail/runner";
 import type { ActionResult } from "@handrail/runner/host";
-import { readPlan, redactedPlan } from "@handrail/terraform";
+import { hasChanges, readPlan, redactedPlan } from "@handrail/terraform";
 import type { Asked } from "./ask-github.ts";
 import { composeReport, showDiagnostic } from "./compose-report.ts";
 import type { Guardrail } from "./handrail-file.ts";
 import { judgePlan } from "./judge-plan.ts";
 import type { Judgement } from "./judge-plan.ts";
-import { findSecrets } from "./known-secrets.ts";
 import type { MadePlan } from "./make-plan.ts";
 import { decideNotes, decideRemarks } from "./notes.ts";
 import type { NoteFacts } from "./notes.ts";
@@ -45,7 +44,8 @@ export async function conclude(step: PlanStep, conclusion: Conclusion): Promise<
   let sealed: SealedPlan | undefined;
   try {
     const readable = document === undefined ? undefined : readDocument(document, made, step);
-    if (readable === undefined) await hideKnownSecrets(step);
+    // A wrapper can swallow an exit code; what the document says is not to be overlooked.
+    if (readable !== undefined && made.failure === undefined) made.hasChanges ||= hasChanges(readable.plan);
     logDiagnostics(made, step);
     const planJsonFile = `${step.target.outputDirectory}/plan.json`;
     if (readable !== undefined) deps.files.write(planJsonFile, redactedPlan(readable.source, readable.redact));
@@ -124,30 +124,6 @@ function readDocument(source: ReadablePlan["source"], made: MadePlan, { deps }: 
     made.failure ??= toFailure(thrown);
     return undefined;
   }
-}
-
-/** Without a plan nothing tells which values are sensitive: what the configuration says of its variables must do. */
-async function hideKnownSecrets({ deps, target, inputs }: PlanStep): Promise<void> {
-  try {
-    const { files } = await deps.terraform.configuration();
-    const texts = (pattern: RegExp): string[] =>
-      files.filter(({ path }) => pattern.test(path)).map(({ bytes }) => textOf(bytes));
-    const variableFiles = inputs["var-files"].map(
-      (file) => deps.files.readText(posix.resolve(target.path, file)) ?? "",
-    );
-    const secrets = findSecrets({
-      configuration: texts(/^[^/]*\.(?:tf|tofu)(?:\.json)?$/),
-      values: [...texts(/^[^/]*\.tfvars(?:\.json)?$/), ...variableFiles, inputs.variables],
-      environment: target.environment,
-    });
-    for (const secret of secrets) deps.host.redactor.add(secret);
-  } catch (thrown) {
-    deps.host.log.debug(`The values of sensitive variables are not known: ${toFailure(thrown).what}`);
-  }
-}
-
-function textOf(bytes: Uint8Array | (() => Uint8Array)): string {
-  return new TextDecoder().decode(typeof bytes === "function" ? bytes() : bytes);
 }
 
 /** Diagnostics have waited for the sensitive values: terraform's own errors can print them. */

@@ -20,11 +20,21 @@ export function describeCounts(counts: Counts): string {
   return parts.join(", ");
 }
 
-/** The plan in one line of plain text, for the `summary` output and the log. */
-export function describePlan(counts: Counts | undefined, hasChanges: boolean): string {
+/** The step in one line of plain text, for the `summary` output and the log. A failure never reads like good news. */
+export function summarise(result: PlanReport["result"], counts: Counts | undefined, hasChanges: boolean): string {
+  const planned = describePlan(counts, hasChanges);
+  if (result === "failed") return isNothing(counts) ? "plan failed" : `plan failed, as far as it came: ${planned}`;
+  return result === "denied" ? `denied: ${planned}` : planned;
+}
+
+function describePlan(counts: Counts | undefined, hasChanges: boolean): string {
   const text = counts === undefined ? "" : describeCounts(counts);
   if (text !== "") return text;
   return hasChanges ? "changes that are not resources or outputs" : "no changes";
+}
+
+function isNothing(counts: Counts | undefined): boolean {
+  return counts === undefined || describeCounts(counts) === "";
 }
 
 /** The heading of comment and summary. */
@@ -32,17 +42,17 @@ export function renderHeadline(report: PlanReport): string {
   return `### ${sign(report)} ${code(report.label)}: ${verdict(report)}`;
 }
 
-function verdict(report: PlanReport): string {
-  const { counts, result, summary } = report;
-  const planned = counts === undefined ? "" : emphasise(counts, summary);
+function verdict({ counts, result }: PlanReport): string {
   if (result === "no-changes") return "no changes";
+  const planned = emphasise(counts, describePlan(counts, true));
   if (result === "changes") return planned;
   const what = result === "denied" ? "denied" : "plan failed";
-  return counts === undefined || summary === "no changes" ? `**${what}**` : `**${what}**, ${planned}`;
+  return isNothing(counts) ? `**${what}**` : `**${what}**, ${planned}`;
 }
 
 /** Sets destroys and replacements, which come first in the line, in bold. */
-function emphasise(counts: Counts, summary: string): string {
+function emphasise(counts: Counts | undefined, summary: string): string {
+  if (counts === undefined) return summary;
   const parts = summary.split(", ");
   const bold = Number(counts.destroy > 0) + Number(counts.replace > 0);
   return bold === 0 ? summary : [`**${parts.slice(0, bold).join(", ")}**`, ...parts.slice(bold)].join(", ");

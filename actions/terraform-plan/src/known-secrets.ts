@@ -22,7 +22,7 @@ export function findSecrets({ configuration, values, environment }: SecretSource
     const variables = member(parseObject(text), "variable");
     for (const name of isJsonObject(variables) ? Object.keys(variables) : []) {
       const variable = member(variables, name);
-      if (member(variable, "sensitive") !== true) continue;
+      if ((member(variable, "sensitive") ?? false) === false) continue;
       names.add(name);
       addJson(secrets, member(variable, "default"));
     }
@@ -67,7 +67,8 @@ function addJson(secrets: Set<string>, value: Json | undefined): void {
 
 function isSensitive(attributes: readonly HclAttribute[], text: string): boolean {
   const found = attributes.find(({ name }) => name === "sensitive");
-  return found !== undefined && text.slice(found.value.start, found.value.end) === "true";
+  // terraform also takes "true" and (true): only a plain false is one.
+  return found !== undefined && text.slice(found.value.start, found.value.end) !== "false";
 }
 
 function addLiterals(secrets: Set<string>, text: string, { value }: HclAttribute): void {

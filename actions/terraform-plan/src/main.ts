@@ -3,11 +3,12 @@
  */
 import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
-import { parseContext } from "@handrail/github";
+import { parseContext, proxySecrets } from "@handrail/github";
 import {
   childEnvironment,
   findProgram,
   isProcessRunning,
+  listFiles,
   makeDirectoryInside,
   openDirectory,
   readBinaryFile,
@@ -30,7 +31,8 @@ const textLimit = 1024 * 1024;
 function openStep(host: Host): PlanStep {
   const { environment, log, clock } = host;
   const inputs = readPlanInputs(environment);
-  for (const secret of [inputs["seal-key"], inputs["github-token"]]) if (secret !== "") host.mask(secret);
+  const secrets = [inputs["seal-key"], inputs["github-token"], ...proxySecrets(environment)];
+  for (const secret of secrets) if (secret !== "") host.mask(secret);
   const context = parseContext(environment, host.readEvent());
   requireTrusted(context);
   const workspacePath = environment["GITHUB_WORKSPACE"] ?? process.cwd();
@@ -84,6 +86,7 @@ function openStep(host: Host): PlanStep {
   };
   const files = {
     readText: (file: string) => readTextFile(file, textLimit),
+    list: listFiles,
     readBytes: readBinaryFile,
     openPlan: openPlanSource,
     write: writeFileChunks,

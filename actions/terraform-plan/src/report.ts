@@ -15,7 +15,11 @@ export type ShownChange = {
 };
 
 /** One of terraform's errors and warnings, and where it points, relative to the workspace, when that is a file in it. */
-export type ShownDiagnostic = Diagnostic & { location?: Location };
+export type ShownDiagnostic = Omit<Diagnostic, "snippet"> & {
+  location?: Location;
+  /** The line, without the values that terraform shows for it; absent where the line itself holds values. */
+  snippet?: Diagnostic["snippet"] | undefined;
+};
 
 /** A guardrail that is broken, or would be without its label. */
 export type ShownViolation = { name: string; max: number; addresses: string[]; message?: string; unlessLabel?: string };

@@ -4,6 +4,7 @@
  */
 import type { ActionResult } from "@handrail/runner/host";
 import { askGitHub } from "./ask-github.ts";
+import { hideKnownSecrets } from "./hide-secrets.ts";
 import { makePlan } from "./make-plan.ts";
 import { readGuardrails } from "./read-guardrails.ts";
 import { documentName, planName } from "./plan-names.ts";
@@ -15,6 +16,7 @@ export async function run(given: PlanStep): Promise<ActionResult> {
   const step = await settlePullRequest(given);
   const { inputs, target, deps } = step;
   const rules = await readGuardrails(step);
+  hideKnownSecrets(step);
   const asked = askGitHub(step);
   const concluding = import("./conclude.ts");
   const planFile = `${target.privateDirectory}/${planName}`;

@@ -20,6 +20,8 @@ export type GitHubVerbs = CommentWriter & {
 /** Files by absolute path. What is missing is undefined. */
 export type FileVerbs = {
   readText(path: string): string | undefined;
+  /** The names of the files in a directory; none when it cannot be read. */
+  list(path: string): string[];
   readBytes(path: string): Uint8Array | undefined;
   openPlan(path: string): PlanSource & { close(): void };
   write(path: string, chunks: Iterable<string | Uint8Array>): void;

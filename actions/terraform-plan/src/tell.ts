@@ -59,6 +59,9 @@ async function publish(step: PlanStep, { report, asked }: Telling): Promise<Publ
   const decision = decideComment(inputs.comment, report.result, pullRequest);
   // A cancelled run has seconds left; what is told then is the post step's.
   if (decision === "none" || pullRequest === undefined || deps.host.cancelled.aborted) return { warnings: [] };
+  if (inputs["github-token"] === "") {
+    return { warnings: ["The plan is not on the pull request, only in the step summary: github-token is empty."] };
+  }
   const key = inputs["seal-key"];
   const marker = markReport(report, key === "" ? undefined : key);
   return publishComment(asked.client, {

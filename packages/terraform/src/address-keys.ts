@@ -2,6 +2,7 @@
  * The instance keys inside a resource address: `["x"]` and `[0]`. They are data, where the rest of an address is names
  * from the configuration. (https://developer.hashicorp.com/terraform/cli/state/resource-addressing)
  */
+import { unescapeQuoted } from "./hcl-blocks.ts";
 
 /** The address without its instance keys: `module.a["x"].t.n[0]` is `module.a.t.n`. */
 export function withoutKeys(address: string): string {
@@ -19,7 +20,11 @@ export function redactKeys(address: string, redact: (text: string) => string): s
 
 function redactKey(part: string, redact: (text: string) => string): string {
   const end = part.length > 3 && part.endsWith('"]') ? '"]' : "";
-  return `["${redact(part.slice(2, part.length - end.length))}${end}`;
+  const written = part.slice(2, part.length - end.length);
+  // Terraform writes a key as HCL does (`$${`, `\\"`): a secret has to be found in what it means.
+  const meant = unescapeQuoted(written) ?? written;
+  const hidden = redact(meant);
+  return hidden === meant ? part : `["${hidden}${end}`;
 }
 
 /** The address in pieces: a key in brackets, or what is between two keys. */

@@ -11,7 +11,7 @@ import { ValueWriter } from "./diff-value.ts";
 import { ROOT, type DiffWriter } from "./diff-writer.ts";
 import { forcedPaths, pathText, type ForcedPaths } from "./forced-paths.ts";
 import type { ChangeBody, ChangeKind, OutputChange } from "./plan.ts";
-import { eitherFlags } from "./secrets.ts";
+import { eitherFlags, hasFlag } from "./secrets.ts";
 
 /** How to diff. `redact` is applied to every string before it is split, parsed or compared. */
 export type DiffOptions = {
@@ -53,7 +53,8 @@ export function diffOutputs(
     const writer = new ValueWriter(new NodeBuilder(options.redact));
     const { before, after } = sidesOf(writer.builder, output.body, false);
     const place = { ...ROOT, label: `${label.padEnd(width)} = ` };
-    if (before.look === after.look) writer.whole(after, " ", place);
+    const isAsSecret = hasFlag(output.body.beforeSensitive) === hasFlag(output.body.afterSensitive);
+    if (before.look === after.look && isAsSecret) writer.whole(after, " ", place);
     else writer.change(before, after, place);
     for (const line of writer.lines) lines.push(line);
   }

@@ -21,6 +21,8 @@ export function flagsWithin(piece: Json): Json {
   for (const [key, value] of Object.entries(piece)) {
     const below = flagsBeside(piece, key) ?? flagsWithin(value);
     if (isSensitive && VALUE_KEYS.has(key)) setMember(flags, key, true);
+    // The type of a sensitive object names its keys.
+    else if (isSensitive && key === "type" && typeof value !== "string") setMember(flags, key, true);
     else if (isSensitive && key === "expression") setMember(flags, key, constantFlags(value));
     else if (hasFlag(below)) setMember(flags, key, below);
   }

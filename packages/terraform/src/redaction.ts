@@ -44,7 +44,7 @@ const ADDRESSES = new Set([
 const REPLACEMENT = JSON.stringify(SENSITIVE);
 
 /** What is known of a value by where it is: `change` and `words` are terraform's own, `address` too but for its keys. */
-type Place = "words" | "change" | "attributes" | "data" | "address";
+type Place = "words" | "word" | "change" | "attributes" | "data" | "address";
 type Edit = Span & { text: string };
 
 /** Rewrites pieces one after the other. */
@@ -98,9 +98,8 @@ class Rewriter {
     if (!isFollowed && hasFlag(flags)) this.#hide();
     else if (scanner.isObject()) {
       scanner.object((key, at) => {
-        if (place === "data") this.#key(key, at);
-        const next = placeBelow(place, key);
-        if (next !== undefined) this.value(flagsBelow(flags, key), next);
+        if (place === "data" || place === "word") this.#key(key, at);
+        this.value(flagsBelow(flags, key), placeBelow(place, key));
       });
     } else if (scanner.isList()) scanner.list((index) => this.value(flagsBelow(flags, index), place));
     else this.#scalar(place);
@@ -117,6 +116,7 @@ class Rewriter {
     const { offset } = this.#scanner;
     const value = this.#scanner.take();
     const span = { offset, length: this.#scanner.offset - offset };
+    if (place === "word") return;
     if (typeof value === "string") {
       const text = this.#text(value, place);
       if (text !== value) this.edits.push({ ...span, text: JSON.stringify(text) });
@@ -136,10 +136,10 @@ class Rewriter {
   }
 }
 
-/** Where a member is; undefined for terraform's own words, which stay as they are. */
-function placeBelow(place: Place, key: string): Place | undefined {
-  if (place === "data" || place === "attributes") return "data";
-  if (WORDS.has(key)) return undefined;
+/** Where a member is. Below a word are the names in a type: they can be keys of a value. */
+function placeBelow(place: Place, key: string): Place {
+  if (place === "data" || place === "attributes" || place === "word") return "data";
+  if (WORDS.has(key)) return "word";
   if (ADDRESSES.has(key)) return "address";
   if (key === "change") return "change";
   if (ATTRIBUTES.has(key)) return place === "change" || key.endsWith("values") ? "attributes" : "data";

@@ -2,7 +2,7 @@
  * The files an action reads and writes for itself. Paths are absolute and decided by the caller; what is written may hold
  * secrets, so only this user can read it.
  */
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, statSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { Failure } from "../failure.ts";
 
@@ -21,6 +21,19 @@ export function readTextFile(path: string, limit: number): string | undefined {
     });
   }
   return readFileSync(path, "utf8");
+}
+
+/** The names of the files in a directory, in order; none when it cannot be read. */
+export function listFiles(path: string): string[] {
+  try {
+    const entries = readdirSync(path, { withFileTypes: true });
+    return entries
+      .filter((entry) => !entry.isDirectory())
+      .map(({ name }) => name)
+      .sort();
+  } catch {
+    return [];
+  }
 }
 
 /** Reads a whole file; undefined when there is none. */
