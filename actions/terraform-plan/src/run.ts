@@ -16,13 +16,15 @@ export async function run(given: PlanStep): Promise<ActionResult> {
   const step = await settlePullRequest(given);
   const { inputs, target, deps } = step;
   const rules = await readGuardrails(step);
-  hideKnownSecrets(step);
   const asked = askGitHub(step);
   const concluding = import("./conclude.ts");
   const planFile = `${target.privateDirectory}/${planName}`;
   const documentFile = `${target.privateDirectory}/${documentName}`;
   const workspace = deps.terraform.selectedWorkspace();
-  const made = await makePlan({ ...deps, inputs, directory: target.directory, workspace, planFile, documentFile });
+  const making = makePlan({ ...deps, inputs, directory: target.directory, workspace, planFile, documentFile });
+  // The first command has started, and has not said a word yet.
+  hideKnownSecrets(step);
+  const made = await making;
   const { conclude } = await concluding;
   return conclude(step, { rules, asked, made, planFile, documentFile });
 }

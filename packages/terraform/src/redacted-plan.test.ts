@@ -309,8 +309,11 @@ describe("redactedPlan", () => {
   });
 
   it("fails readably on values that nest too deep", () => {
-    const document = `{"format_version":"1.2","checks":[${"[".repeat(3000)}${"]".repeat(3000)}]}`;
+    // An escaped character has to be read; a text without is copied as it is, however deep.
+    const document = `{"format_version":"1.2","checks":[${"[".repeat(3000)}"\\u0041"${"]".repeat(3000)}]}`;
     expect(() => [...redactedPlan(sourceOf(document), (text) => text)]).toThrow(/deeper than 1000 levels at byte 34/);
+    const plain = document.replace("\\u0041", "A");
+    expect([...redactedPlan(sourceOf(plain), (text) => text)].join("")).toBe(plain);
   });
 
   it("H072: hostile keys are data, flagged or not", () => {
