@@ -12,7 +12,8 @@ const credential = /(?:secret|token|password|passwd|credential|access_key|privat
 /** Adds what is known to the redactor. Files that cannot be read hide nothing, and terraform will say why. */
 export function hideKnownSecrets({ deps, target, inputs }: PlanStep): void {
   const { redactor } = deps.host;
-  const read = (file: string): string => deps.files.readText(posix.resolve(target.path, file)) ?? "";
+  const decoder = new TextDecoder();
+  const read = (file: string): string => decoder.decode(deps.files.readBytes(posix.resolve(target.path, file)));
   const names = deps.files.list(target.path);
   const secrets = findSecrets({
     configuration: names.filter((name) => /\.(?:tf|tofu)(?:\.json)?$/.test(name)).map(read),
