@@ -26,8 +26,9 @@ export function hideKnownSecrets({ deps, target, inputs }: PlanStep): void {
   });
   for (const secret of secrets) redactor.add(secret);
   for (const setting of inputs["backend-config"]) {
-    const [key = "", value = ""] = [setting.slice(0, setting.indexOf("=")), setting.slice(setting.indexOf("=") + 1)];
-    if (credential.test(key)) redactor.add(value);
+    const equals = setting.indexOf("=");
+    const value = setting.slice(equals + 1);
+    if (credential.test(setting.slice(0, equals))) redactor.add(value);
     const url = URL.parse(value);
     for (const part of [url?.password ?? "", ...(url?.searchParams.values() ?? [])]) redactor.add(part);
   }
