@@ -3,7 +3,7 @@
  * too, diagnostics can print any value, and so can what a provisioner writes: they stay out until the sensitive values
  * are known. No line breaks or control characters come out; workflow commands are the log's to neutralise.
  */
-import type { ChangeEvent, OperationType, TerraformEvent } from "./events.ts";
+import type { ChangeEvent, OperationType, TerraformEvent, OutputEvent } from "./events.ts";
 
 /** What a resource's action is called while it runs and when it is done, by terraform's word for it. */
 const VERBS: ReadonlyMap<string, readonly [doing: string, done: string]> = new Map([
@@ -48,7 +48,7 @@ function lineOf(event: TerraformEvent): string | undefined {
     case "change_summary":
       return summaryLine(event.operation, event.counts);
     case "outputs":
-      return `${event.outputs.size} ${event.outputs.size === 1 ? "output" : "outputs"}`;
+      return outputsLine(event.outputs);
     case "refresh_start":
       return `${event.address}: refreshing`;
     case "provision_start":
@@ -62,7 +62,9 @@ function lineOf(event: TerraformEvent): string | undefined {
     case "state_lock_release":
       return "Releasing the state lock";
     case "init_output":
-      return event.code === "" ? undefined : event.code.replace(/_message$/, "").replaceAll("_", " ");
+      // What begins with "output" closes the command: that it went well shows in what follows.
+      if (event.code === "" || event.code.startsWith("output_")) return undefined;
+      return event.code.replace(/_message$/, "").replaceAll("_", " ");
     case "log":
       return event.isStateDump ? "The state could not be saved: terraform wrote it into its own output" : undefined;
     case "refresh_complete":
@@ -88,6 +90,14 @@ function lineOf(event: TerraformEvent): string | undefined {
       return operationLine(event);
   }
   return undefined;
+}
+
+/** In a plan every output has an action, after an apply none has. */
+function outputsLine(outputs: ReadonlyMap<string, OutputEvent>): string | undefined {
+  const actions = [...outputs.values()].flatMap(({ action }) => (action === undefined ? [] : [action]));
+  if (actions.length === 0) return `outputs: ${outputs.size}`;
+  const changed = actions.filter((action) => action !== "noop").length;
+  return changed === 0 ? undefined : `outputs: ${changed} of ${outputs.size} change`;
 }
 
 function changeLine(event: ChangeEvent): string {
