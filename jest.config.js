@@ -7,5 +7,5 @@ export default {
   modulePathIgnorePatterns: ["<rootDir>/packages/.*/lib/", "<rootDir>/actions/.*/(lib|dist)/", "<rootDir>/.cache/"],
   cacheDirectory: "<rootDir>/.cache/jest",
   maxWorkers: "100%",
-  testTimeout: 60000,
+  testTimeout: process.env["HANDRAIL_DEEP"] === "1" ? 900_000 : 60_000,
 };
