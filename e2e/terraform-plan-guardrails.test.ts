@@ -98,7 +98,7 @@ describe("the policy command", () => {
     const hostile = "no\\n::error title=Approved::x\\n```\\n</details>\\n# Approved\\n@org/admins\\r::add-mask::no";
     const result = await run({ inputs: policy("sh", "-c", `printf '${hostile}'; exit 3`), context: { runId: "4" } });
     expectDenied(result, "policy-denied");
-    expect(failureOf(result).what).toMatch(/^The policy command denies this plan: .* ended with 3$/);
+    expect(failureOf(result).what).toMatch(/^The policy command denies this plan: .* ended with exit code 3$/);
     expect(foreignCommands(result)).toEqual([]);
     expect(result.masks).not.toContain("no");
     expect(result.annotations.filter(({ title }) => title === "Approved")).toEqual([]);

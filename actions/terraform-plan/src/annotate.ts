@@ -19,7 +19,7 @@ export function annotateReport(
         const about = diagnostic.address === undefined ? "" : `${diagnostic.address}: `;
         return {
           level: diagnostic.severity === "error" ? "error" : "warning",
-          title: diagnostic.summary,
+          title: diagnostic.summary.split("\n", 1)[0] ?? "",
           message: `${about}${diagnostic.detail === "" ? diagnostic.summary : diagnostic.detail}`,
           ...(location === undefined ? {} : { location }),
         };
@@ -40,7 +40,7 @@ export function annotateReport(
 
 /** The diagnostic that the failure was made of is annotated with it, and need not use up one more place. */
 function isTheFailure({ severity, summary, detail, location }: ShownDiagnostic, { failure }: PlanReport): boolean {
-  if (severity !== "error" || detail !== "" || failure?.location === undefined) return false;
-  const isThere = failure.location.file === location?.file && failure.location.line === location.line;
-  return isThere && failure.what.includes(summary);
+  if (severity !== "error" || failure === undefined || !failure.what.includes(summary)) return false;
+  const isThere = failure.location?.file === location?.file && failure.location?.line === location?.line;
+  return isThere && (detail === "" || detail === failure.remedy);
 }

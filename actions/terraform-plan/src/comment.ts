@@ -42,7 +42,7 @@ function render(pieces: readonly Piece[], budget: number, size: (text: string) =
 }
 
 function reportPieces(report: PlanReport, budget: DiffBudget, elsewhere: string): Piece[] {
-  const warning = renderDestructionWarning(report.counts);
+  const warning = renderDestructionWarning(report);
   return [
     { importance: 1000, full: `${renderHeadline(report)}\n\n`, omitted: "headline" },
     ...failurePieces(report),

@@ -3,7 +3,7 @@
  * nothing is rendered.
  */
 import type { Failure } from "@handrail/runner";
-import { countChanges, locateDiagnostic, redactKeys } from "@handrail/terraform";
+import { countChanges, isHeading, locateDiagnostic, redactKeys } from "@handrail/terraform";
 import type { Check, Diagnostic, OtherChange } from "@handrail/terraform";
 import type { GuardrailDecision, Violation } from "./guardrails.ts";
 import { summarise } from "./headline.ts";
@@ -55,7 +55,9 @@ export function composeReport(facts: PlanFacts): PlanReport {
     drift: readable === undefined ? [] : showDrift(readable),
     other: (plan?.other ?? []).map((other) => redactOther(other, redact)),
     checks: (plan?.checks ?? []).filter(isTold).map((check) => redactCheck(check, redact)),
-    diagnostics: facts.diagnostics.map((diagnostic) => showDiagnostic(diagnostic, facts.directory, redact)),
+    diagnostics: facts.diagnostics
+      .filter((diagnostic, _, all) => all.length === 1 || !isHeading(diagnostic))
+      .map((diagnostic) => showDiagnostic(diagnostic, facts.directory, redact)),
     violations: facts.guardrails.violations.map((violation) => showViolation(violation, redact)),
     lifted: facts.guardrails.lifted.map((violation) => showViolation(violation, redact)),
     ...(policy === undefined ? {} : { policy }),

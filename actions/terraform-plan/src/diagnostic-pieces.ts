@@ -46,7 +46,8 @@ function diagnosticPiece(diagnostic: ShownDiagnostic, report: PlanReport, import
 
 function checkPiece(check: Check, report: PlanReport): Piece {
   const sign = check.status === "unknown" ? "❔" : "❗";
-  const title = `${sign} Check ${codeHtml(check.address)}: ${codeHtml(check.status)}`;
+  const state = check.status === "fail" ? "failed" : codeHtml(check.status);
+  const title = `${sign} Check ${codeHtml(check.address)} ${state}`;
   const short = `- ${sign} ${code(check.address)}: ${code(check.status)}\n`;
   const problems = check.problems.filter((problem) => problem.trim() !== "");
   const found = report.diagnostics.find((diagnostic) => problems.includes(diagnostic.detail));

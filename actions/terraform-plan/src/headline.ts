@@ -3,7 +3,7 @@
  */
 import { code } from "@handrail/github";
 import type { Counts } from "@handrail/terraform";
-import { categories, categoryWords } from "./category.ts";
+import { categories, categoryWords, isDestructive } from "./category.ts";
 import type { PlanReport } from "./report.ts";
 
 /**
@@ -70,13 +70,21 @@ function sign(report: PlanReport): string {
   return worst === undefined ? "🟨" : categoryWords[worst].sign;
 }
 
-/** The warning below the headline where something is destroyed or replaced; empty where nothing is. */
-export function renderDestructionWarning(counts: Counts | undefined): string {
+/** How many addresses the warning names. */
+const named = 10;
+
+/** The warning below the headline where something is destroyed or replaced, with what it is; empty where nothing is. */
+export function renderDestructionWarning({ counts, changes }: PlanReport): string {
   if (counts === undefined || counts.destroy + counts.replace === 0) return "";
   const lost = counts.destroy + counts.replace;
   const objects = lost === 1 ? "1 object" : `${lost} objects`;
   const how = [counts.destroy > 0 ? "destroyed" : "", counts.replace > 0 ? "replaced" : ""]
     .filter(Boolean)
     .join(" or ");
-  return `> [!CAUTION]\n> **${objects} will be ${how}.** Make sure that nothing in there is still needed.\n`;
+  const all = changes.filter(({ category }) => isDestructive(category));
+  const list = all.slice(0, named).map(({ change, category }) => {
+    return `${code(change.address)} ${category === "replace" ? "replaced" : "destroyed"}`;
+  });
+  const more = all.length > named ? `, and ${all.length - named} more` : "";
+  return `> [!CAUTION]\n> **${objects} will be ${how}:** ${list.join(", ")}${more}.\n`;
 }

@@ -36,7 +36,7 @@ export async function judgePlan(
   if (guardrails.violations.some(({ rule }) => rule.unlessLabel !== undefined)) {
     const labels = await asked.labels();
     guardrails = decideGuardrails(facts.rules, all, labels ?? []);
-    if (labels === undefined) notes = [labelsUnknown];
+    if (labels === undefined) notes = [step.pullRequest === undefined ? noPullRequest : labelsUnknown];
   }
   const policy = step.inputs["policy-command"].length === 0 ? undefined : await askPolicy(step, facts.planJsonFile);
   const failure = decideDenial(guardrails, policy);
@@ -48,12 +48,13 @@ export async function judgePlan(
   };
 }
 
+const noPullRequest = "There is no pull request here, so no label can lift a guardrail.";
 const labelsUnknown =
   "The labels of the pull request could not be read, so no label lifts a guardrail. The job needs pull-requests: read.";
 
 async function askPolicy({ inputs, target, deps }: PlanStep, planJsonFile: string): Promise<PolicyVerdict> {
-  const { redactor } = deps.host;
-  return runPolicy({
+  const { redactor, log } = deps.host;
+  const verdict = await runPolicy({
     command: inputs["policy-command"],
     directory: target.path,
     planJsonFile,
@@ -61,6 +62,8 @@ async function askPolicy({ inputs, target, deps }: PlanStep, planJsonFile: strin
     exec: deps.exec,
     redact: (text) => redactor.redact(text),
   });
+  if (verdict.output.trim() !== "") log.info(verdict.output.trimEnd());
+  return verdict;
 }
 
 function decideDenial({ violations }: GuardrailDecision, policy: PolicyVerdict | undefined): Failure | undefined {
@@ -84,11 +87,19 @@ function decideDenial({ violations }: GuardrailDecision, policy: PolicyVerdict |
       remedy: "Run the job again when you want its verdict.",
     });
   }
+  if (policy.exitCode === undefined) {
+    return new Failure({
+      result: "denied",
+      reason: "policy-denied",
+      what: `The policy command did not come to an end, and what is not allowed is denied: ${policy.output}`,
+      remedy: "Write the program and its arguments one a line, and install the program in a step before this one.",
+    });
+  }
   return new Failure({
     result: "denied",
     reason: "policy-denied",
-    what: `The policy command denies this plan: ${policy.command} ended with ${policy.exitCode ?? "no exit code"}`,
-    remedy: "Its output is in the step summary.",
+    what: `The policy command denies this plan: ${policy.command} ended with exit code ${policy.exitCode}`,
+    remedy: "Its output is in the log and in the step summary.",
   });
 }
 

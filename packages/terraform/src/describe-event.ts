@@ -109,10 +109,12 @@ function changeLine(event: ChangeEvent): string {
   const action = event.action === "remove" ? "forget" : event.action;
   const from = event.previousAddress === undefined ? "" : ` (moved from ${event.previousAddress})`;
   const imported = event.isImport && action !== "import" ? " (imported first)" : "";
-  const reason = event.reason === undefined ? "" : `, ${event.reason.replaceAll("_", " ")}`;
+  const why = event.reason?.replace(/^(?:delete|replace|read)_because_/, "").replaceAll("_", " ");
+  const reason = why === undefined ? "" : ` (${why})`;
   return `${event.address}: ${word[event.type]} ${action}${reason}${from}${imported}`;
 }
 
+/** Terraform counts a replacement twice, as added and as destroyed. */
 function summaryLine(operation: string, counts: ReadonlyMap<string, number>): string {
   const parts = [...COUNTS]
     .filter(([name]) => counts.has(name))

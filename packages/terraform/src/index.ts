@@ -29,6 +29,7 @@ export { classify, type Classification } from "./diagnostic-class.ts";
 export type { Phase } from "./diagnostic-rules.ts";
 export {
   compareDiagnostics,
+  isHeading,
   locateDiagnostic,
   orderDiagnostics,
   parseDiagnostic,

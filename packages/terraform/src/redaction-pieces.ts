@@ -95,7 +95,7 @@ function resourceChange(finding: Finding): void {
   if (flagged.size === 0) return;
   const module = withoutKeys(textOf(identity.get("module_address")) ?? "");
   const name = configurationName(module, Object.fromEntries(identity));
-  attributes.set(name, (attributes.get(name) ?? new Set()).union(flagged));
+  attributes.set(name, new Set([...(attributes.get(name) ?? []), ...flagged]));
 }
 
 function addFlagged(names: Set<string>, flags: Json): void {

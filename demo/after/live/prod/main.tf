@@ -54,7 +54,7 @@ moved {
   to   = terraform_data.zone
 }
 
-check "replicas" {
+check "zones" {
   assert {
     condition     = length(module.network.zones) <= 2
     error_message = "There are more zones than the on-call runbook describes."

@@ -12,6 +12,9 @@ export type FailureContext = { directory: string; hadLockFile?: boolean };
 
 const CRASH = "Run the job again with debug logging: it shows the end of what terraform wrote on its error output.";
 
+/** What Go's network code says when a host cannot be reached: no lock file would help. */
+const OFFLINE = /could not connect|no such host|connection refused|i\/o timeout|dial tcp|TLS handshake/i;
+
 /** Puts a command that failed into words. Call it for results that are not what was hoped for, whatever their exit code. */
 export function commandFailure(result: CommandResult, phase: Phase, context: FailureContext): Failure {
   const { exitCode, signal, cancelled, diagnostics, stderr } = result;
@@ -37,7 +40,9 @@ export function commandFailure(result: CommandResult, phase: Phase, context: Fai
       cause: new Error(stderr),
     });
   }
-  const isUnlocked = context.hadLockFile === false && reason === "init-failed" && /provider|lock file/i.test(what);
+  const isOffline = diagnostics.some(({ detail }) => OFFLINE.test(detail));
+  const isUnlocked =
+    context.hadLockFile === false && reason === "init-failed" && !isOffline && /provider|lock file/i.test(what);
   return new Failure({
     reason,
     what,
