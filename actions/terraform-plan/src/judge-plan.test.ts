@@ -38,9 +38,9 @@ const never = (): never => {
   throw new Error("not meant to be called");
 };
 
-const silent = { info: never, warning: never, debug: never, group: never, endGroup: never };
+const log = { info: () => undefined, warning: never, debug: never, group: never, endGroup: never };
 
-/** A step in which nothing may be done but to redact. */
+/** A step in which nothing may be done but to redact and to log. */
 const step: PlanStep = {
   inputs: readPlanInputs({}),
   context: parseContext({ GITHUB_REPOSITORY: "o/r" }, {}),
@@ -75,7 +75,7 @@ const step: PlanStep = {
     files: { readText: never, list: never, readBytes: never, openPlan: never, write: never, remove: never },
     randomBytes: never,
     host: {
-      log: silent,
+      log,
       annotate: never,
       redactor: createRedactor(["hunter2secret"]),
       cancelled: new AbortController().signal,

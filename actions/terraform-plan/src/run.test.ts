@@ -355,6 +355,24 @@ describe("run", () => {
     expect(effects).not.toContain("github");
   });
 
+  it("hides what the inputs say is secret, also when terraform stops before there is a plan", async () => {
+    const diagnostics = [{ severity: "error", summary: "Refused for hunter2secret", detail: "hunter2secret is wrong" }];
+    const init: Terraform["init"] = () => Promise.resolve({ ...ended, diagnostics, exitCode: 1, hadLockFile: true });
+    const environment = { "INPUT_BACKEND-CONFIG": "password=hunter2secret" };
+    const { step, annotations, files } = stage({ environment, terraform: { init } });
+    const { outputs, summary } = await run(step);
+    const told = JSON.stringify([outputs, summary, annotations, [...files]]);
+    expect(told).toContain("(sensitive value)");
+    expect(told).not.toContain("hunter2secret");
+  });
+
+  it("plans without the list of changed files, and says so", async () => {
+    const { step } = stage({ github: { changedFiles: () => Promise.reject(new Error("out of order")) } });
+    const { outputs, summary } = await run(step);
+    expect(outputs["result"]).toBe("changes");
+    expect(summary).toContain("could not be listed");
+  });
+
   it("writes no comment when it was cancelled", async () => {
     const { step, effects } = stage({ isCancelled: true });
     await run(step);
