@@ -64,13 +64,13 @@ function renderFooter(report: PlanReport, elsewhere: string): string {
   const { origin, fingerprint, terraformVersion, product, workspace, directory } = report;
   const name = product === "opentofu" ? "OpenTofu" : "Terraform";
   const parts = [
-    `[run ${origin.runId}](${origin.runUrl})`,
+    origin.runUrl === "" ? "" : `[run ${origin.runId}](${origin.runUrl})`,
     `commit ${origin.headSha}`,
     terraformVersion === "" ? "" : `${name} ${code(terraformVersion)}`,
     `directory ${code(directory)}`,
     `workspace ${code(workspace)}`,
     fingerprint === undefined ? "" : `fingerprint ${code(fingerprint.slice(0, shortHash))}`,
-    elsewhere === "result file" ? "" : `everything in the ${elsewhere}`,
+    elsewhere === "result file" || origin.runUrl === "" ? "" : `everything in the ${elsewhere}`,
   ];
   return `\n<sub>${parts.filter((part) => part !== "").join(" · ")}</sub>\n`;
 }

@@ -17,7 +17,7 @@ import { decideNotes, decideRemarks } from "./notes.ts";
 import type { NoteFacts } from "./notes.ts";
 import { originOf } from "./origin.ts";
 import type { PlanReport } from "./report.ts";
-import { sealPlan } from "./seal-plan.ts";
+import { recordOf, sealPlan } from "./seal-plan.ts";
 import type { SealedPlan } from "./seal-plan.ts";
 import type { ReadablePlan } from "./shown-changes.ts";
 import type { PlanStep } from "./step.ts";
@@ -40,9 +40,10 @@ const undecided: Judgement = { guardrails: { violations: [], lifted: [] }, notes
 export async function conclude(step: PlanStep, conclusion: Conclusion): Promise<ActionResult> {
   const { deps, inputs } = step;
   const { made, planFile, documentFile } = conclusion;
-  const document = made.hasDocument ? deps.files.openPlan(documentFile) : undefined;
+  let document: ReturnType<typeof deps.files.openPlan> | undefined;
   let sealed: SealedPlan | undefined;
   try {
+    if (made.hasDocument) document = deps.files.openPlan(documentFile);
     const readable = document === undefined ? undefined : readDocument(document, made, step);
     // A wrapper can swallow an exit code; what the document says is not to be overlooked.
     if (readable !== undefined && made.failure === undefined) made.hasChanges ||= hasChanges(readable.plan);
@@ -72,6 +73,11 @@ export async function conclude(step: PlanStep, conclusion: Conclusion): Promise<
       hasChanges: made.hasChanges,
       failure,
     });
+  } catch (thrown) {
+    // A step that could not tell what it planned leaves nothing to apply.
+    if (sealed?.planFile !== undefined)
+      for (const file of [sealed.planFile, recordOf(sealed.planFile)]) deps.files.remove(file);
+    throw thrown;
   } finally {
     document?.close();
     deps.files.remove(documentFile);

@@ -13,7 +13,13 @@ const credential = /(?:secret|token|password|passwd|credential|access_key|privat
 export function hideKnownSecrets({ deps, target, inputs }: PlanStep): void {
   const { redactor } = deps.host;
   const decoder = new TextDecoder();
-  const read = (file: string): string => decoder.decode(deps.files.readBytes(posix.resolve(target.path, file)));
+  const read = (file: string): string => {
+    try {
+      return decoder.decode(deps.files.readBytes(posix.resolve(target.path, file)));
+    } catch {
+      return "";
+    }
+  };
   const names = deps.files.list(target.path);
   const secrets = findSecrets({
     configuration: names.filter((name) => /\.(?:tf|tofu)(?:\.json)?$/.test(name)).map(read),

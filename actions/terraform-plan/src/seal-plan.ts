@@ -33,6 +33,11 @@ export type Sealing = {
 /** The fingerprint, and the file that apply takes; its record lies beside it. */
 export type SealedPlan = { fingerprint: string; planFile?: string };
 
+/** Where the record of a plan file lies. */
+export function recordOf(planFile: string): string {
+  return `${planFile}.record.json`;
+}
+
 /** Fingerprints the plan and seals its file. */
 export function sealPlan(step: PlanStep, sealing: Sealing): SealedPlan {
   const { deps, target, inputs } = step;
@@ -78,6 +83,6 @@ export function sealPlan(step: PlanStep, sealing: Sealing): SealedPlan {
   const file = `${target.outputDirectory}/plan.tfplan${key === "" ? "" : ".sealed"}`;
   if (key !== "") deps.files.write(file, [encryptPlan(plan, record, key, deps.randomBytes(NONCE_LENGTH))]);
   else if (file !== planFile) deps.files.write(file, [plan]);
-  deps.files.write(`${file}.record.json`, [renderRecord(record, key)]);
+  deps.files.write(recordOf(file), [renderRecord(record, key)]);
   return { fingerprint, planFile: file };
 }

@@ -78,7 +78,23 @@ function sentence(diagnostic: Diagnostic): string {
   const about = diagnostic.address === undefined ? "" : `${diagnostic.address}: `;
   const place =
     diagnostic.range === undefined ? "" : ` (${diagnostic.range.filename} line ${diagnostic.range.start.line})`;
-  return `${about}${diagnostic.summary.split("\n", 1)[0] ?? ""}${place}`;
+  const summary = diagnostic.summary.split("\n", 1)[0] ?? "";
+  const why = firstSentence(diagnostic.detail);
+  return `${about}${summary}${place}${why === "" ? "" : `: ${why}`}`;
+}
+
+/** Longer ones are explanations; they stand in the annotation and the summary. */
+const LONGEST_SENTENCE = 200;
+
+/** What went wrong in particular: terraform's summary is often only a heading. */
+function firstSentence(detail: string): string {
+  const paragraph = detail.trimStart().split(/\n\s*\n/, 1)[0] ?? "";
+  const text = paragraph
+    .slice(0, 2 * LONGEST_SENTENCE)
+    .replaceAll(/\s+/g, " ")
+    .trim();
+  const sentence = text.split(/[.:](?= |$)/, 1)[0] ?? "";
+  return sentence.length > LONGEST_SENTENCE ? "" : sentence;
 }
 
 function lockSentence(lock: LockInfo | undefined): string {
