@@ -1,0 +1,99 @@
+export const id = 348;
+export const ids = [348];
+export const modules = {
+
+/***/ 4348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runPost: () => (/* binding */ runPost)
+/* harmony export */ });
+/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7506);
+/* harmony import */ var _compose_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(358);
+/* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8259);
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(376);
+/* harmony import */ var _plan_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(556);
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3292);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7367);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(687);
+/**
+ * What remains when a step was cancelled: terraform may still be ending. Waits for it, so that the job does not kill it
+ * with the state locked, and tells how it ended.
+ */
+
+
+
+
+
+
+
+
+/** The runner gives post steps of a cancelled job somewhat less than five minutes. */
+const patience = 240_000;
+const pause = 250;
+/** Waits for a terraform that the cancelled step left behind, then writes the verdict. */
+async function runPost(step, host, isRunning) {
+    const pids = (host.state("pids") ?? "").split(" ").map(Number);
+    const hasEnded = await waitForEnd(() => !pids.some(isRunning), host);
+    const { inputs, target, context, pullRequest, deps } = step;
+    const workspace = deps.terraform.selectedWorkspace();
+    for (const name of [_plan_names_js__WEBPACK_IMPORTED_MODULE_5__/* .planName */ .V, _plan_names_js__WEBPACK_IMPORTED_MODULE_5__/* .documentName */ .B])
+        deps.files.remove(`${target.privateDirectory}/${name}`);
+    const failure = new _handrail_runner__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR({
+        reason: "cancelled",
+        what: hasEnded
+            ? "The run was cancelled; Terraform was asked to stop, and ended by itself"
+            : `The run was cancelled; Terraform (process ${pids.filter(isRunning).join(", ")}) is still running, the state may stay locked`,
+        remedy: hasEnded
+            ? "Run the job again when you want a plan."
+            : "If the state stays locked, terraform force-unlock frees it.",
+    });
+    const report = (0,_compose_report_js__WEBPACK_IMPORTED_MODULE_0__/* .composeReport */ .Z)({
+        label: inputs.label === "" ? (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultLabel */ .AB)(target.directory, workspace) : inputs.label,
+        directory: target.directory,
+        workspace,
+        product: "terraform",
+        terraformVersion: "",
+        mode: "normal",
+        hasChanges: false,
+        diagnostics: [],
+        guardrails: { violations: [], lifted: [] },
+        failure,
+        notes: [],
+        remarks: [],
+        origin: (0,_origin_js__WEBPACK_IMPORTED_MODULE_7__/* .originOf */ .y)(step),
+        redact: (text) => host.redactor.redact(text),
+    });
+    host.summary((0,_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .renderSummary */ .B)(report), { verbatim: true });
+    if (pullRequest === undefined || (0,_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .decideComment */ .O)(inputs.comment, report.result, pullRequest) === "none")
+        return;
+    const key = inputs["seal-key"];
+    const published = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publishComment */ .p)(deps.github, {
+        report,
+        owner: context.owner,
+        repo: context.repo,
+        pullRequest,
+        ...(key === "" ? {} : { isGenuine: (found) => (0,_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .isGenuineMarker */ .ET)(found, key) }),
+        body: (0,_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .renderComment */ .w)(report, (0,_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .markReport */ .Q_)(report, key === "" ? undefined : key)),
+        isOnlyUpdate: false,
+        startedAt: Number(host.state("started")),
+    });
+    for (const warning of published.warnings)
+        host.log.warning(warning);
+}
+/** Whether it ended in time. */
+async function waitForEnd(hasEnded, { clock }) {
+    const end = clock.monotonic() + patience;
+    while (!hasEnded()) {
+        if (clock.monotonic() > end)
+            return false;
+        await clock.sleep(pause);
+    }
+    return true;
+}
+
+
+/***/ })
+
+};
+
