@@ -5,6 +5,7 @@
 import { parseHtml } from "./html.ts";
 import type { HtmlElement, HtmlNode } from "./html.ts";
 import { renderMarkdown } from "./markdown.ts";
+import { findExtras, findMentions, findReferences } from "./plain-text.ts";
 import { sanitize } from "./sanitize.ts";
 
 /** A rendered comment. Texts are as a reader sees them, white space included. */
@@ -148,33 +149,6 @@ function plainTexts(root: HtmlElement): string[] {
   };
   visit(root);
   return found;
-}
-
-function findMentions(text: string): string[] {
-  const pattern = /(?<![A-Za-z0-9_])@([A-Za-z0-9][A-Za-z0-9-]*(?:\/[A-Za-z0-9_.-]+)?)/gu;
-  return [...text.matchAll(pattern)].map((found) => found[1] ?? "");
-}
-
-function findReferences(text: string): { text: string; closes: boolean }[] {
-  const pattern =
-    /(?<![A-Za-z0-9_&])(?:(?:[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9_.-]+)?#\d+|GH-\d+)(?![A-Za-z0-9_])|https?:\/\/github\.com\/[^/\s]+\/[^/\s]+\/(?:issues|pull)\/\d+/giu;
-  return [...text.matchAll(pattern)].map((found) => ({
-    text: found[0],
-    closes: /(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s*$/iu.test(
-      text.slice(Math.max(0, found.index - 12), found.index),
-    ),
-  }));
-}
-
-const EXTRAS = [
-  ["emoji", /:[a-z0-9_+-]+:/giu],
-  ["math", /\$\$[^$]+\$\$|(?<![A-Za-z0-9])\$[^\s$](?:[^$\n]*[^\s$])?\$(?![A-Za-z0-9])/gu],
-  ["footnote", /\[\^[^\]\s]+\]/gu],
-  ["commit", /(?<![A-Za-z0-9])(?=[0-9a-f]*\d)(?=[0-9]*[a-f])[0-9a-f]{7,40}(?![A-Za-z0-9])/gu],
-] as const;
-
-function findExtras(text: string): RenderedComment["extras"] {
-  return EXTRAS.flatMap(([kind, pattern]) => [...text.matchAll(pattern)].map((found) => ({ kind, text: found[0] })));
 }
 
 function findAlerts(quotes: HtmlElement[]): RenderedComment["extras"] {
