@@ -7,7 +7,6 @@ import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { runAction, startGitHub, workspace } from "@handrail/testkit";
-import type { GitHub } from "@handrail/testkit";
 import { openInBrowser } from "./demo/browser.ts";
 import { renderPage } from "./demo/page.ts";
 import { applyTerraform } from "./demo/terraform.ts";
@@ -18,24 +17,6 @@ const password = "correct-horse-battery-staple";
 
 function say(text = ""): void {
   process.stdout.write(`${text}\n`);
-}
-
-function eventOf(github: GitHub, number: number, base: string, head: string): unknown {
-  const { owner, repo } = github.repository;
-  const repository = { id: 1, name: repo, full_name: `${owner}/${repo}`, owner: { login: owner } };
-  return {
-    action: "opened",
-    number,
-    repository,
-    pull_request: {
-      number,
-      state: "open",
-      title: "Search service, PostgreSQL 16, no more reports",
-      labels: [],
-      head: { ref: "search-service", sha: head, repo: repository },
-      base: { ref: "main", sha: base, repo: repository },
-    },
-  };
 }
 
 const action = join(root, "actions", "terraform-plan");
@@ -73,7 +54,7 @@ try {
     action,
     workspace: checkout,
     github,
-    event: eventOf(github, pull.number, base, head),
+    event: github.pullRequestEvent(pull.number, "opened"),
     inputs: { "working-directory": target },
     env: { TF_VAR_database_password: password },
   });

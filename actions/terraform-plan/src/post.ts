@@ -5,12 +5,10 @@
 import { Failure } from "@handrail/runner";
 import type { Host } from "@handrail/runner/host";
 import { composeReport } from "./compose-report.ts";
-import type { Marker } from "@handrail/github";
-import { renderComment, renderSummary } from "./comment.ts";
-import { isGenuineMarker, markReport } from "./marker.ts";
+import { renderSummary } from "./comment.ts";
 import { documentName, planName } from "./plan-names.ts";
 import { originOf } from "./origin.ts";
-import { decideComment, publishComment } from "./publish.ts";
+import { publishReport } from "./publish-report.ts";
 import type { PlanStep } from "./step.ts";
 import { defaultLabel } from "./target.ts";
 
@@ -22,7 +20,7 @@ const pause = 250;
 export async function runPost(step: PlanStep, host: Host, isRunning: (pid: number) => boolean): Promise<void> {
   const pids = (host.state("pids") ?? "").split(" ").map(Number);
   const hasEnded = await waitForEnd(() => !pids.some(isRunning), host);
-  const { inputs, target, context, pullRequest, deps } = step;
+  const { inputs, target, deps } = step;
   const workspace = deps.terraform.selectedWorkspace();
   for (const name of [planName, documentName]) deps.files.remove(`${target.privateDirectory}/${name}`);
   const failure = new Failure({
@@ -51,18 +49,7 @@ export async function runPost(step: PlanStep, host: Host, isRunning: (pid: numbe
     redact: (text) => host.redactor.redact(text),
   });
   host.summary(renderSummary(report), { verbatim: true });
-  if (pullRequest === undefined || decideComment(inputs.comment, report.result, pullRequest) === "none") return;
-  const key = inputs["seal-key"];
-  const published = await publishComment(deps.github, {
-    report,
-    owner: context.owner,
-    repo: context.repo,
-    pullRequest,
-    ...(key === "" ? {} : { isGenuine: (found: Marker) => isGenuineMarker(found, key) }),
-    body: renderComment(report, markReport(report, key === "" ? undefined : key)),
-    isOnlyUpdate: false,
-    startedAt: Number(host.state("started")),
-  });
+  const published = await publishReport(step, report, deps.github, Number(host.state("started")));
   for (const warning of published.warnings) host.log.warning(warning);
 }
 

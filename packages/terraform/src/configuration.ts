@@ -3,6 +3,7 @@
  * it, reformatting and comments do not. Pure: the files come from the cli door (cli/configuration-files.ts).
  */
 import { createHash } from "node:crypto";
+import { compareCodeUnits } from "./canonical-json.ts";
 import { scanHcl, type Token } from "./hcl-scan.ts";
 
 /**
@@ -23,11 +24,6 @@ export function hashConfiguration(files: Iterable<ConfigurationFile>): string {
   const hash = createHash("sha256").update("handrail configuration 1\n");
   for (const path of paths) hash.update(`${JSON.stringify(path)} ${hashes.get(path) ?? ""}\n`);
   return hash.digest("hex");
-}
-
-/** Not localeCompare: the order must not depend on the machine. */
-function compareCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function hashFile(file: ConfigurationFile): string {
