@@ -8,19 +8,17 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runPost: () => (/* binding */ runPost)
 /* harmony export */ });
-/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7506);
+/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7506);
 /* harmony import */ var _compose_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(358);
 /* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8259);
-/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(376);
-/* harmony import */ var _plan_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(556);
-/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3292);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7367);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(687);
+/* harmony import */ var _plan_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(556);
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3292);
+/* harmony import */ var _publish_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7695);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(687);
 /**
  * What remains when a step was cancelled: terraform may still be ending. Waits for it, so that the job does not kill it
  * with the state locked, and tells how it ended.
  */
-
 
 
 
@@ -35,11 +33,11 @@ const pause = 250;
 async function runPost(step, host, isRunning) {
     const pids = (host.state("pids") ?? "").split(" ").map(Number);
     const hasEnded = await waitForEnd(() => !pids.some(isRunning), host);
-    const { inputs, target, context, pullRequest, deps } = step;
+    const { inputs, target, deps } = step;
     const workspace = deps.terraform.selectedWorkspace();
-    for (const name of [_plan_names_js__WEBPACK_IMPORTED_MODULE_5__/* .planName */ .V, _plan_names_js__WEBPACK_IMPORTED_MODULE_5__/* .documentName */ .B])
+    for (const name of [_plan_names_js__WEBPACK_IMPORTED_MODULE_4__/* .planName */ .V, _plan_names_js__WEBPACK_IMPORTED_MODULE_4__/* .documentName */ .B])
         deps.files.remove(`${target.privateDirectory}/${name}`);
-    const failure = new _handrail_runner__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR({
+    const failure = new _handrail_runner__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR({
         reason: "cancelled",
         what: hasEnded
             ? "The run was cancelled; Terraform was asked to stop, and ended by itself"
@@ -49,7 +47,7 @@ async function runPost(step, host, isRunning) {
             : "If the state stays locked, terraform force-unlock frees it.",
     });
     const report = (0,_compose_report_js__WEBPACK_IMPORTED_MODULE_0__/* .composeReport */ .Z)({
-        label: inputs.label === "" ? (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultLabel */ .AB)(target.directory, workspace) : inputs.label,
+        label: inputs.label === "" ? (0,_target_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultLabel */ .AB)(target.directory, workspace) : inputs.label,
         directory: target.directory,
         workspace,
         product: "terraform",
@@ -61,23 +59,11 @@ async function runPost(step, host, isRunning) {
         failure,
         notes: [],
         remarks: [],
-        origin: (0,_origin_js__WEBPACK_IMPORTED_MODULE_7__/* .originOf */ .y)(step),
+        origin: (0,_origin_js__WEBPACK_IMPORTED_MODULE_6__/* .originOf */ .y)(step),
         redact: (text) => host.redactor.redact(text),
     });
     host.summary((0,_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .renderSummary */ .B)(report), { verbatim: true });
-    if (pullRequest === undefined || (0,_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .decideComment */ .O)(inputs.comment, report.result, pullRequest) === "none")
-        return;
-    const key = inputs["seal-key"];
-    const published = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publishComment */ .p)(deps.github, {
-        report,
-        owner: context.owner,
-        repo: context.repo,
-        pullRequest,
-        ...(key === "" ? {} : { isGenuine: (found) => (0,_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .isGenuineMarker */ .ET)(found, key) }),
-        body: (0,_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .renderComment */ .w)(report, (0,_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .markReport */ .Q_)(report, key === "" ? undefined : key)),
-        isOnlyUpdate: false,
-        startedAt: Number(host.state("started")),
-    });
+    const published = await (0,_publish_report_js__WEBPACK_IMPORTED_MODULE_2__/* .publishReport */ .S)(step, report, deps.github, Number(host.state("started")));
     for (const warning of published.warnings)
         host.log.warning(warning);
 }

@@ -564,7 +564,7 @@ await (0,_handrail_runner_host__WEBPACK_IMPORTED_MODULE_15__/* .runAction */ .C)
     post: async (host) => {
         if (host.state("ended") === "true" || host.state("pids") === undefined)
             return;
-        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(825), __nccwpck_require__.e(348)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4348));
+        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(75), __nccwpck_require__.e(348)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4348));
         await runPost(openStep(host), host, _handrail_runner_host__WEBPACK_IMPORTED_MODULE_16__/* .isProcessRunning */ .D);
     },
 });
@@ -783,11 +783,14 @@ function hideKnownSecrets({ deps, target, inputs }) {
 var diagnostics = __nccwpck_require__(1618);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./packages/terraform/lib/canonical-json.js
+var canonical_json = __nccwpck_require__(9835);
 ;// CONCATENATED MODULE: ./packages/terraform/lib/configuration.js
 /**
  * The configuration as one hash: what `show -json` does not tell (a provisioner's command, a template's text) changes
  * it, reformatting and comments do not. Pure: the files come from the cli door (cli/configuration-files.ts).
  */
+
 
 
 /**
@@ -798,15 +801,11 @@ function hashConfiguration(files) {
     const hashes = new Map();
     for (const file of files)
         hashes.set(file.path, hashFile(file));
-    const paths = [...hashes.keys()].sort(compareCodeUnits);
+    const paths = [...hashes.keys()].sort(canonical_json/* compareCodeUnits */.UF);
     const hash = (0,external_node_crypto_.createHash)("sha256").update("handrail configuration 1\n");
     for (const path of paths)
         hash.update(`${JSON.stringify(path)} ${hashes.get(path) ?? ""}\n`);
     return hash.digest("hex");
-}
-/** Not localeCompare: the order must not depend on the machine. */
-function compareCodeUnits(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
 }
 function hashFile(file) {
     const bytes = typeof file.bytes === "function" ? file.bytes() : file.bytes;
@@ -1102,7 +1101,7 @@ async function run(given) {
     const { inputs, target, deps } = step;
     const rules = await readGuardrails(step);
     const asked = askGitHub(step);
-    const concluding = Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(825), __nccwpck_require__.e(541)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7541));
+    const concluding = Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(75), __nccwpck_require__.e(738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7738));
     const planFile = `${target.privateDirectory}/${plan_names/* planName */.V}`;
     const documentFile = `${target.privateDirectory}/${plan_names/* documentName */.B}`;
     const workspace = deps.terraform.selectedWorkspace();
@@ -3640,6 +3639,92 @@ function keyLength(tokens, at) {
 
 /***/ }),
 
+/***/ 9835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UF: () => (/* binding */ compareCodeUnits),
+/* harmony export */   az: () => (/* binding */ maskedJson),
+/* harmony export */   dj: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2598);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5199);
+/**
+ * One text for one JSON value: keys in order, no white space, digits of numbers as they were written. With flags, what
+ * is secret enters only as changed or unchanged. It hashes nothing.
+ */
+
+
+/** What stands for a secret: alone, or compared with the same place on the other side. */
+const SECRET = "(secret)";
+const SECRET_AS_BEFORE = "(secret, unchanged)";
+const SECRET_NEW = "(secret, changed)";
+/** The text of a value, secrets and all. */
+function canonicalJson(value) {
+    return maskedJson(value, false, undefined, undefined);
+}
+/**
+ * The text of a value whose secrets are hidden: what `flags` marks, and every text that `redact` changes. `other` is
+ * the value on the other side of a change ([value]) to say whether a secret is the same there.
+ */
+function maskedJson(value, flags, masking, other) {
+    const parts = [];
+    write(value, masking === undefined ? false : (flags ?? false), masking, other, parts);
+    return parts.join("");
+}
+function write(value, given, masking, other, parts) {
+    const flags = (0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .flagsOf */ .Zo)(value, given);
+    if (flags === true && value !== null && value !== undefined)
+        parts.push(secretMark(value, other));
+    else if (typeof value === "string")
+        parts.push(textMark(value, masking, other));
+    else if (typeof value === "number" || value instanceof _json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh)
+        parts.push((0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .numberText */ .$4)(value));
+    else if (Array.isArray(value))
+        writeList(value, flags, masking, other, parts);
+    else if ((0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value))
+        writeObject(value, flags, masking, other, parts);
+    else
+        parts.push(String(value));
+}
+function secretMark(value, other) {
+    if (other === undefined)
+        return SECRET;
+    return canonicalJson(value) === canonicalJson(other[0]) ? SECRET_AS_BEFORE : SECRET_NEW;
+}
+function textMark(text, masking, other) {
+    const shown = masking === undefined ? text : masking.redact(text);
+    return shown === text ? JSON.stringify(text) : `${JSON.stringify(shown)}${secretMark(text, other)}`;
+}
+function writeList(list, flags, masking, other, parts) {
+    const beside = Array.isArray(other?.[0]) ? other[0] : [];
+    parts.push("[");
+    for (const [index, item] of list.entries()) {
+        if (index > 0)
+            parts.push(",");
+        write(item, (0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .flagsBelow */ .T1)(flags, index), masking, other && [beside[index]], parts);
+    }
+    parts.push("]");
+}
+function writeObject(object, flags, masking, other, parts) {
+    const keys = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(object) ? Object.keys(object).sort(compareCodeUnits) : [];
+    parts.push("{");
+    for (const [index, key] of keys.entries()) {
+        if (index > 0)
+            parts.push(",");
+        parts.push(textMark(key, masking, undefined), ":");
+        write((0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(object, key), (0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .flagsBelow */ .T1)(flags, key), masking, other && [(0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(other[0], key)], parts);
+    }
+    parts.push("}");
+}
+/** The order of keys and names; not localeCompare, which depends on the machine. */
+function compareCodeUnits(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
 /***/ 1713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6091,6 +6176,123 @@ function deriveKey(sealKey, purpose) {
         });
     }
     return new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hkdfSync)("sha256", sealKey, "handrail", `handrail ${purpose} 1`, 32));
+}
+
+
+/***/ }),
+
+/***/ 5199:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ collectTexts),
+/* harmony export */   Lt: () => (/* binding */ hasFlag),
+/* harmony export */   T1: () => (/* binding */ flagsBelow),
+/* harmony export */   Vz: () => (/* binding */ eitherFlags),
+/* harmony export */   Zo: () => (/* binding */ flagsOf),
+/* harmony export */   qb: () => (/* binding */ collectSecrets)
+/* harmony export */ });
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2598);
+/**
+ * Finds the values that a plan flags as sensitive, so that they can be masked wherever they occur. It only collects:
+ * hiding is the caller's Redactor for texts, and diff-mask.ts and redacted-plan.ts for paths.
+ */
+
+/** Shorter values cannot be masked by value without destroying every text; they are hidden by their path alone. */
+const SHORTEST = 4;
+/** What a boolean or null prints as: masking these words would hide nothing and break every text. */
+const PLAIN_WORDS = new Set(["true", "false", "null"]);
+/** Whether a tree of flags (`before_sensitive` and its like) has a flag anywhere. */
+function hasFlag(flags) {
+    if (typeof flags !== "object" || flags === null || flags instanceof _json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ExactNumber */ .fh)
+        return flags === true;
+    return Array.isArray(flags) ? flags.some(hasFlag) : Object.values(flags).some(hasFlag);
+}
+/**
+ * The flags that count for `value`: `true` when it is secret as a whole. A tree that has flags but another shape than
+ * the value cannot be followed, and then everything is secret.
+ */
+function flagsOf(value, flags) {
+    if (flags === undefined || flags === false)
+        return false;
+    if (Array.isArray(value) ? Array.isArray(flags) : (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value) && (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(flags))
+        return flags;
+    return hasFlag(flags);
+}
+/** The flags for one key or index below `flags`, which fit the container (see {@link flagsOf}). */
+function flagsBelow(flags, step) {
+    if (flags === true)
+        return true;
+    if (Array.isArray(flags))
+        return (typeof step === "number" ? flags[step] : undefined) ?? false;
+    return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(flags, String(step)) ?? false;
+}
+/** Flags of two sides in one tree: what is secret on one is secret on both. */
+function eitherFlags(one, other) {
+    if (one === true || other === true)
+        return true;
+    if (!hasFlag(one))
+        return other;
+    if (!hasFlag(other))
+        return one;
+    if (Array.isArray(one) && Array.isArray(other)) {
+        const longer = one.length > other.length ? one : other;
+        return longer.map((_, index) => eitherFlags(one[index] ?? false, other[index] ?? false));
+    }
+    if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(one) || !(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(other))
+        return true;
+    const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+    return Object.fromEntries([...keys].map((key) => [key, eitherFlags((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(one, key) ?? false, (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(other, key) ?? false)]));
+}
+/**
+ * Adds the flagged strings of `value` to `texts`, whatever their length: the same text elsewhere in the same object is
+ * a copy when it is the whole value.
+ */
+function collectTexts(value, given, texts) {
+    const flags = flagsOf(value, given);
+    if (flags === false)
+        return;
+    if (typeof value === "string")
+        texts.add(value);
+    else if (Array.isArray(value)) {
+        for (const [index, item] of value.entries())
+            collectTexts(item, flagsBelow(flags, index), texts);
+    }
+    else if ((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value)) {
+        for (const [key, below] of Object.entries(value))
+            collectTexts(below, flagsBelow(flags, key), texts);
+    }
+    texts.delete("");
+}
+/**
+ * Adds the flagged strings and numbers of `value` to `secrets`; `flags` is the tree beside it, `true` where all below
+ * is secret. Left out: what is too short to be masked by value (fewer than four characters or digits), white space,
+ * booleans, null, and the keys of maps.
+ */
+function collectSecrets(value, given, secrets) {
+    const flags = flagsOf(value, given);
+    if (value === undefined || value === null || flags === false)
+        return;
+    if (typeof value === "string") {
+        if (isMaskable(value))
+            secrets.add(value);
+    }
+    else if (typeof value === "number" || value instanceof _json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ExactNumber */ .fh) {
+        const text = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .numberText */ .$4)(value);
+        if (text.replaceAll(/[^0-9]/g, "").length >= SHORTEST)
+            secrets.add(text);
+    }
+    else if (Array.isArray(value)) {
+        for (const [index, element] of value.entries())
+            collectSecrets(element, flagsBelow(flags, index), secrets);
+    }
+    else if (typeof value === "object") {
+        for (const [key, below] of Object.entries(value))
+            collectSecrets(below, flagsBelow(flags, key), secrets);
+    }
+}
+function isMaskable(text) {
+    return text.length >= SHORTEST && text.trim() !== "" && !PLAIN_WORDS.has(text);
 }
 
 
