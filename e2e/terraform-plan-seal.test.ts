@@ -9,7 +9,7 @@ import { openPlan, parseRecord, verifyRecord } from "@handrail/terraform";
 import type { ActionResult, Workspace } from "@handrail/testkit";
 import { foreignCommands, openStage, readTree, startPull } from "./terraform-plan-stage.ts";
 import type { PullStage } from "./terraform-plan-stage.ts";
-import { isGenuineMarker } from "../actions/terraform-plan/src/marker.ts";
+import { isGenuineMarker } from "@handrail/report";
 
 const stage = openStage();
 const key = "0123456789abcdefghijklmnopqrstuv-seal";

@@ -7,7 +7,7 @@ import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { readGraph, resolveRelative, type Graph, type Manifest, type SourceFile } from "./import-graph.ts";
 import type { Import } from "./import-parse.ts";
-import { impureNames, ownSystems, pureModules, rules, type Rule } from "./import-rules.ts";
+import { domainPackages, impureNames, ownSystems, pureModules, rules, type Rule } from "./import-rules.ts";
 
 /** `@scope/name/deep/file` and `name/deep` without what comes behind the name. */
 export function packageName(specifier: string): string {
@@ -27,7 +27,9 @@ function judgeWorkspace(file: SourceFile, rule: Rule, made: Import): string | un
   if (name === "testkit") return "the testkit is for tests, e2e and scripts";
   if (`packages/${name}` === file.folder) return "a package imports its own files by relative paths";
   if (rule.packages === "runner" && name !== "runner") return "a package imports @handrail/runner only";
-  if (door === undefined || allows(rule.doors, made)) return undefined;
+  const [own, other] = [domainPackages.indexOf(file.folder.replace("packages/", "")), domainPackages.indexOf(name)];
+  if (own !== -1 && other > own) return "of the packages that actions share, a later one imports an earlier one";
+  if (door === undefined || other !== -1 || allows(rule.doors, made)) return undefined;
   return rule.doors === "types"
     ? "only main.ts uses an effect door; `import type` is allowed"
     : "effect doors are for main.ts";
@@ -84,7 +86,7 @@ function checkFiles(graph: Graph): string[] {
         problems.push(`${file.path}:${made.line}: ${made.specifier}: not declared in ${where}`);
       }
     }
-    const isPure = file.kind === "noun" || file.kind === "run" || file.kind === "pure";
+    const isPure = file.kind === "noun" || file.kind === "run" || file.kind === "pure" || file.kind === "domain";
     for (const { name, line } of isPure ? file.globals : []) {
       problems.push(`${file.path}:${line}: ${name}: this file may not reach for the world, take it as a parameter`);
     }

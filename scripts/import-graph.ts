@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { listFiles } from "./checkout-copy.ts";
 import { parseFile, type Import, type ParsedFile } from "./import-parse.ts";
-import type { Kind } from "./import-rules.ts";
+import { domainPackages, type Kind } from "./import-rules.ts";
 
 export type SourceFile = ParsedFile & { path: string; folder: string; kind: Kind };
 export type Manifest = {
@@ -27,6 +27,7 @@ function folderOf(path: string): string {
 function kindByPath(path: string): Kind | "package" {
   const isTest = path.endsWith(".test.ts") || path.startsWith("packages/testkit/");
   if (isTest || !/^(packages|actions)\/[^/]+\/src\//.test(path)) return "free";
+  if (domainPackages.includes(path.split("/")[1] ?? "") && path.startsWith("packages/")) return "domain";
   if (path.startsWith("packages/")) return "package";
   const name = posix.basename(path);
   return name === "main.ts" ? "main" : name === "run.ts" ? "run" : "noun";

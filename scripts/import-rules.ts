@@ -9,6 +9,7 @@ export type Kind =
   | "run" /* actions/<action>/src/run.ts: the order of effects */
   | "main" /* actions/<action>/src/main.ts: wiring */
   | "pure" /* packages/<package>: index.ts and every file it reaches */
+  | "domain" /* packages/<package> that speaks of more than one system (domainPackages): all of its doors */
   | "effect" /* packages/<package>: the files that only a named door reaches */
   | "free"; /* tests, testkit, e2e, scripts */
 
@@ -31,8 +32,15 @@ export const rules: Record<Exclude<Kind, "free">, Rule> = {
   run: { pure: "values", packages: "all", doors: "types", effects: "none" },
   main: { pure: "values", packages: "all", doors: "values", effects: "all" },
   pure: { pure: "values", packages: "runner", doors: "none", effects: "none" },
+  domain: { pure: "values", packages: "all", doors: "types", effects: "none" },
   effect: { pure: "values", packages: "runner", doors: "none", effects: "own" },
 };
+
+/**
+ * Packages between the systems and the actions: what actions share and no single system owns. All their doors are pure, they
+ * are handed the effects; a package imports only those that stand before it here.
+ */
+export const domainPackages: readonly string[] = ["report", "planning"];
 
 /** Modules that compute and do nothing else. */
 export const pureModules: ReadonlySet<string> = new Set([

@@ -5,8 +5,8 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { createRedactor } from "@handrail/runner";
 import { countChanges, readPlan } from "@handrail/terraform";
-import { renderComment, renderSummary } from "../../actions/terraform-plan/lib/comment.js";
-import { showChanges, showDrift, showOutputs } from "../../actions/terraform-plan/lib/shown-changes.js";
+import { renderComment, renderSummary } from "../../packages/report/lib/comment.js";
+import { showChanges, showDrift, showOutputs } from "../../packages/report/lib/shown-changes.js";
 
 const file = openSync(process.argv[2] ?? "", "r");
 const idleKibibytes = process.resourceUsage().maxRSS;
@@ -27,7 +27,7 @@ const readable = {
   redact: (/** @type {string} */ text) => redactor.redact(text),
   hasSecrets: secrets.size > 0,
 };
-/** @type {import("../../actions/terraform-plan/src/report.ts").PlanReport} */
+/** @type {import("../../packages/report/src/report.ts").PlanReport} */
 const report = {
   label: "bench",
   directory: ".",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { Failure } from "@handrail/runner";
 import { planOutputs } from "./plan-outputs.ts";
-import { makeReport } from "./report-fixture.ts";
+import { makeReport } from "../../../packages/report/src/report-fixture.ts";
 
 const failure = new Failure({ reason: "plan-failed", what: "Missing name", remedy: "Name it." });
 const empty = new TextEncoder().encode('{"format_version":"1.2","terraform_version":"1.15.0"}');

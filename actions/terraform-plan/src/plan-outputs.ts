@@ -2,7 +2,7 @@
  * The outputs of the step, from the report. Pure.
  */
 import type { OutputValue } from "@handrail/runner";
-import type { PlanReport } from "./report.ts";
+import type { PlanReport } from "@handrail/report";
 
 /** Where the files are that later steps use; absent when they were not made. */
 export type PlanFiles = { plan?: string; planJson?: string; result?: string };

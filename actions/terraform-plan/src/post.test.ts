@@ -6,9 +6,9 @@ import { createRedactor } from "@handrail/runner";
 import type { Host } from "@handrail/runner/host";
 import { renderComment, virtualClock } from "@handrail/testkit";
 import type { VirtualClock } from "@handrail/testkit";
-import { readPlanInputs } from "./inputs.ts";
+import { readPlanInputs } from "@handrail/planning";
 import { runPost } from "./post.ts";
-import type { PlanStep } from "./step.ts";
+import type { PlanStep } from "@handrail/planning";
 
 const never = (): never => {
   throw new Error("not meant to be called");

@@ -4,13 +4,10 @@
  */
 import { Failure } from "@handrail/runner";
 import type { Host } from "@handrail/runner/host";
-import { composeReport } from "./compose-report.ts";
-import { renderSummary } from "./comment.ts";
-import { documentName, planName } from "./plan-names.ts";
-import { originOf } from "./origin.ts";
-import { publishReport } from "./publish-report.ts";
-import type { PlanStep } from "./step.ts";
-import { defaultLabel } from "./target.ts";
+import { composeReport, renderSummary } from "@handrail/report";
+import { documentName, planName, defaultLabel } from "@handrail/planning";
+import { originOf, publishReport } from "@handrail/planning/conclude";
+import type { PlanStep } from "@handrail/planning";
 
 /** The runner gives post steps of a cancelled job somewhat less than five minutes. */
 const patience = 240_000;

@@ -5,10 +5,10 @@ import { createRedactor, Failure } from "@handrail/runner";
 import type { Annotation, ExecResult } from "@handrail/runner";
 import { commandFailure } from "@handrail/terraform/cli";
 import type { PlanResult, Terraform } from "@handrail/terraform/cli";
-import { readPlanInputs } from "./inputs.ts";
-import { sourceOf } from "./report-fixture.ts";
+import { readPlanInputs } from "@handrail/planning";
+import { sourceOf } from "../../../packages/report/src/report-fixture.ts";
 import { run } from "./run.ts";
-import type { Deps, GitHubVerbs, PlanStep } from "./step.ts";
+import type { Deps, GitHubVerbs, PlanStep } from "@handrail/planning";
 
 const planFile = "/private/plan.tfplan";
 const documentFile = "/private/plan-document.json";

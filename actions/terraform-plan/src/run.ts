@@ -3,13 +3,16 @@
  * while terraform runs, so that a step with a bad input, and terraform itself, start at once.
  */
 import type { ActionResult } from "@handrail/runner/host";
-import { askGitHub } from "./ask-github.ts";
-import { hideKnownSecrets } from "./hide-secrets.ts";
-import { makePlan } from "./make-plan.ts";
-import { readGuardrails } from "./read-guardrails.ts";
-import { documentName, planName } from "./plan-names.ts";
-import { settlePullRequest } from "./settle-pull-request.ts";
-import type { PlanStep } from "./step.ts";
+import {
+  askGitHub,
+  hideKnownSecrets,
+  makePlan,
+  readGuardrails,
+  documentName,
+  planName,
+  settlePullRequest,
+} from "@handrail/planning";
+import type { PlanStep } from "@handrail/planning";
 
 /** Plans the target and tells everybody. Resolves with what the step says, also when the plan failed. */
 export async function run(given: PlanStep): Promise<ActionResult> {

@@ -4,16 +4,13 @@
 import type { Failure } from "@handrail/runner";
 import type { ActionResult } from "@handrail/runner/host";
 import type { FormatFinding } from "@handrail/terraform/cli";
-import { annotateReport } from "./annotate.ts";
-import type { Asked } from "./ask-github.ts";
-import { renderSummary } from "./comment.ts";
+import { annotateReport, renderSummary, renderResultFile } from "@handrail/report";
+import type { Asked, PlanStep } from "@handrail/planning";
 import { planOutputs } from "./plan-outputs.ts";
-import { publishReport } from "./publish-report.ts";
-import type { Publication } from "./publish.ts";
+import { publishReport } from "@handrail/planning/conclude";
+import type { Publication } from "@handrail/planning/conclude";
 import type { PlanFiles } from "./plan-outputs.ts";
-import type { PlanReport } from "./report.ts";
-import { renderResultFile } from "./result-file.ts";
-import type { PlanStep } from "./step.ts";
+import type { PlanReport } from "@handrail/report";
 
 /** What is told beside the report. */
 export type Telling = {

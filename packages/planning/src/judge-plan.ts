@@ -7,8 +7,7 @@ import { decideGuardrails } from "./guardrails.ts";
 import type { GuardrailDecision } from "./guardrails.ts";
 import type { Guardrail } from "./handrail-file.ts";
 import { runPolicy } from "./policy.ts";
-import type { PolicyVerdict } from "./report.ts";
-import type { ReadablePlan } from "./shown-changes.ts";
+import type { PolicyVerdict, ReadablePlan } from "@handrail/report";
 import type { PlanStep } from "./step.ts";
 
 /** What was decided; `failure` denies. */

@@ -3,7 +3,7 @@
  */
 import { toFailure } from "@handrail/runner";
 import type { Exec } from "@handrail/runner";
-import type { PolicyVerdict } from "./report.ts";
+import type { PolicyVerdict } from "@handrail/report";
 
 /** How much of the command's output is kept, in characters of each stream. */
 const outputLimit = 64 * 1024;

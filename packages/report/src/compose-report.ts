@@ -5,9 +5,16 @@
 import type { Failure } from "@handrail/runner";
 import { countChanges, isHeading, locateDiagnostic, redactKeys } from "@handrail/terraform";
 import type { Check, Diagnostic, OtherChange } from "@handrail/terraform";
-import type { GuardrailDecision, Violation } from "./guardrails.ts";
 import { summarise } from "./headline.ts";
-import type { PlanReport, PolicyVerdict, ReportOrigin, ShownDiagnostic, ShownViolation } from "./report.ts";
+import type {
+  BrokenGuardrail,
+  GuardrailFindings,
+  PlanReport,
+  PolicyVerdict,
+  ReportOrigin,
+  ShownDiagnostic,
+  ShownViolation,
+} from "./report.ts";
 import { showChanges, showDrift, showOutputs } from "./shown-changes.ts";
 import type { ReadablePlan } from "./shown-changes.ts";
 
@@ -23,7 +30,7 @@ export type PlanFacts = {
   readable?: ReadablePlan;
   hasChanges: boolean;
   diagnostics: readonly Diagnostic[];
-  guardrails: GuardrailDecision;
+  guardrails: GuardrailFindings;
   policy?: PolicyVerdict;
   failure?: Failure;
   notes: readonly string[];
@@ -125,7 +132,7 @@ function isOfValues({ range }: Diagnostic): boolean {
   return !/\.(?:tf|tofu)(?:\.json)?$/.test(file);
 }
 
-function showViolation({ rule, addresses }: Violation, redact: (text: string) => string): ShownViolation {
+function showViolation({ rule, addresses }: BrokenGuardrail, redact: (text: string) => string): ShownViolation {
   return {
     name: rule.name,
     max: rule.max,

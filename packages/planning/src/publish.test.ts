@@ -3,8 +3,8 @@ import { GitHubFailure } from "@handrail/github";
 import type { CommentRequest, CommentResult } from "@handrail/github/client";
 import { decideComment, publishComment } from "./publish.ts";
 import type { Publication } from "./publish.ts";
-import { makeReport } from "./report-fixture.ts";
-import type { PlanReport } from "./report.ts";
+import { makeReport } from "../../report/src/report-fixture.ts";
+import type { PlanReport } from "@handrail/report";
 
 const written: CommentResult = {
   id: 5,

@@ -10,8 +10,8 @@ import { judgePlan } from "./judge-plan.ts";
 import type { Judgement } from "./judge-plan.ts";
 import { runPolicy } from "./policy.ts";
 import type { PolicyRun } from "./policy.ts";
-import { sourceOf } from "./report-fixture.ts";
-import type { ReadablePlan } from "./shown-changes.ts";
+import { sourceOf } from "../../report/src/report-fixture.ts";
+import type { ReadablePlan } from "@handrail/report";
 import type { PlanStep } from "./step.ts";
 
 /** A change as a plan document has it; its type is the first part of the address. */

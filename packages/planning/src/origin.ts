@@ -1,7 +1,7 @@
 /**
  * Where a plan was made: repository, run, commits. Pure.
  */
-import type { ReportOrigin } from "./report.ts";
+import type { ReportOrigin } from "@handrail/report";
 import type { PlanStep } from "./step.ts";
 
 /** The origin of a step's report. The head is the pull request's, not the merge commit that the runner checks out. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { Failure } from "@handrail/runner";
 import type { Diagnostic } from "@handrail/terraform";
 import { annotateReport } from "./annotate.ts";
-import type { Guardrail } from "./handrail-file.ts";
+import type { Guardrail } from "@handrail/planning";
 import { makeReport } from "./report-fixture.ts";
 
 function diagnostic(more: Partial<Diagnostic>): Diagnostic {

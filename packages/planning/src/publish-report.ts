@@ -3,11 +3,10 @@
  * which marker. What can go wrong on the way is in publish.ts.
  */
 import type { Marker } from "@handrail/github";
-import { renderComment } from "./comment.ts";
-import { isGenuineMarker, markReport } from "./marker.ts";
+import { renderComment, isGenuineMarker, markReport } from "@handrail/report";
 import { decideComment, publishComment } from "./publish.ts";
 import type { CommentWriter, Publication } from "./publish.ts";
-import type { PlanReport } from "./report.ts";
+import type { PlanReport } from "@handrail/report";
 import type { PlanStep } from "./step.ts";
 
 /**

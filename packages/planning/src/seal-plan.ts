@@ -13,7 +13,7 @@ import {
 import type { PlanRecord } from "@handrail/terraform";
 import type { MadePlan } from "./make-plan.ts";
 import { originOf } from "./origin.ts";
-import type { ReadablePlan } from "./shown-changes.ts";
+import type { ReadablePlan } from "@handrail/report";
 import type { PlanStep } from "./step.ts";
 
 /** Names the form of the record's maker; a change that apply must know of changes it. */

@@ -6,8 +6,8 @@ import { GitHubFailure } from "@handrail/github";
 import type { Marker } from "@handrail/github";
 import type { CommentRequest, CommentResult } from "@handrail/github/client";
 import { toFailure } from "@handrail/runner";
-import type { PlanReport } from "./report.ts";
-import { planAction } from "./marker.ts";
+import type { PlanReport } from "@handrail/report";
+import { planAction } from "@handrail/report";
 
 /** What is asked of GitHub. */
 export type CommentWriter = { upsertComment(request: CommentRequest): Promise<CommentResult> };

@@ -24,6 +24,15 @@ export type ShownDiagnostic = Omit<Diagnostic, "snippet"> & {
 /** A guardrail that is broken, or would be without its label. */
 export type ShownViolation = { name: string; max: number; addresses: string[]; message?: string; unlessLabel?: string };
 
+/** A broken rule as whoever decided it hands it over: the rule's words, and the addresses that break it. */
+export type BrokenGuardrail = {
+  rule: { name: string; max: number; message?: string; unlessLabel?: string };
+  addresses: string[];
+};
+
+/** What the guardrails say: what denies, and what a label lifted. */
+export type GuardrailFindings = { violations: BrokenGuardrail[]; lifted: BrokenGuardrail[] };
+
 /** What the policy command said. */
 export type PolicyVerdict = { command: string; exitCode: number | undefined; output: string; isCancelled: boolean };
 

@@ -1,0 +1,10 @@
+/**
+ * The door to what is needed when terraform is done: a step loads it while terraform runs, so that terraform, and a bad
+ * input, start at once. Pure like `.`.
+ */
+export { draftReport, logDiagnostics, readDocument, type Concluded } from "./draft-report.ts";
+export { judgePlan, type Judgement } from "./judge-plan.ts";
+export { originOf } from "./origin.ts";
+export { decideComment, publishComment, type CommentWriter, type Publication, type PublishOptions } from "./publish.ts";
+export { publishReport } from "./publish-report.ts";
+export { recordOf, sealPlan, type SealedPlan, type Sealing } from "./seal-plan.ts";
