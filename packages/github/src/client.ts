@@ -3,21 +3,36 @@
  */
 import type { Clock, Log } from "@handrail/runner";
 import { listChangedFiles } from "./changed-files.ts";
+import { compareCommits } from "./compare-commits.ts";
+import type { Comparison } from "./compare-commits.ts";
+import type { Deployment, DeploymentStatus } from "./deployment.ts";
+import { createDeployment, latestDeployment, setDeploymentStatus } from "./deployments.ts";
+import type { DeploymentQuery, DeploymentRequest, DeploymentStatusRequest } from "./deployments.ts";
 import { GitHubFailure } from "./failure.ts";
+import { findComment } from "./find-comment.ts";
+import type { CommentQuery, FoundComment } from "./find-comment.ts";
 import { parsePullRequest } from "./pull-request.ts";
 import type { PullRequestRef } from "./pull-request.ts";
+import { listPullRequestsOf } from "./pull-requests-of.ts";
 import { createRequester } from "./requester.ts";
-import type { Request } from "./requester.ts";
+import type { Request, Requester } from "./requester.ts";
+import { listRunningJobs } from "./running-jobs.ts";
 import { upsertComment } from "./upsert-comment.ts";
 import type { CommentRequest, CommentResult, Self } from "./upsert-comment.ts";
 import { askViewerLogin, normaliseLogin } from "./viewer.ts";
+import type { RunningRun } from "./workflow-run.ts";
 
+export type { Comparison } from "./compare-commits.ts";
+export type { Deployment, DeploymentState, DeploymentStatus } from "./deployment.ts";
+export type { DeploymentQuery, DeploymentRequest, DeploymentStatusRequest } from "./deployments.ts";
 export { GitHubFailure } from "./failure.ts";
+export type { CommentQuery, FoundComment } from "./find-comment.ts";
 export type { GitHubReason } from "./failure.ts";
 export { proxySecrets } from "./proxy.ts";
 export type { CallOptions, Request, WaitBudget } from "./requester.ts";
 export type { Answer } from "./transport.ts";
-export type { CommentRequest, CommentResult } from "./upsert-comment.ts";
+export type { CommentRequest, CommentResult, CurrentComment } from "./upsert-comment.ts";
+export type { JobStep, RunningRun, WorkflowJob, WorkflowRun } from "./workflow-run.ts";
 
 /** Everything a client needs. */
 export type ClientOptions = {
@@ -56,6 +71,20 @@ export interface GitHubClient {
   pullRequest(owner: string, repo: string, number: number): Promise<PullRequestRef>;
   /** The paths that a pull request changes, 3,000 at most. */
   changedFiles(owner: string, repo: string, number: number): Promise<string[]>;
+  /** The pull requests that a commit belongs to; mergedPullRequest says which one it is the result of. */
+  pullRequestsOf(owner: string, repo: string, sha: string): Promise<PullRequestRef[]>;
+  /** Where `head` is, seen from `base`; both are commits, branches or tags. */
+  compareCommits(owner: string, repo: string, base: string, head: string): Promise<Comparison>;
+  /** The comment that upsertComment would update, and whether it is as we wrote it. Needs to read only. */
+  findComment(query: CommentQuery): Promise<FoundComment | undefined>;
+  /** Creates the record of a deployment; once, also when GitHub's answer is lost. */
+  createDeployment(deployment: DeploymentRequest): Promise<Deployment>;
+  /** Says how a deployment goes. */
+  setDeploymentStatus(id: number, status: DeploymentStatusRequest): Promise<void>;
+  /** The newest deployment of a task in an environment with its newest status; absent when it has none yet. */
+  latestDeployment(query: DeploymentQuery): Promise<(Deployment & { status?: DeploymentStatus }) | undefined>;
+  /** The workflow runs in progress with their jobs and steps, for findHolder. Needs `actions: read`. */
+  runningJobs(where: { owner: string; repo: string; startedBefore?: number }): Promise<RunningRun[]>;
 }
 
 /** Creates a client. Nothing is sent before the first verb. */
@@ -87,19 +116,31 @@ export function createClient(options: ClientOptions): GitHubClient {
     viewerLogin: () => self.login(),
     changedFiles: (owner, repo, pullRequest) => listChangedFiles(requester, { owner, repo, pullRequest }),
     upsertComment: (comment) => upsertComment(requester, self, comment),
-    pullRequest: async (owner, repo, number) => {
-      const answer = await requester.request(
-        "GET /repos/{owner}/{repo}/pulls/{pull_number}",
-        { owner, repo, pull_number: number },
-        { expects: "object", permission: "pull-requests: read" },
-      );
-      const pullRequest = parsePullRequest(answer.data);
-      if (pullRequest !== undefined) return pullRequest;
-      throw new GitHubFailure({
-        reason: "github-bad-answer",
-        what: `GitHub's answer about pull request ${number} is not a pull request`,
-        remedy: "Check what answers at GITHUB_API_URL.",
-      });
-    },
+    findComment: (query) => findComment(requester, self, query),
+    pullRequest: (owner, repo, number) => readPullRequest(requester, { owner, repo, number }),
+    pullRequestsOf: (owner, repo, sha) => listPullRequestsOf(requester, { owner, repo, sha }),
+    compareCommits: (owner, repo, base, head) => compareCommits(requester, { owner, repo, base, head }),
+    createDeployment: (deployment) => createDeployment(requester, deployment),
+    setDeploymentStatus: (id, status) => setDeploymentStatus(requester, id, status),
+    latestDeployment: (query) => latestDeployment(requester, query),
+    runningJobs: (where) => listRunningJobs(requester, where),
   };
+}
+
+async function readPullRequest(
+  requester: Requester,
+  of: { owner: string; repo: string; number: number },
+): Promise<PullRequestRef> {
+  const answer = await requester.request(
+    "GET /repos/{owner}/{repo}/pulls/{pull_number}",
+    { owner: of.owner, repo: of.repo, pull_number: of.number },
+    { expects: "object", permission: "pull-requests: read" },
+  );
+  const pullRequest = parsePullRequest(answer.data);
+  if (pullRequest !== undefined) return pullRequest;
+  throw new GitHubFailure({
+    reason: "github-bad-answer",
+    what: `GitHub's answer about pull request ${of.number} is not a pull request`,
+    remedy: "Check what answers at GITHUB_API_URL.",
+  });
 }

@@ -5,8 +5,8 @@ import { parseMarker } from "./marker.ts";
 import type { Marker } from "./marker.ts";
 import { readId, readText } from "./payload.ts";
 
-/** A comment; `login` is "" when the account is gone. */
-export type IssueComment = { id: number; body: string; login: string; url: string };
+/** A comment; `login` is "" when the account is gone, `nodeId` (its id in GraphQL) when GitHub does not say. */
+export type IssueComment = { id: number; body: string; login: string; url: string; nodeId: string };
 /** A comment with a marker. */
 export type MarkedComment = IssueComment & { marker: Marker };
 
@@ -19,6 +19,7 @@ export function parseComment(value: unknown): IssueComment | undefined {
     body: readText(value, "body"),
     login: readText(value, "user", "login"),
     url: readText(value, "html_url"),
+    nodeId: readText(value, "node_id"),
   };
 }
 

@@ -127,6 +127,8 @@ describe("parseContext", () => {
       title: "t",
       url: "https://github.com/o/r/pull/7",
       isClosed: true,
+      isMerged: false,
+      mergeCommitSha: "",
     });
   });
 

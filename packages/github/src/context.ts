@@ -129,6 +129,7 @@ function parseCommentedPullRequest(issue: unknown): PullRequestRef | undefined {
   if (number === undefined || typeof read(issue, "pull_request") !== "object" || read(issue, "pull_request") === null)
     return undefined;
   const [title, url] = [readText(issue, "title"), readText(issue, "pull_request", "html_url")];
+  const author = readText(issue, "user", "login");
   return {
     number,
     headSha: "",
@@ -140,6 +141,9 @@ function parseCommentedPullRequest(issue: unknown): PullRequestRef | undefined {
     ...(title === "" ? {} : { title }),
     ...(url === "" ? {} : { url }),
     isClosed: readText(issue, "state") === "closed",
+    isMerged: readText(issue, "pull_request", "merged_at") !== "",
+    mergeCommitSha: "",
+    ...(author === "" ? {} : { author }),
   };
 }
 
@@ -157,5 +161,7 @@ function parseRunPullRequest(event: unknown): PullRequestRef | undefined {
     isFork: !isSameRepository(read(event, "workflow_run", "head_repository"), read(event, "repository")),
     labels: [],
     isClosed: false,
+    isMerged: false,
+    mergeCommitSha: "",
   };
 }

@@ -32,3 +32,10 @@ export class GitHubFailure extends Failure {
     if (facts.permission !== undefined) this.permission = facts.permission;
   }
 }
+
+/** Whether a call failed in a way after which it may have been done all the same: the answer was lost or no answer. */
+export function isLost(error: unknown): error is GitHubFailure {
+  return error instanceof GitHubFailure && LOST.has(error.reason);
+}
+
+const LOST: ReadonlySet<GitHubReason> = new Set(["github-unavailable", "github-bad-answer"]);

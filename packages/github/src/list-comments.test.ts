@@ -1,11 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
 import { GitHubFailure } from "./failure.ts";
 import { listComments, nextPosition } from "./list-comments.ts";
+import type { CommentList } from "./list-comments.ts";
 import type { Requester } from "./requester.ts";
 import { TOO_LARGE, TransportError } from "./transport.ts";
 
 const apiUrl = "https://ghes.example/api/v3";
-const where = { owner: "o", repo: "r", pullRequest: 7 };
+const where: CommentList = { owner: "o", repo: "r", pullRequest: 7, permission: "pull-requests: read" };
 
 /** A requester that answers with what `answer` says for the parameters of a call. */
 function fake(answer: (parameters: Readonly<Record<string, unknown>>) => { data: unknown; link?: string }): Requester {
@@ -36,11 +37,11 @@ describe("listComments", () => {
       { id: "1" },
       { id: -1 },
       { id: 3, body: null, user: null },
-      { id: 4, body: "b", user: { login: "mona" }, html_url: "u" },
+      { id: 4, body: "b", user: { login: "mona" }, html_url: "u", node_id: "IC_x" },
     ];
     expect(await list(fake(() => ({ data })))).toEqual([
-      { id: 3, body: "", login: "", url: "" },
-      { id: 4, body: "b", login: "mona", url: "u" },
+      { id: 3, body: "", login: "", url: "", nodeId: "" },
+      { id: 4, body: "b", login: "mona", url: "u", nodeId: "IC_x" },
     ]);
   });
 

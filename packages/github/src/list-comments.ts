@@ -10,17 +10,26 @@ import { isBelow, TOO_LARGE, TransportError } from "./transport.ts";
 
 /** GitHub keeps a few thousand comments per issue; more pages than this are a server gone wrong. */
 const MAX_PAGES = 100;
-/** Reading would be enough for the list, but who lists wants to write: named at once, it is mended at once. */
-const PERMISSION = "pull-requests: write";
 const PAGE_PARAMETERS = new Set(["page", "after", "before", "cursor"]);
 
-type Where = { owner: string; repo: string; pullRequest: number };
+/** What to list, and what a failure tells the user to grant. */
+export type CommentList = {
+  owner: string;
+  repo: string;
+  pullRequest: number;
+  /** Who lists in order to write names the right to write: mended at once, not in two rounds. */
+  permission: "pull-requests: read" | "pull-requests: write";
+};
 
 /**
  * Lists the comments, oldest first.
  * @throws GitHubFailure
  */
-export async function listComments(requester: Requester, where: Where, waits: WaitBudget): Promise<IssueComment[]> {
+export async function listComments(
+  requester: Requester,
+  where: CommentList,
+  waits: WaitBudget,
+): Promise<IssueComment[]> {
   try {
     return await listPages(requester, where, waits, 100);
   } catch (error) {
@@ -32,15 +41,20 @@ export async function listComments(requester: Requester, where: Where, waits: Wa
   }
 }
 
-async function listPages(requester: Requester, where: Where, waits: WaitBudget, size: number): Promise<IssueComment[]> {
-  const { owner, repo, pullRequest } = where;
+async function listPages(
+  requester: Requester,
+  where: CommentList,
+  waits: WaitBudget,
+  size: number,
+): Promise<IssueComment[]> {
+  const { owner, repo, pullRequest, permission } = where;
   const comments: IssueComment[] = [];
   let position: Record<string, string> = {};
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const answer = await requester.request(
       "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
       { owner, repo, issue_number: pullRequest, per_page: size, ...position },
-      { expects: "list", permission: PERMISSION, waits },
+      { expects: "list", permission, waits },
     );
     const items = readList(answer.data);
     for (const item of items) {

@@ -18,6 +18,15 @@ export type PullRequestRef = {
   title?: string;
   url?: string;
   isClosed: boolean;
+  /** false also when the source does not say. */
+  isMerged: boolean;
+  /**
+   * The commit on the base branch that this pull request became: see merged-pull-request.ts. "" when unknown, and as long
+   * as it is not merged (GitHub then names a commit of its own that only tests the merge).
+   */
+  mergeCommitSha: string;
+  /** The login of who opened it; absent when the account is gone. */
+  author?: string;
 };
 
 /** Whether two repository objects are known and the same, by id where both have one. */
@@ -33,6 +42,9 @@ export function parsePullRequest(pullRequest: unknown): PullRequestRef | undefin
   const number = readId(pullRequest, "number");
   if (number === undefined) return undefined;
   const [title, url] = [readText(pullRequest, "title"), readText(pullRequest, "html_url")];
+  const author = readText(pullRequest, "user", "login");
+  // Lists of pull requests have `merged_at` but no `merged`.
+  const isMerged = read(pullRequest, "merged") === true || readText(pullRequest, "merged_at") !== "";
   return {
     number,
     headSha: readSha(pullRequest, "head", "sha"),
@@ -44,6 +56,9 @@ export function parsePullRequest(pullRequest: unknown): PullRequestRef | undefin
     ...(title === "" ? {} : { title }),
     ...(url === "" ? {} : { url }),
     isClosed: readText(pullRequest, "state") === "closed",
+    isMerged,
+    mergeCommitSha: isMerged ? readSha(pullRequest, "merge_commit_sha") : "",
+    ...(author === "" ? {} : { author }),
   };
 }
 

@@ -5,8 +5,7 @@
 import { randomBytes } from "node:crypto";
 import { findMarked, parseComment, separate } from "./comments.ts";
 import type { IssueComment, MarkedComment } from "./comments.ts";
-import { GitHubFailure } from "./failure.ts";
-import type { GitHubReason } from "./failure.ts";
+import { GitHubFailure, isLost } from "./failure.ts";
 import { listComments } from "./list-comments.ts";
 import { parseMarker, renderMarker } from "./marker.ts";
 import type { Marker } from "./marker.ts";
@@ -20,8 +19,12 @@ export type CommentRequest = {
   pullRequest: number;
   action: string;
   key: string;
-  /** Markdown that starts with renderMarker's text for the same action and key. */
-  body: string;
+  /**
+   * Markdown that starts with renderMarker's text for the same action and key. A function is given the comment as it is,
+   * if there is one, and makes the new body from it; it may be asked again when somebody else wrote in the meantime, and
+   * is never given what this call wrote itself.
+   */
+  body: string | ((current: CurrentComment | undefined) => string);
   /** Whether a marker found on a comment of our login proves to be ours; without it authorship must do. */
   isGenuine?: (marker: Marker) => boolean;
   /** Bring a comment that is there up to date, and create none. */
@@ -29,6 +32,9 @@ export type CommentRequest = {
   /** When the run began (seconds since 1970, local clock), if that was before this client did: a newer run's comment stays. */
   startedAt?: number;
 };
+
+/** A comment of ours before it is written to. */
+export type CurrentComment = { id: number; body: string; marker: Marker };
 
 export type CommentResult = {
   /** 0 when there is no comment. */
@@ -64,6 +70,8 @@ type Run = {
   /** Deleted, by us or by somebody else. */
   gone: Set<number>;
   posts: number;
+  /** The body that this run made last. */
+  body?: string;
   lost?: GitHubFailure;
 };
 
@@ -87,7 +95,7 @@ export async function upsertComment(requester: Requester, self: Self, wanted: Co
     const { own, foreign } = await look(run, self);
     const { latest } = requester.serverTime();
     const since = startOf(run);
-    const body = stamp(wanted, run.nonce, since);
+    const body = stamp(run, own[0], since);
     const { nonce, created, updated } = run;
     const isOnlyUpdate = wanted.isOnlyUpdate ?? false;
     const step = decideStep(own, { body, nonce, since, created, updated, isOnlyUpdate }, latest);
@@ -120,7 +128,7 @@ function startOf({ requester, wanted }: Run): number {
 /** Lists the comments and tells ours from look-alikes. Who we are is asked only when there is something to tell apart. */
 async function look(run: Run, self: Self): Promise<{ own: MarkedComment[]; foreign: number[] }> {
   const { requester, wanted, nonce, created, gone } = run;
-  const listed = await listComments(requester, wanted, run.waits);
+  const listed = await listComments(requester, { ...wanted, permission: PERMISSION }, run.waits);
   // A list may lag behind a creation; what GitHub has confirmed exists.
   const missing = [...created.values()].filter((each) => !listed.some(({ id }) => id === each.id));
   const marked = findMarked(
@@ -147,12 +155,20 @@ function finish({ requester }: Run, ending: Ending, foreign: number[]): CommentR
 }
 
 /** The body with this writing's nonce and time in its marker; its length does not change. */
-function stamp(wanted: CommentRequest, nonce: string, since: number): string {
-  const marker = parseMarker(wanted.body);
+function stamp(run: Run, current: MarkedComment | undefined, since: number): string {
+  const { wanted, nonce } = run;
+  const isOwnWriting = current?.marker.nonce === nonce;
+  if (!isOwnWriting || run.body === undefined) {
+    run.body =
+      typeof wanted.body === "string"
+        ? wanted.body
+        : wanted.body(current && { id: current.id, body: current.body, marker: current.marker });
+  }
+  const marker = parseMarker(run.body);
   if (marker === undefined || marker.action !== wanted.action || marker.key !== wanted.key) {
     throw new TypeError("a comment's body starts with the marker of its action and key");
   }
-  return renderMarker({ ...marker, nonce, since }) + wanted.body.slice(wanted.body.indexOf("-->") + 3);
+  return renderMarker({ ...marker, nonce, since }) + run.body.slice(run.body.indexOf("-->") + 3);
 }
 
 /** Creates the comment. When the answer is lost nobody knows whether it exists: the next look tells, by the nonce. */
@@ -171,8 +187,7 @@ async function create(run: Run, self: Self, body: string): Promise<void> {
     run.created.set(comment.id, { ...comment, body });
     if (comment.login !== "") self.learn(comment.login);
   } catch (error) {
-    const isLost = error instanceof GitHubFailure && LOST.has(error.reason);
-    if (!isLost) throw error;
+    if (!isLost(error)) throw error;
     run.lost = error;
     const waitMs = 1_000 + Math.ceil(requester.random() * 1_000);
     requester.log.info(`GitHub: no usable answer to a new comment; looking for it in ${(waitMs / 1_000).toFixed(1)} s`);
@@ -187,9 +202,6 @@ function badAnswer(): GitHubFailure {
     remedy: "Check what answers at GITHUB_API_URL.",
   });
 }
-
-/** Failures after which a comment may have been created all the same. */
-const LOST: ReadonlySet<GitHubReason> = new Set(["github-unavailable", "github-bad-answer"]);
 
 /** Writes the body into a comment; false when the comment is gone. */
 async function update(run: Run, id: number, body: string): Promise<boolean> {

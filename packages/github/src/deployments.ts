@@ -1,0 +1,202 @@
+/**
+ * Records of what was done in an environment: creating them, saying how they go, finding the latest. A lost answer never
+ * makes two records: each carries a nonce and is looked for before it is created again.
+ */
+import { randomBytes } from "node:crypto";
+import { parseDeployment, parseDeploymentStatus } from "./deployment.ts";
+import type { Deployment, DeploymentState, DeploymentStatus } from "./deployment.ts";
+import { isLost, GitHubFailure } from "./failure.ts";
+import { readPages } from "./pages.ts";
+import { readList } from "./payload.ts";
+import type { Requester, WaitBudget } from "./requester.ts";
+
+/** A deployment to create. */
+export type DeploymentRequest = {
+  owner: string;
+  repo: string;
+  /** A commit, branch or tag. */
+  ref: string;
+  task: string;
+  environment: string;
+  description?: string;
+  /** Anything JSON can say; `nonce` is added. Never a secret: everybody who reads the repository reads it. */
+  payload?: Readonly<Record<string, unknown>>;
+};
+
+/** A status to set. */
+export type DeploymentStatusRequest = {
+  owner: string;
+  repo: string;
+  state: DeploymentState;
+  /** Cut to 140 characters, the most GitHub takes. */
+  description: string;
+  /** Where to read on: the run's page. */
+  logUrl: string;
+  environmentUrl?: string;
+};
+
+/** Which deployments to look at. */
+export type DeploymentQuery = {
+  owner: string;
+  repo: string;
+  environment: string;
+  task: string;
+  /** Which of them counts, for example by its payload; left out: all. */
+  isRelevant?: (deployment: Deployment) => boolean;
+};
+
+const WRITE = "deployments: write";
+const READ = "deployments: read";
+const MAX_POSTS = 3;
+/** Deployments of one environment that are searched for the latest relevant one: 1,000. */
+const MAX_PAGES = 10;
+const MAX_DESCRIPTION = 140;
+
+/**
+ * Creates a deployment, without merging anything and without waiting for checks: they have been waited for by whoever
+ * calls. It has no status yet.
+ * https://docs.github.com/rest/deployments/deployments#create-a-deployment
+ * @throws GitHubFailure
+ */
+export async function createDeployment(requester: Requester, wanted: DeploymentRequest): Promise<Deployment> {
+  const { owner, repo, ref, task, environment } = wanted;
+  const description = cut(wanted.description ?? "");
+  const waits = requester.newWaits();
+  const nonce = randomBytes(12).toString("base64url");
+  const payload = { ...wanted.payload, nonce };
+  const body = { ref, task, environment, description, payload, auto_merge: false, required_contexts: [] };
+  const isRelevant = (deployment: Deployment): boolean => deployment.payload["nonce"] === nonce;
+  const create = async (): Promise<Deployment> => {
+    const { data } = await requester.request(
+      "POST /repos/{owner}/{repo}/deployments",
+      { owner, repo, ...body },
+      { expects: "object", permission: WRITE, waits },
+    );
+    const deployment = parseDeployment(data);
+    if (deployment === undefined) throw badAnswer("a new deployment");
+    return deployment;
+  };
+  return once(requester, create, () =>
+    findDeployment(requester, { owner, repo, environment, task, isRelevant }, waits, 1),
+  );
+}
+
+/**
+ * Says how a deployment goes. Other deployments of the environment stay as they are: with several roots in one environment
+ * a success of one does not end the record of another.
+ * https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
+ * @throws GitHubFailure
+ */
+export async function setDeploymentStatus(
+  requester: Requester,
+  id: number,
+  status: DeploymentStatusRequest,
+): Promise<void> {
+  const { owner, repo, state, logUrl, environmentUrl } = status;
+  const description = cut(status.description);
+  const waits = requester.newWaits();
+  const body = { state, description, log_url: logUrl, environment_url: environmentUrl, auto_inactive: false };
+  const set = async (): Promise<void> => {
+    await requester.request(
+      "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
+      { owner, repo, deployment_id: id, ...body },
+      { expects: "object", permission: WRITE, waits },
+    );
+  };
+  await once(requester, set, async () => {
+    const newest = await newestStatus(requester, { owner, repo, id }, waits);
+    const isSame = newest?.state === state && newest.description === description && newest.logUrl === logUrl;
+    return isSame ? true : undefined;
+  });
+}
+
+/**
+ * The newest relevant deployment of a task in an environment, with its newest status (absent when it has none yet).
+ * @throws GitHubFailure
+ */
+export async function latestDeployment(
+  requester: Requester,
+  query: DeploymentQuery,
+): Promise<(Deployment & { status?: DeploymentStatus }) | undefined> {
+  const waits = requester.newWaits();
+  const deployment = await findDeployment(requester, query, waits, MAX_PAGES);
+  if (deployment === undefined) return undefined;
+  const status = await newestStatus(requester, { ...query, id: deployment.id }, waits);
+  return { ...deployment, ...(status === undefined ? {} : { status }) };
+}
+
+/** GitHub lists deployments newest first. */
+async function findDeployment(
+  requester: Requester,
+  query: DeploymentQuery,
+  waits: WaitBudget,
+  maxPages: number,
+): Promise<Deployment | undefined> {
+  const { owner, repo, environment, task, isRelevant } = query;
+  const pages = readPages(requester, {
+    route: "GET /repos/{owner}/{repo}/deployments",
+    parameters: { owner, repo, environment, task },
+    permission: READ,
+    maxPages,
+    waits,
+  });
+  for await (const items of pages) {
+    for (const item of items) {
+      const deployment = parseDeployment(item);
+      // The filters are GitHub's to apply; a server that ignores one must not make us take another task's record.
+      if (deployment?.task === task && deployment.environment === environment && isRelevant?.(deployment) !== false)
+        return deployment;
+    }
+  }
+  return undefined;
+}
+
+async function newestStatus(
+  requester: Requester,
+  of: { owner: string; repo: string; id: number },
+  waits: WaitBudget,
+): Promise<DeploymentStatus | undefined> {
+  const { data } = await requester.request(
+    "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
+    { owner: of.owner, repo: of.repo, deployment_id: of.id, per_page: 10 },
+    { expects: "list", permission: READ, waits },
+  );
+  const statuses = readList(data).map(parseDeploymentStatus);
+  return statuses.filter((each) => each !== undefined).sort((a, b) => b.id - a.id)[0];
+}
+
+/** Posts; when the answer is lost, looks for what may have been made before it posts again. */
+async function once<Made, Found>(
+  requester: Requester,
+  post: () => Promise<Made>,
+  find: () => Promise<Found | undefined>,
+): Promise<Made | Found> {
+  for (let posts = 1; ; posts += 1) {
+    try {
+      return await post();
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      const waitMs = 1_000 + Math.ceil(requester.random() * 1_000);
+      const when = `looking for it in ${(waitMs / 1_000).toFixed(1)} s`;
+      requester.log.info(`GitHub: no usable answer to a deployment; ${when}`);
+      await requester.sleep(waitMs);
+      const found = await find();
+      if (found !== undefined) return found;
+      if (posts === MAX_POSTS) throw error;
+    }
+  }
+}
+
+function badAnswer(what: string): GitHubFailure {
+  return new GitHubFailure({
+    reason: "github-bad-answer",
+    what: `GitHub's answer to ${what} is not one`,
+    remedy: "Check what answers at GITHUB_API_URL.",
+  });
+}
+
+/** The text in at most 140 code points, never half a character. */
+function cut(text: string): string {
+  const points = Array.from(text);
+  return points.length <= MAX_DESCRIPTION ? text : `${points.slice(0, MAX_DESCRIPTION - 1).join("")}…`;
+}
