@@ -4,6 +4,8 @@
  */
 import { COMMENT_LIMIT, SUMMARY_LIMIT_BYTES, code, fit, measure, renderMarker } from "@handrail/github";
 import type { Marker, Piece } from "@handrail/github";
+import { applyPieces, renderApplyHeadline } from "./apply-pieces.ts";
+import type { ApplyRecord } from "./apply-record.ts";
 import { changePieces, driftPieces, otherPieces, outputPieces } from "./change-pieces.ts";
 import type { DiffBudget } from "./change-pieces.ts";
 import { renderDestructionWarning, renderHeadline } from "./headline.ts";
@@ -14,27 +16,90 @@ import type { PlanReport } from "./report.ts";
 /** The first characters of a fingerprint or commit are enough for people. */
 const shortHash = 12;
 
+/** What a comment carries beside the plan. */
+export type CommentParts = {
+  /** `renderOutline`: what a later apply compares with. */
+  outline?: string;
+  /** What became of the plan. */
+  apply?: ApplyRecord;
+};
+
 /**
  * Renders the pull request comment, marker first, never longer than GitHub takes.
  * @param marker identifies the comment and carries what apply asks for
  */
-export function renderComment(report: PlanReport, marker: Marker): string {
-  const head = `${renderMarker(marker)}\n`;
+export function renderComment(report: PlanReport, marker: Marker, { outline, apply }: CommentParts = {}): string {
+  const head = renderHead(marker, outline);
   const budget = COMMENT_LIMIT - measure(head);
-  const pieces = reportPieces(
-    report,
-    { characters: COMMENT_LIMIT, lines: 300 },
-    `[step summary](${report.origin.runUrl})`,
-  );
-  return head + render(pieces, budget, measure);
+  const elsewhere = `[step summary](${report.origin.runUrl})`;
+  const pieces = reportPieces(report, { characters: COMMENT_LIMIT, lines: 300 }, elsewhere);
+  return head + render(withRecord(report, apply, pieces), budget, measure);
 }
 
 /** Renders the step summary within what the runner takes, with room for what other parts of the step add. */
-export function renderSummary(report: PlanReport): string {
+export function renderSummary(report: PlanReport, apply?: ApplyRecord): string {
   const budget = SUMMARY_LIMIT_BYTES - 65_536;
   const pieces = reportPieces(report, { characters: SUMMARY_LIMIT_BYTES, lines: 3_000 }, "result file");
   pieces.splice(-1, 0, ...remarkPieces(report));
-  return render(pieces, budget, (text) => Buffer.byteLength(text));
+  return render(withRecord(report, apply, pieces), budget, (text) => Buffer.byteLength(text));
+}
+
+/**
+ * The comment with the record of an apply above the plan as it stands there: for an apply that made no plan of its own,
+ * so that what was reviewed stays to be read. Undefined when there is no plan in it, or no room for both.
+ * @param current the body of our own comment
+ */
+export function renderKeptComment(
+  current: string,
+  report: PlanReport,
+  marker: Marker,
+  { outline, apply }: { outline?: string; apply: ApplyRecord },
+): string | undefined {
+  const plan = planTextOf(current);
+  if (plan === "") return undefined;
+  const head = renderHead(marker, outline);
+  const room = COMMENT_LIMIT - measure(head) - measure(plan) - 16;
+  // A record needs some room: better no plan than half a reason.
+  if (room < 4_000) return undefined;
+  return `${head}${render(recordPieces(report, apply), room, measure)}\n${plan}\n`;
+}
+
+/** Marks where the record ends and the plan begins. Text from outside never holds it: `code` and `fence` break it up. */
+const divider = "<!-- handrail-plan -->\n";
+
+function renderHead(marker: Marker, outline = ""): string {
+  return `${renderMarker(marker)}\n${outline === "" ? "" : `${outlineStart}${outline} -->\n`}`;
+}
+
+function withRecord(report: PlanReport, apply: ApplyRecord | undefined, plan: Piece[]): Piece[] {
+  if (apply === undefined) return plan;
+  // Without a plan there is nothing to tell below the record but where it was made.
+  return [...recordPieces(report, apply), ...(report.counts === undefined ? plan.slice(-1) : plan)];
+}
+
+function recordPieces(report: PlanReport, apply: ApplyRecord): Piece[] {
+  return [
+    { importance: 1000, full: `${renderApplyHeadline(report, apply)}\n\n`, omitted: "headline" },
+    ...applyPieces(report, apply),
+    { importance: 1000, full: `\n${divider}\n`, omitted: "divider" },
+  ];
+}
+
+function planTextOf(body: string): string {
+  const text = body.replaceAll("\r\n", "\n");
+  const at = text.indexOf(divider);
+  if (at >= 0) return text.slice(at + divider.length).trim();
+  const visible = text.split("\n").filter((line, index) => index > 1 || !line.startsWith("<!-- handrail"));
+  return visible.join("\n").trim();
+}
+
+const outlineStart = "<!-- handrail-outline ";
+
+/** The outline that a comment of ours carries; "" when it has none. */
+export function outlineOf(body: string): string {
+  const line = body.replaceAll("\r\n", "\n").split("\n", 2)[1] ?? "";
+  const found = /^<!-- handrail-outline ([A-Za-z0-9_-]+) -->$/.exec(line);
+  return found?.[1] ?? "";
 }
 
 function render(pieces: readonly Piece[], budget: number, size: (text: string) => number): string {

@@ -10,7 +10,17 @@ import type { PlanReport, ReportOrigin, ShownDiagnostic } from "./report.ts";
 
 /** Errors, open. */
 export function errorPieces(report: PlanReport): Piece[] {
-  return report.diagnostics.filter(isError).map((error) => diagnosticPiece(error, report, 890));
+  return errorPiecesOf(report.diagnostics, report);
+}
+
+/** The errors among diagnostics of any command, with links to the report's commit. */
+export function errorPiecesOf(diagnostics: readonly ShownDiagnostic[], report: PlanReport): Piece[] {
+  return diagnostics.filter(isError).map((error) => diagnosticPiece(error, report, 890));
+}
+
+/** The warnings among diagnostics of any command. */
+export function warningPiecesOf(diagnostics: readonly ShownDiagnostic[], report: PlanReport): Piece[] {
+  return diagnostics.filter((found) => !isError(found)).map((warning) => diagnosticPiece(warning, report, 570));
 }
 
 /** Warnings, folded, but for those that a failed check tells better. */

@@ -1,8 +1,18 @@
 export { annotateReport } from "./annotate.ts";
-export { renderComment, renderSummary } from "./comment.ts";
+export {
+  describeProgress,
+  summariseApply,
+  type ApplyRecord,
+  type ApplyResult,
+  type ShownDifference,
+  type ShownDifferentChange,
+  type ShownOutput,
+  type ShownReview,
+} from "./apply-record.ts";
+export { outlineOf, renderComment, renderKeptComment, renderSummary, type CommentParts } from "./comment.ts";
 export { composeReport, showDiagnostic, type PlanFacts } from "./compose-report.ts";
 export { describeCounts } from "./headline.ts";
-export { isGenuineMarker, markReport, planAction } from "./marker.ts";
+export { isGenuineMarker, isProven, markApply, markReport, planAction } from "./marker.ts";
 export type {
   BrokenGuardrail,
   GuardrailFindings,
@@ -13,5 +23,5 @@ export type {
   ShownDiagnostic,
   ShownViolation,
 } from "./report.ts";
-export { renderResultFile, resultSchema } from "./result-file.ts";
+export { applySchema, planSchema, renderResultFile, type ResultParts } from "./result-file.ts";
 export { showChanges, showDrift, showOutputs, type ReadablePlan } from "./shown-changes.ts";

@@ -6,13 +6,17 @@ import { Buffer } from "node:buffer";
 import { macMarker, verifyMarker } from "@handrail/github";
 import type { Marker } from "@handrail/github";
 import { deriveKey } from "@handrail/terraform";
+import type { ApplyRecord } from "./apply-record.ts";
 import type { PlanReport } from "./report.ts";
 
 /** The name under which plan comments are found. */
 export const planAction = "terraform-plan";
 
-/** Makes the marker of a report's comment. */
-export function markReport(report: PlanReport, sealKey: string | undefined): Marker {
+/**
+ * Makes the marker of a report's comment.
+ * @param outlineHash `hashOutline` of the outline that the comment carries; "" or absent when it carries none
+ */
+export function markReport(report: PlanReport, sealKey: string | undefined, outlineHash = ""): Marker {
   const { origin } = report;
   const data: Record<string, string | number | boolean> = {
     repository: origin.repository,
@@ -24,8 +28,32 @@ export function markReport(report: PlanReport, sealKey: string | undefined): Mar
     run: `${origin.runId}.${origin.runAttempt}`,
     result: report.result,
     fingerprint: report.fingerprint ?? "",
+    ...(outlineHash === "" ? {} : { outline: outlineHash }),
   };
-  const marker: Marker = { action: planAction, key: report.label, data };
+  return prove({ action: planAction, key: report.label, data }, sealKey);
+}
+
+/**
+ * Makes the marker of a comment that tells of an apply. What was reviewed stays in it, so that a half-done apply can be
+ * held against it again; without `reviewed` it is no review of anything.
+ */
+export function markApply(
+  report: PlanReport,
+  apply: ApplyRecord,
+  options: { reviewed?: Marker["data"] | undefined; unsaved?: string | undefined; sealKey: string | undefined },
+): Marker {
+  const { reviewed, unsaved = "", sealKey } = options;
+  const data: Marker["data"] = {
+    ...(reviewed ?? { ...markReport(report, undefined).data, fingerprint: "" }),
+    applied: apply.result,
+    appliedBy: `${apply.runId}.${report.origin.runAttempt}`,
+    ...(unsaved === "" ? {} : { unsaved }),
+  };
+  if (unsaved === "") delete data["unsaved"];
+  return prove({ action: planAction, key: report.label, data }, sealKey);
+}
+
+function prove(marker: Marker, sealKey: string | undefined): Marker {
   return sealKey === undefined ? marker : { ...marker, mac: macMarker(marker, markerKey(sealKey)) };
 }
 
@@ -40,4 +68,9 @@ export function isGenuineMarker(marker: Marker, sealKey: string): boolean {
 /** The key for markers alone: what is made with it says nothing about the seal key, or about other uses of it. */
 function markerKey(sealKey: string): string {
   return Buffer.from(deriveKey(sealKey, "marker")).toString("hex");
+}
+
+/** Whether a marker carries a proof made with this key: only then may it pass for a review. */
+export function isProven(marker: Marker, sealKey: string): boolean {
+  return marker.mac !== undefined && verifyMarker(marker, markerKey(sealKey));
 }

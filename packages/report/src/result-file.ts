@@ -3,16 +3,32 @@
  * memory. terraform-report reads it; people find in it what comment and summary had to leave out. It holds no secrets,
  * because the report holds none.
  */
+import type { Marker } from "@handrail/github";
+import type { ApplyRecord } from "./apply-record.ts";
 import type { PlanReport, ShownChange } from "./report.ts";
 
-/** Names the format. A reader refuses another major version. */
-export const resultSchema = "handrail/terraform-plan/1";
+/** Names the formats. A reader refuses another major version. */
+export const planSchema = "handrail/terraform-plan/1";
+export const applySchema = "handrail/terraform-apply/1";
+
+/** What the file holds beside the report. */
+export type ResultParts = {
+  /** Of the comment: made, and proven where there is a key, by whoever knows the plan. */
+  marker: Marker;
+  /** `renderOutline`; "" when there is none. */
+  outline: string;
+  /** What became of the plan; its presence makes the file one of terraform-apply. */
+  apply?: ApplyRecord;
+};
 
 /** Renders the file as chunks of text that together are one JSON document. */
-export function* renderResultFile(report: PlanReport): Generator<string> {
+export function* renderResultFile(report: PlanReport, { marker, outline, apply }: ResultParts): Generator<string> {
   const { changes, drift, outputs, ...rest } = report;
   const head = JSON.stringify({
-    schema: resultSchema,
+    schema: apply === undefined ? planSchema : applySchema,
+    marker: { data: marker.data, mac: marker.mac ?? "" },
+    outline,
+    ...(apply === undefined ? {} : { apply }),
     ...rest,
     outputs: { names: outputs.names, diff: outputs.diff(Infinity) },
   });

@@ -96,3 +96,4 @@ export {
   type SealedRecord,
 } from "./plan-record.ts";
 export { checkPlan, isSealedPlan, NONCE_LENGTH, openPlan, sealPlan } from "./plan-seal.ts";
+export { canonicalJson } from "./canonical-json.ts";
