@@ -25,6 +25,7 @@ const DEFAULT_REASONS: Readonly<Record<Phase, string>> = {
   plan: "plan-failed",
   show: "plan-failed",
   apply: "apply-failed",
+  state: "apply-failed",
 };
 
 /**

@@ -3,8 +3,8 @@
  * Data only. Summaries are those of terraform 0.15 to 1.14 and OpenTofu; each group names the source it was read in
  * (paths of https://github.com/hashicorp/terraform/tree/main/internal) or the real runs in fixtures/.
  */
-/** What terraform was doing. */
-export type Phase = "init" | "validate" | "plan" | "show" | "apply";
+/** What terraform was doing; `state`: reading or writing the state around an apply. */
+export type Phase = "init" | "validate" | "plan" | "show" | "apply" | "state";
 
 /** All given conditions must hold; without `reason` the phase's own reason stays and only the remedy is better. */
 export type Rule = { summary: RegExp; detail?: RegExp; phases?: readonly Phase[]; reason?: string; remedy: string };

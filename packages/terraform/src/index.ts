@@ -97,3 +97,31 @@ export {
 } from "./plan-record.ts";
 export { checkPlan, isSealedPlan, NONCE_LENGTH, openPlan, sealPlan } from "./plan-seal.ts";
 export { canonicalJson } from "./canonical-json.ts";
+export {
+  createApplyProgress,
+  plannedObjects,
+  type ApplyEnd,
+  type ApplyOutcome,
+  type ApplyProgress,
+  type PlannedObject,
+} from "./apply-progress.ts";
+export { createEventsReader, type EventsReader, type StreamEnd } from "./events-reader.ts";
+export { parseState, type StateSnapshot } from "./state-snapshot.ts";
+export { readPlanArchive, type PlanArchive, type PlanFile, type PlanModule, type PlanState } from "./plan-archive.ts";
+export { isLocalModule, type ModuleSource } from "./plan-modules.ts";
+export type { PlanBackend, PlanMode } from "./plan-protobuf.ts";
+export {
+  compareState,
+  openReviewedPlan,
+  type LiveState,
+  type ReviewedPlan,
+  type ReviewedPlanFiles,
+} from "./plan-binding.ts";
+export {
+  compareCheckout,
+  requireNoDifference,
+  type BindingDifference,
+  type Checkout,
+  type CheckoutModule,
+  type ExpectedRecord,
+} from "./plan-binding-checkout.ts";

@@ -2,12 +2,11 @@
  * `plan -json -out` and `show -json`: the saved plan and its document. Options become arguments here; what the plan
  * says is read elsewhere (plan-reader.ts).
  */
-import { randomUUID } from "node:crypto";
-import { chmodSync, existsSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, existsSync, rmSync } from "node:fs";
 import { addressProblem } from "../address.ts";
 import { Failure } from "@handrail/runner";
 import { type CommandResult, runStream, runTerraform, type TerraformOptions } from "./run.ts";
+import { withVariablesFile } from "./variables-file.ts";
 import { NO_ARGUMENTS } from "./version.ts";
 
 /** What to plan. Files are relative to the root module. */
@@ -67,20 +66,14 @@ export async function runPlan(terraform: TerraformOptions, options: PlanOptions)
   checkAddresses("targets", options.targets);
   checkAddresses("replace", options.replace);
   rmSync(options.planFile, { force: true });
-  const variables = options.variables ?? "";
-  const variablesFile =
-    variables.trim() === "" ? undefined : join(terraform.temporaryDirectory, `variables-${randomUUID()}.tfvars`);
-  try {
-    if (variablesFile !== undefined) writeFileSync(variablesFile, variables, { mode: 0o600, flag: "wx" });
+  return withVariablesFile(terraform, options.variables ?? "", async (variablesFile) => {
     const result = await runStream(terraform, { args: planArguments(options, variablesFile) });
     const outcome = result.exitCode === 0 ? "no-changes" : result.exitCode === 2 ? "changes" : "failed";
     const hasPlanFile = existsSync(options.planFile);
     // It holds the state and every value in clear; terraform writes it for everybody to read.
     if (hasPlanFile) chmodSync(options.planFile, 0o600);
     return { ...result, outcome, hasPlanFile };
-  } finally {
-    if (variablesFile !== undefined) rmSync(variablesFile, { force: true });
-  }
+  });
 }
 
 /**

@@ -7,9 +7,8 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { CommandFailure, type Exec, type ExecOptions, Failure, type Log } from "@handrail/runner";
 import { describeEvent } from "../describe-event.ts";
-import type { Diagnostic } from "../diagnostics.ts";
-import { parseEvent, type TerraformEvent } from "../events.ts";
-import { createLineSplitter } from "../line-splitter.ts";
+import type { TerraformEvent } from "../events.ts";
+import { createEventsReader, type StreamEnd } from "../events-reader.ts";
 
 /** What every verb needs. Paths are absolute. */
 export type TerraformOptions = {
@@ -29,19 +28,18 @@ export type TerraformOptions = {
   onEvent?: (event: TerraformEvent) => void;
 };
 
-/** How a terraform command ended. A failed one is data too; `commandFailure` puts it into words. */
-export type CommandResult = {
+/**
+ * How a terraform command ended. A failed one is data too; `commandFailure` puts it into words. `diagnostics` are from
+ * the event stream, in terraform's order.
+ */
+export type CommandResult = StreamEnd & {
   /** undefined when a signal ended it or it never started. */
   exitCode: number | undefined;
   signal: string | undefined;
   /** The step was cancelled. */
   cancelled: boolean;
-  /** From the event stream, in terraform's order. Not redacted. */
-  diagnostics: Diagnostic[];
   /** The end of what it wrote on its error output. Not redacted. */
   stderr: string;
-  /** What the binary says it is, in the event that opens every `-json` stream; absent when there was no such stream. */
-  product?: "terraform" | "opentofu";
 };
 
 /** One start of the binary. */
@@ -53,11 +51,14 @@ export type Invocation = {
   input?: string;
   maxCapture?: number;
   stdoutFile?: string;
+  /** Start it even when the step is cancelled: to look after what is left behind. */
+  evenWhenCancelled?: boolean;
 };
 
+/** Where a stream goes instead of into files of our own; these are kept. */
+type StreamFiles = { stdoutFile: string; stderrFile: string; onStart?: (pid: number) => void };
+
 const STDERR_KEPT = 64 * 1024;
-/** More diagnostics than anybody reads; a provider that warns per resource must not fill the memory. */
-const MAX_DIAGNOSTICS = 10_000;
 
 /**
  * What terraform must see whatever the job's environment says: nobody is there to answer questions, and a call to
@@ -82,7 +83,7 @@ export async function runTerraform(
   invocation: Invocation,
   more: Partial<ExecOptions> = {},
 ): ReturnType<Exec> {
-  const { args, cwd = options.directory, environment, input, maxCapture, stdoutFile } = invocation;
+  const { args, cwd = options.directory, environment, input, maxCapture, stdoutFile, evenWhenCancelled } = invocation;
   options.log.debug(`${options.path} ${args[0] ?? ""}`);
   try {
     return await options.exec(options.path, args, {
@@ -91,6 +92,7 @@ export async function runTerraform(
       ...(input === undefined ? {} : { input }),
       ...(maxCapture === undefined ? {} : { maxCapture }),
       ...(stdoutFile === undefined ? {} : { stdoutFile }),
+      ...(evenWhenCancelled === undefined ? {} : { evenWhenCancelled }),
       ...more,
     });
   } catch (error) {
@@ -108,30 +110,28 @@ export async function runTerraform(
  * Runs a command with `-json`, following its events: progress goes to the log, diagnostics into the result. It writes
  * into files, not into our pipes: when we are killed, it does not die of SIGPIPE with the state unsaved.
  */
-export async function runStream(options: TerraformOptions, invocation: Invocation): Promise<CommandResult> {
+export async function runStream(
+  options: TerraformOptions,
+  invocation: Invocation,
+  files?: StreamFiles,
+): Promise<CommandResult> {
   const base = join(options.temporaryDirectory, `${invocation.args[0] ?? "terraform"}-${randomUUID()}`);
-  const diagnostics: Diagnostic[] = [];
-  let product: CommandResult["product"];
-  const splitter = createLineSplitter((line) => {
-    const event = parseEvent(line);
-    if (event.type === "diagnostic" && diagnostics.length < MAX_DIAGNOSTICS) diagnostics.push(event.diagnostic);
-    if (event.type === "version") product = event.product === "opentofu" ? "opentofu" : "terraform";
+  const { onStart, ...paths } = files ?? { stdoutFile: `${base}.stdout`, stderrFile: `${base}.stderr` };
+  const reader = createEventsReader((event) => {
     const progress = describeEvent(event);
     if (progress !== undefined) options.log.info(progress);
     options.onEvent?.(event);
   });
   try {
     const result = await runTerraform(options, invocation, {
-      stdoutFile: `${base}.stdout`,
-      stderrFile: `${base}.stderr`,
+      ...paths,
       maxCapture: STDERR_KEPT,
-      onStdout: (text) => splitter.write(text),
+      onStdout: (text) => reader.write(text),
+      ...(onStart === undefined ? {} : { onStart }),
     });
-    splitter.end();
     const { exitCode, signal, cancelled, stderr } = result;
-    return { exitCode, signal, cancelled, diagnostics, stderr, ...(product === undefined ? {} : { product }) };
+    return { ...reader.end(), exitCode, signal, cancelled, stderr };
   } finally {
-    rmSync(`${base}.stdout`, { force: true });
-    rmSync(`${base}.stderr`, { force: true });
+    if (files === undefined) for (const path of Object.values(paths)) rmSync(path, { force: true });
   }
 }

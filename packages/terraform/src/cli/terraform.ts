@@ -2,12 +2,17 @@
  * The terraform command line as verbs. Wires only: each verb is a file of its own beside this one.
  */
 import type { Diagnostic, Validation } from "../diagnostics.ts";
-import { type Backend, readBackend } from "./backend.ts";
+import type { Backend } from "../backend.ts";
+import { type ApplyOptions, type ApplyResult, runApply } from "./apply.ts";
+import { readBackend } from "./backend.ts";
+import type { ModuleSource } from "../plan-modules.ts";
 import { readInfluences } from "./cli-configuration.ts";
 import { type ConfigurationFiles, readConfiguration } from "./configuration-files.ts";
 import { type InitOptions, type InitResult, readLockFile, runInit } from "./init.ts";
 import { type PlanOptions, type PlanResult, runPlan, runShow } from "./plan.ts";
-import type { TerraformOptions } from "./run.ts";
+import { findErroredState } from "./errored-state.ts";
+import type { CommandResult, TerraformOptions } from "./run.ts";
+import { type PulledState, pullState, pushState, type StateOptions } from "./state.ts";
 import { type FormatFinding, runFormatCheck, runValidate } from "./validate.ts";
 import { readVersion, type TerraformVersion } from "./version.ts";
 import { readWorkspaces, selectedWorkspace, workspaceNotFound, type Workspaces } from "./workspaces.ts";
@@ -31,6 +36,18 @@ export interface Terraform {
   /** Of directories (absolute); the root module when none are given. */
   formatCheck(directories?: readonly string[]): Promise<FormatFinding[]>;
   plan(options: PlanOptions): Promise<PlanResult>;
+  /**
+   * Applies a saved plan, once: nothing is tried again. Rejects, with nothing started, with `invalid-input` when
+   * TF_CLI_ARGS would make it apply something else or without a lock, and with `state-not-saved` when the
+   * errored.tfstate of an earlier apply lies in the root module.
+   */
+  apply(options: ApplyOptions): Promise<ApplyResult>;
+  /** The state of the workspace; undefined when there is none. Rejects when it cannot be read. The text holds secrets. */
+  statePull(options?: StateOptions): Promise<PulledState | undefined>;
+  /** Writes the state in a file (absolute) to the backend, which refuses another lineage and an older serial. */
+  statePush(file: string, options?: StateOptions): Promise<CommandResult>;
+  /** The state that an apply could not save and left in the root module: its absolute path. */
+  erroredState(): string | undefined;
   /** Rejects with `plan-failed` when the plan cannot be read. */
   showPlan(planFile: string, documentFile: string): Promise<void>;
   backend(): Backend;
@@ -38,8 +55,8 @@ export interface Terraform {
   lockFile(): string | undefined;
   /** What in the environment changes what terraform does: names, never values. */
   influences(): string[];
-  /** The files that make up the configuration, after init. */
-  configuration(): Promise<ConfigurationFiles>;
+  /** The files that make up the configuration, after init; before it, with the modules of a plan, those in the checkout. */
+  configuration(modules?: readonly ModuleSource[]): Promise<ConfigurationFiles>;
 }
 
 /** Creates the door to a terraform binary. Nothing is started yet. */
@@ -57,11 +74,15 @@ export function createTerraform(options: TerraformOptions): Terraform {
     validate: () => runValidate(options),
     formatCheck: (directories = [options.directory]) => runFormatCheck(options, directories),
     plan: (plan) => runPlan(options, plan),
+    apply: (apply) => runApply(options, apply),
+    statePull: (pull) => pullState(options, pull),
+    statePush: (file, push) => pushState(options, file, push),
+    erroredState: () => findErroredState(options),
     showPlan: (planFile, documentFile) => runShow(options, planFile, documentFile),
     backend: () => readBackend(options),
     lockFile: () => readLockFile(options),
     influences: () => readInfluences(options),
-    configuration: () => readConfiguration(options),
+    configuration: (modules) => readConfiguration(options, modules),
   };
 }
 
