@@ -1,12 +1,14 @@
 /**
  * Which files make up a configuration: those that git tracks below the root module and its local modules, the files of
  * downloaded modules, and every configuration file in a module's directory, tracked or not. Needs an initialised root
- * for its modules. Reads one file at a time, when it is asked for.
+ * for its modules, or a plan. Reads one file at a time, when it is asked for.
  */
 import { type Dirent, lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { ConfigurationFile } from "../configuration.ts";
-import { type Json, member } from "../json-value.ts";
+import { member } from "../json-value.ts";
+import type { ModuleSource } from "../plan-modules.ts";
+import { CONFIGURATION, localDirectories, readJson } from "./configuration-modules.ts";
 import { LOCK_FILE } from "./init.ts";
 import type { TerraformOptions } from "./run.ts";
 import { dataDirectory } from "./workspaces.ts";
@@ -17,14 +19,20 @@ export type ConfigurationFiles = { files: ConfigurationFile[]; modules: ModuleDi
 /** A module's directory, absolute; `isLocal`: it lies in the checkout, not among the downloaded ones. */
 export type ModuleDirectory = { path: string; isLocal: boolean };
 
-const CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$/;
 /** What terraform and git keep beside a configuration. Only without git: what is tracked counts, whatever its name. */
 const LEFT_BEHIND = /\/(?:terraform\.tfstate(?:\.backup)?|\.terraform\.tfstate\.lock\.info)$/;
 
-/** Lists the configuration's files. Nothing is read yet but names. */
-export async function readConfiguration(options: TerraformOptions): Promise<ConfigurationFiles> {
+/**
+ * Lists the configuration's files. Nothing is read yet but names. The modules are those that init installed; with
+ * `planned`, before init, those of a plan that lie in the checkout: downloaded ones are not there yet.
+ */
+export async function readConfiguration(
+  options: TerraformOptions,
+  planned?: readonly ModuleSource[],
+): Promise<ConfigurationFiles> {
   const data = dataDirectory(options);
-  const modules = readModules(options.directory, data);
+  const modules =
+    planned === undefined ? readModules(options.directory, data) : localModules(options.directory, planned);
   const paths = new Map<string, boolean>();
   let isTracked = true;
   for (const { path, isLocal } of modules) {
@@ -36,6 +44,11 @@ export async function readConfiguration(options: TerraformOptions): Promise<Conf
   for (const { path } of modules) for (const file of configurationFiles(path)) paths.set(file, true);
   const files = [...paths].flatMap(([path, isModuleFile]) => toFile(options.directory, data, path, isModuleFile));
   return { files, modules, isTracked };
+}
+
+function localModules(root: string, planned: readonly ModuleSource[]): ModuleDirectory[] {
+  const directories = new Set(localDirectories(root, planned).values());
+  return Array.from(directories, (path) => ({ path, isLocal: true }));
 }
 
 /** The root and every module that init installed, each directory once. */
@@ -50,14 +63,6 @@ function readModules(root: string, data: string): ModuleDirectory[] {
   return Array.from(directories, (path) => ({ path, isLocal: !`${path}${sep}`.startsWith(downloaded) })).filter(
     ({ path }) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
   );
-}
-
-function readJson(path: string): Json | undefined {
-  try {
-    return JSON.parse(readFileSync(path, "utf8")) as Json;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What git tracks below a directory; undefined outside of a repository, or without git. */
