@@ -34,6 +34,8 @@ export type {
   PullFile,
   Repository,
 } from "./github/store.ts";
+export type { MergeMethod } from "./github/merge.ts";
+export type { NewRun, Run, RunJob, RunStep } from "./github/workflow-runs.ts";
 export { startLoopback } from "./loopback.ts";
 export type { Answer, Handler, LoggedRequest, Loopback } from "./loopback.ts";
 export type { Match, Rule, RuleHandle, Schedule } from "./schedule.ts";

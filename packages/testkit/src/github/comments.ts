@@ -60,7 +60,7 @@ export function addComment(
   body: string,
 ): Comment {
   const createdAt = store.timestamp();
-  const comment: Comment = { id: store.nextId(), issue, author, body, createdAt, updatedAt: createdAt };
+  const comment: Comment = { id: store.nextId(), issue, author, body, createdAt, updatedAt: createdAt, edits: [] };
   repository.comments.set(comment.id, comment);
   return comment;
 }
@@ -72,6 +72,7 @@ export function editComment(store: Store, comment: Comment, editor: Identity, bo
   comment.updatedAt = store.timestamp();
   comment.lastEditedAt = comment.updatedAt;
   comment.editor = editor;
+  comment.edits.push({ editor, editedAt: comment.updatedAt });
 }
 
 /** Throws GitHub's 422 for bodies it does not take. */

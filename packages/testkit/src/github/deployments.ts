@@ -95,6 +95,7 @@ async function create(context: Context): Promise<Deployment> {
     : await context.upstream.request("GET", `/repos/${owner}/${repo}/commits/${encodeURIComponent(ref)}`);
   const sha = found === undefined ? ref : (found.body as { sha?: string }).sha;
   if (sha === undefined) throw new GitHubError(422, `No ref found for: ${ref}`);
+  refuseUnready(context, sha);
   const environment = text(context, "environment") ?? "production";
   const createdAt = context.store.timestamp();
   const deployment: Deployment = {
@@ -118,6 +119,17 @@ async function create(context: Context): Promise<Deployment> {
   };
   context.repository.deployments.set(deployment.id, deployment);
   return deployment;
+}
+
+/** Left to itself GitHub waits for every status of the commit; an empty list of contexts says not to. */
+function refuseUnready({ body, repository }: Context, sha: string): void {
+  const wanted = body["required_contexts"];
+  const latest = new Map(
+    repository.statuses.filter((each) => each.sha === sha).map((each) => [each.context, each.state]),
+  );
+  const contexts = Array.isArray(wanted) ? (wanted as unknown[]).map(String) : [...latest.keys()];
+  if (contexts.some((each) => latest.get(each) !== "success"))
+    throw new GitHubError(409, `Conflict: Commit status checks failed for ${sha.slice(0, 7)}.`);
 }
 
 /** A success makes earlier deployments of the environment inactive, unless `auto_inactive` is false. */

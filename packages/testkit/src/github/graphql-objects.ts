@@ -53,6 +53,8 @@ export function renderComment(context: Context, comment: Comment): GraphqlObject
       editor: actor(context, comment.editor ?? null),
       lastEditedAt: comment.lastEditedAt ?? null,
       includesCreatedEdit: comment.editor !== undefined,
+      userContentEdits: (args: GraphqlArguments) =>
+        connection("UserContentEditConnection", contentEdits(context, comment), args),
       createdAt: comment.createdAt,
       updatedAt: comment.updatedAt,
       publishedAt: comment.createdAt,
@@ -63,6 +65,16 @@ export function renderComment(context: Context, comment: Comment): GraphqlObject
       pullRequest: () => (issue?.pull === undefined ? null : renderIssue(context, issue)),
     },
   };
+}
+
+/** Newest first; the first edit brings the creation into the list. */
+function contentEdits(context: Context, comment: Comment): GraphqlObject[] {
+  const created = { editor: comment.author, editedAt: comment.createdAt };
+  return [...comment.edits.toReversed(), ...(comment.edits.length > 0 ? [created] : [])].map((edit) => ({
+    type: "UserContentEdit",
+    implements: ["Node"],
+    fields: { editor: actor(context, edit.editor), editedAt: edit.editedAt, createdAt: edit.editedAt, deletedAt: null },
+  }));
 }
 
 /** An issue or pull request. */

@@ -129,6 +129,9 @@ function repository(context: Context, args: GraphqlArguments): GraphqlObject {
 }
 
 function node(context: Context, id: unknown): GraphqlObject {
+  if (!context.may(["issues", "pull-requests"], "read")) {
+    throw new GraphqlError("FORBIDDEN", "Resource not accessible by integration");
+  }
   const parsed = parseNodeId(String(id));
   if (parsed?.kind === "IC") return renderComment(context, commentOf(context, id));
   return renderIssue(context, issueOf(context, id));

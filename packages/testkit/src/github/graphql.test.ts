@@ -54,6 +54,36 @@ describe("GraphQL", () => {
     expect(await graphql("query { viewer { login } }", {}, "mona")).toEqual({ viewer: { login: "mona" } });
   });
 
+  it("keeps the history of a comment's edits, newest first, the creation last", async () => {
+    const { id } = github.addComment({ author: "github-actions", body: "one" });
+    const ask = async () => {
+      const { data } = await getOctokit(github.token("github-actions"), {
+        baseUrl: github.apiUrl,
+      }).rest.issues.getComment({ ...github.repository, comment_id: id });
+      const query = `query ($id: ID!) { node(id: $id) { ... on IssueComment {
+        includesCreatedEdit editor { __typename login } userContentEdits(first: 10) { nodes { editor { __typename login } } } } } }`;
+      return graphql<{ node: unknown }>(query, { id: data.node_id });
+    };
+    expect(await ask()).toEqual({
+      node: { includesCreatedEdit: false, editor: null, userContentEdits: { nodes: [] } },
+    });
+    github.editComment(id, "two", "mallory");
+    github.editComment(id, "three", "github-actions");
+    const [bot, person] = [
+      { __typename: "Bot", login: "github-actions" },
+      { __typename: "User", login: "mallory" },
+    ];
+    expect(await ask()).toEqual({
+      node: {
+        includesCreatedEdit: true,
+        editor: bot,
+        userContentEdits: { nodes: [{ editor: bot }, { editor: person }, { editor: bot }] },
+      },
+    });
+    github.permit({ contents: "read" });
+    await expect(graphql('query { node(id: "IC_MQ") { id } }')).rejects.toThrow(/not accessible by integration/u);
+  });
+
   it("says who wrote and who edited a comment", async () => {
     const own = github.addComment({ author: "github-actions", body: "mine" });
     github.addComment({ author: "mona", body: "theirs" });

@@ -47,6 +47,7 @@ export function addPull(context: Pick<Context, "store" | "repository" | "identit
     mergedAt: isMerged ? store.timestamp() : null,
     mergedBy: isMerged ? issue.author : null,
     mergeCommitSha: given.mergeCommitSha ?? (isMerged ? String(issue.number).padStart(40, "c") : null),
+    mergedAs: [],
     isMergeable: given.mergeable === undefined ? true : given.mergeable,
     files: (given.files ?? []).map((file) => (typeof file === "string" ? { filename: file } : file)),
     commits: given.commits ?? [],

@@ -1,7 +1,8 @@
 /** Pull requests that were opened through the API: their branches, commits and files come from emulate. */
 import { GitHubError, invalid, json, text } from "./answers.ts";
 import type { Context } from "./answers.ts";
-import { branchHead, signatureOf } from "./commits.ts";
+import { branchHead } from "./commits.ts";
+import { mergeIntoBase } from "./merge.ts";
 import { addPull } from "./new-pull.ts";
 import { isPull } from "./pull-view.ts";
 import type { PullIssue } from "./pull-view.ts";
@@ -88,30 +89,17 @@ export async function commitsOf(context: Context, pull: Pull): Promise<{ sha: st
   return [...pull.commits, pull.head.sha].map((sha) => ({ sha, node_id: `C_${sha}`, commit: { message: "Change" } }));
 }
 
-/** Merges by a commit with the head's tree; conflicts are not worked out (set `mergeable: false` for a 405). */
+/** Merges as mergeIntoBase does; conflicts are not worked out (set `mergeable: false` for a 405). */
 export async function mergePull(context: Context, issue: PullIssue): Promise<ReturnType<typeof json>> {
   const { pull } = issue;
-  const { owner, repo } = context.repository;
   if (issue.state === "closed" || pull.isMergeable === false)
     throw new GitHubError(405, "Pull Request is not mergeable");
   const sha = text(context, "sha");
   if (sha !== undefined && sha !== pull.head.sha)
     throw new GitHubError(409, "Head branch was modified. Review and try the merge again.");
-  let mergeSha = String(issue.number).padStart(40, "c");
-  if (pull.isTracked) {
-    const root = `/repos/${owner}/${repo}/git`;
-    const head = await context.upstream.request("GET", `${root}/commits/${pull.head.sha}`);
-    const made = await context.upstream.request("POST", `${root}/commits`, {
-      message: text(context, "commit_title") ?? `Merge pull request #${issue.number} from ${owner}/${pull.head.ref}`,
-      tree: (head.body as { tree: { sha: string } }).tree.sha,
-      author: signatureOf(context.identity),
-      parents: text(context, "merge_method") === "squash" ? [pull.base.sha] : [pull.base.sha, pull.head.sha],
-    });
-    mergeSha = (made.body as { sha: string }).sha;
-    await context.upstream.request("PATCH", `${root}/refs/heads/${pull.base.ref}`, { sha: mergeSha, force: true });
-  }
-  const now = context.store.timestamp();
-  Object.assign(pull, { mergedAt: now, mergedBy: context.identity, mergeCommitSha: mergeSha });
-  Object.assign(issue, { state: "closed", closedAt: now, closedBy: context.identity, updatedAt: now });
+  const given = text(context, "merge_method");
+  const method = given === "squash" || given === "rebase" ? given : "merge";
+  const title = text(context, "commit_title");
+  const mergeSha = await mergeIntoBase(context, issue, { method, ...(title === undefined ? {} : { title }) });
   return json({ sha: mergeSha, merged: true, message: "Pull Request successfully merged" });
 }

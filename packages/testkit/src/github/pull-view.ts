@@ -37,7 +37,7 @@ export function renderPull(context: Place, issue: PullIssue): Record<string, unk
     updated_at: issue.updatedAt,
     closed_at: issue.closedAt,
     merged_at: pull.mergedAt,
-    merge_commit_sha: pull.mergeCommitSha,
+    merge_commit_sha: pull.mergeCommitSha ?? testMerge(issue),
     assignees: issue.assignees.map((each) => user(context, each)),
     requested_reviewers: pull.reviewers.map((login) => user(context, context.identities.account(login))),
     requested_teams: pull.teamReviewers.map((slug) => ({ slug, name: slug })),
@@ -54,6 +54,24 @@ export function renderPull(context: Place, issue: PullIssue): Record<string, unk
     changed_files: pull.files.length,
     maintainer_can_modify: false,
   };
+}
+
+/** What lists show of it: without what GitHub works out for a single one only. */
+export function renderListedPull(context: Place, issue: PullIssue): Record<string, unknown> {
+  const hidden = new Set([
+    "merged",
+    "mergeable",
+    "mergeable_state",
+    "merged_by",
+    "changed_files",
+    "maintainer_can_modify",
+  ]);
+  return Object.fromEntries(Object.entries(renderPull(context, issue)).filter(([name]) => !hidden.has(name)));
+}
+
+/** Before a merge GitHub names a commit that only tests it, and keeps naming it when the pull request is closed. */
+function testMerge({ number, pull }: PullIssue): string | null {
+  return pull.isMergeable === true ? String(number).padStart(40, "e") : null;
 }
 
 function renderSide(context: Place, side: { ref: string; sha: string; repo: string | null }): Record<string, unknown> {

@@ -5,7 +5,7 @@ import { findIssue } from "./comments.ts";
 import { withAccounts } from "./commits.ts";
 import { patchIssue } from "./issues.ts";
 import { branchSha, commitsOf, filesOf, mergePull, openPull, track } from "./pull-branches.ts";
-import { isPull, renderFile, renderPull } from "./pull-view.ts";
+import { isPull, renderFile, renderListedPull, renderPull } from "./pull-view.ts";
 import type { PullIssue } from "./pull-view.ts";
 import type { Issue } from "./store.ts";
 
@@ -14,7 +14,7 @@ export const pullRoutes: readonly Route[] = [
   route("GET /repos/:owner/:repo/pulls", async (context) => {
     const pulls = filter(context, sorted(context, context.repository.issues.values(), "desc"));
     for (const each of pulls) await track(context, each);
-    return paged(context, pulls, (each) => renderPull(context, each));
+    return paged(context, pulls, (each) => renderListedPull(context, each));
   }),
   route("POST /repos/:owner/:repo/pulls", async (context) => json(renderPull(context, await openPull(context)), 201)),
   route("GET /repos/:owner/:repo/pulls/:number", async (context) => json(renderPull(context, await find(context)))),
@@ -48,19 +48,32 @@ export const pullRoutes: readonly Route[] = [
     issue.pull.teamReviewers = [...new Set([...issue.pull.teamReviewers, ...texts(context.body["team_reviewers"])])];
     return json(renderPull(context, issue), 201);
   }),
-  route("GET /repos/:owner/:repo/commits/:sha/pulls", async (context) => {
-    const sha = context.params["sha"] ?? "";
-    const found: PullIssue[] = [];
-    for (const issue of context.repository.issues.values()) {
-      if (!isPull(issue)) continue;
-      await track(context, issue);
-      const { pull } = issue;
-      const shas = [pull.head.sha, pull.mergeCommitSha, ...(await commitsOf(context, pull)).map((each) => each.sha)];
-      if (shas.some((each) => each?.startsWith(sha) === true && sha.length >= 7)) found.push(issue);
-    }
-    return paged(context, found, (each) => renderPull(context, each));
-  }),
+  route("GET /repos/:owner/:repo/commits/:sha/pulls", async (context) =>
+    paged(context, await pullsOf(context, context.params["sha"] ?? ""), (each) => renderListedPull(context, each)),
+  ),
 ];
+
+/** Merged and open ones; for a commit on the default branch only the merged ones that brought it there. */
+async function pullsOf(context: Context, sha: string): Promise<PullIssue[]> {
+  const found: PullIssue[] = [];
+  for (const issue of context.repository.issues.values()) {
+    if (!isPull(issue)) continue;
+    await track(context, issue);
+    const { pull } = issue;
+    const shas = [pull.head.sha, pull.mergeCommitSha, ...pull.mergedAs];
+    shas.push(...(await commitsOf(context, pull)).map((each) => each.sha));
+    if (shas.some((each) => each?.startsWith(sha) === true && sha.length >= 7)) found.push(issue);
+  }
+  const merged = found.filter((each) => each.pull.mergedAt !== null);
+  if (await isOnDefaultBranch(context, sha)) return merged;
+  return found.filter((each) => each.state === "open" || each.pull.mergedAt !== null);
+}
+
+async function isOnDefaultBranch({ repository, upstream }: Context, sha: string): Promise<boolean> {
+  const { owner, repo, defaultBranch } = repository;
+  const { body } = await upstream.request("GET", `/repos/${owner}/${repo}/compare/${defaultBranch}...${sha}`);
+  return ["identical", "behind"].includes(String((body as { status?: unknown } | null)?.status));
+}
 
 async function find(context: Context): Promise<PullIssue> {
   const issue = findIssue(context);

@@ -18,8 +18,16 @@ import { pullRoutes } from "./pulls.ts";
 import type { Repository, Store } from "./store.ts";
 import type { Upstream } from "./upstream.ts";
 import { userRoutes } from "./users.ts";
+import { workflowRunRoutes } from "./workflow-runs.ts";
 
-const ROUTES: readonly Route[] = [...commentRoutes, ...issueRoutes, ...pullRoutes, ...deploymentRoutes, ...userRoutes];
+const ROUTES: readonly Route[] = [
+  ...commentRoutes,
+  ...issueRoutes,
+  ...pullRoutes,
+  ...deploymentRoutes,
+  ...workflowRunRoutes,
+  ...userRoutes,
+];
 
 /** Everything behind one embedded GitHub. */
 export type World = {

@@ -1,5 +1,6 @@
 /** What the embedded GitHub remembers about one repository, issue numbers and comment ids included. Plain data, no HTTP. */
 import type { Identity } from "./identities.ts";
+import type { Run } from "./workflow-runs.ts";
 
 /** A comment on an issue or pull request. */
 export type Comment = {
@@ -13,6 +14,8 @@ export type Comment = {
   /** Who edited it last; GitHub sets it for the author's own edits too. */
   editor?: Identity;
   lastEditedAt?: string;
+  /** Every edit, oldest first. */
+  edits: { editor: Identity; editedAt: string }[];
   /** Reason, when it is minimized (`OUTDATED`, …). */
   minimized?: string;
 };
@@ -60,6 +63,8 @@ export type Pull = {
   mergedAt: string | null;
   mergedBy: Identity | null;
   mergeCommitSha: string | null;
+  /** The commits it became on the base branch, oldest first; several after a rebase. */
+  mergedAs: string[];
   /** null: GitHub has not worked it out yet. */
   isMergeable: boolean | null;
   files: PullFile[];
@@ -110,6 +115,7 @@ export type Repository = {
   comments: Map<number, Comment>;
   labels: Map<string, Label>;
   deployments: Map<number, Deployment>;
+  runs: Map<number, Run>;
   /** Access of collaborators by lower-case login: `admin`, `maintain`, `write`, `triage`, `read`, `none`. */
   permissions: Map<string, string>;
   /** Statuses of commits, newest last. */
@@ -154,6 +160,7 @@ export function addRepository(store: Store, owner: string, repo: string, default
     comments: new Map(),
     labels: new Map(),
     deployments: new Map(),
+    runs: new Map(),
     permissions: new Map(),
     statuses: [],
   };

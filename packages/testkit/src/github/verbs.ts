@@ -1,14 +1,18 @@
 /** What a test does to the repository, behind the API's back. */
 import { addComment, editComment } from "./comments.ts";
 import { ensureBranch, makeCommit } from "./commits.ts";
-import { renderUser } from "./identities.ts";
+import { pullRequestEvent, pushEvent } from "./events.ts";
 import type { Identity } from "./identities.ts";
 import { addIssue } from "./issues.ts";
+import { mergeIntoBase } from "./merge.ts";
+import type { MergeMethod } from "./merge.ts";
 import { addPull } from "./new-pull.ts";
 import type { NewPullRequest } from "./new-pull.ts";
-import { isPull, renderPull } from "./pull-view.ts";
+import { isPull } from "./pull-view.ts";
 import type { World } from "./serve.ts";
 import type { Comment, Deployment, Issue } from "./store.ts";
+import { addRun } from "./workflow-runs.ts";
+import type { NewRun, Run } from "./workflow-runs.ts";
 
 /** A comment as tests see it. */
 export type CommentView = {
@@ -50,6 +54,16 @@ export interface Verbs {
   }): Promise<string>;
   /** The payload of a `pull_request` event, to hand to an action. */
   pullRequestEvent(number: number, action?: string): Record<string, unknown>;
+  /** The payload of a `push` event of this commit. Default branch: the repository's. */
+  pushEvent(sha: string, branch?: string): Promise<Record<string, unknown>>;
+  /**
+   * Merges a pull request, with real commits when its head is a real one, and returns the commit that `merge_commit_sha`
+   * names. Default: a merge commit, by a maintainer.
+   */
+  merge(number: number, given?: { method?: MergeMethod; by?: string }): Promise<string>;
+  /** Adds a run of a workflow with its jobs; `runs()` are the runs themselves, to read or to change. */
+  addRun(given?: NewRun): Run;
+  runs(): Run[];
   /** Gives a person access: `admin`, `maintain`, `write`, `triage`, `read`, `none`. */
   collaborator(login: string, level: string): void;
 }
@@ -81,6 +95,14 @@ export function createVerbs(world: World): Verbs {
       return makeCommit(world.upstream, root, { branch, files, message, author: account(world, author) });
     },
     pullRequestEvent: (number, action = "synchronize") => pullRequestEvent(world, number, action),
+    pushEvent: (sha, branch = repository.defaultBranch) => pushEvent(world, sha, branch),
+    merge: async (number, { method = "merge", by = "maintainer" } = {}) => {
+      const found = findIssue(world, number);
+      if (!isPull(found) || found.state === "closed") throw new Error(`#${number} is no open pull request`);
+      return mergeIntoBase({ ...world, identity: account(world, by) }, found, { method });
+    },
+    addRun: (given = {}) => addRun(store, repository, account(world, given.actor ?? "octocat"), given),
+    runs: () => [...repository.runs.values()],
     collaborator: (login, level) => {
       repository.permissions.set(login.toLowerCase(), level);
     },
@@ -108,24 +130,6 @@ function commentVerbs(world: World): Pick<Verbs, "addComment" | "comments" | "ed
     deleteComment: (id) => {
       repository.comments.delete(comment(id).id);
     },
-  };
-}
-
-function pullRequestEvent(world: World, number: number, action: string): Record<string, unknown> {
-  const found = findIssue(world, number);
-  if (!isPull(found)) throw new Error(`#${number} is no pull request`);
-  const { owner, repo, defaultBranch } = world.repository;
-  return {
-    action,
-    number,
-    pull_request: renderPull({ ...world, api: world.url, html: world.url }, found),
-    repository: {
-      full_name: `${owner}/${repo}`,
-      name: repo,
-      default_branch: defaultBranch,
-      owner: renderUser(account(world, owner), world.url, world.url),
-    },
-    sender: renderUser(found.author, world.url, world.url),
   };
 }
 
