@@ -14,7 +14,10 @@ const QUERY = `query ($id: ID!) {
     ... on IssueComment {
       lastEditedAt
       editor { __typename login }
-      userContentEdits(first: 100) { nodes { editedAt editor { __typename login } } }
+      userContentEdits(first: 100) {
+        pageInfo { hasNextPage }
+        nodes { editedAt editor { __typename login } }
+      }
     }
   }
 }`;
@@ -50,12 +53,17 @@ export function judgeEdits(node: unknown, comment: { login: string; since: numbe
   const lastEditedAt = read(node, "lastEditedAt");
   if (lastEditedAt === null) return { isEdited: false };
   if (typeof lastEditedAt !== "string") return { isEdited: undefined };
-  const edits = readList(node, "userContentEdits", "nodes").filter((edit) => {
-    const at = Date.parse(readText(edit, "editedAt"));
-    return Number.isNaN(at) || at >= comment.since * 1_000;
-  });
+  const start = comment.since * 1_000;
+  const history = readList(node, "userContentEdits", "nodes");
+  const times = history.map((edit) => Date.parse(readText(edit, "editedAt")));
+  const edits = history.filter((_, at) => !((times[at] ?? Number.NaN) < start));
   const foreign = [node, ...edits].find((edit) => !isSameAccount(read(edit, "editor"), comment.login));
-  if (foreign === undefined) return { isEdited: false };
+  if (foreign === undefined) {
+    // Of a longer history there is the newest hundred, which has to reach back far enough.
+    const isWhole = read(node, "userContentEdits", "pageInfo", "hasNextPage") !== true;
+    const reaches = times[0] === Date.parse(lastEditedAt) && (times.at(-1) ?? Number.NaN) < start;
+    return { isEdited: isWhole || reaches ? false : undefined };
+  }
   const editor = readText(foreign, "editor", "login");
   return { isEdited: true, ...(editor === "" ? {} : { editor }) };
 }

@@ -89,6 +89,5 @@ function findOurselves(working: readonly Candidate[], self: LockWaiter): Candida
 
 /** Whether a job's name can belong to a key: `apply`, `apply (prod)`, and behind callers of reusable workflows `deploy / apply`. */
 function isNamed(name: string, key: string): boolean {
-  const last = name.slice(name.lastIndexOf(" / ") + 1).replace(/^\/ /, "");
-  return key !== "" && (last === key || last.startsWith(`${key} (`));
+  return key !== "" && ` / ${name} (`.includes(` / ${key} (`);
 }

@@ -1,10 +1,11 @@
 /**
  * What runs in a repository right now. Reading only.
  */
+import { GitHubFailure } from "./failure.ts";
 import { readAllPages } from "./pages.ts";
-import type { Requester } from "./requester.ts";
+import type { Requester, WaitBudget } from "./requester.ts";
 import { parseWorkflowJob, parseWorkflowRun } from "./workflow-run.ts";
-import type { RunningRun, WorkflowRun } from "./workflow-run.ts";
+import type { RunningRun, WorkflowJob, WorkflowRun } from "./workflow-run.ts";
 
 /** Every run costs a call of its own: the newest fifty have to do. */
 const MAX_RUNS = 50;
@@ -38,15 +39,30 @@ export async function listRunningJobs(
   }
   const found: RunningRun[] = [];
   for (const run of [...runs.values()].slice(0, MAX_RUNS)) {
+    const jobs = await listJobs(requester, { owner, repo, run_id: run.id }, waits);
+    if (jobs !== undefined) found.push({ ...run, jobs });
+  }
+  return found;
+}
+
+/** The jobs of a run's latest attempt; undefined when the run is gone. */
+async function listJobs(
+  requester: Requester,
+  parameters: { owner: string; repo: string; run_id: string },
+  waits: WaitBudget,
+): Promise<WorkflowJob[] | undefined> {
+  try {
     const jobs = await readAllPages(requester, {
       route: "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
-      parameters: { owner, repo, run_id: run.id, filter: "latest" },
+      parameters: { ...parameters, filter: "latest" },
       permission: PERMISSION,
       member: "jobs",
       maxPages: MAX_JOB_PAGES,
       waits,
     });
-    found.push({ ...run, jobs: jobs.map(parseWorkflowJob).filter((job) => job !== undefined) });
+    return jobs.map(parseWorkflowJob).filter((job) => job !== undefined);
+  } catch (error) {
+    if (error instanceof GitHubFailure && error.reason === "github-not-found") return undefined;
+    throw error;
   }
-  return found;
 }

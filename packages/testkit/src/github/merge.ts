@@ -120,7 +120,10 @@ function gitOf({ repository, upstream, identity }: Merger) {
       author?: GitCommit["author"];
     }): Promise<string> => {
       const own = signatureOf(identity);
-      const body = { author: own, ...given, committer: own };
+      // A rebased commit is never the one it was made from, not even within one second.
+      const date = Date.parse(given.author?.date ?? "") + 1_000;
+      const committer = Number.isNaN(date) ? own : { ...own, date: new Date(date).toISOString() };
+      const body = { author: own, ...given, committer };
       return (await call<{ sha: string }>("POST", "git/commits", body)).sha;
     },
     move: (branch: string, sha: string): Promise<unknown> => call("PATCH", `git/refs/heads/${branch}`, { sha }),
