@@ -76,6 +76,9 @@ describe("parseContext", () => {
             baseRef: "master",
             isFork: false,
             isClosed: event["action"] === "closed",
+            isMerged: false,
+            mergeCommitSha: "",
+            author: "Codertocat",
             url: expect.stringContaining("/pull/"),
           },
         });
@@ -106,6 +109,27 @@ describe("parseContext", () => {
     ]);
     expect(contexts.map((each) => each.isUntrusted)).toEqual(eventsOf("workflow_run").map((_, at) => at === 0));
     for (const event of eventsOf("issue_comment")) expect(parse("issue_comment", event).pullRequest).toBeUndefined();
+  });
+
+  it("a merged pull request names the commit it became; before, GitHub names one that only tests the merge", () => {
+    const sha = "e".repeat(40);
+    const closed = { state: "closed", merge_commit_sha: sha, user: { login: "mona" } };
+    const of = (change: Event) =>
+      parse("pull_request", { action: "closed", pull_request: pullRequest({ ...closed, ...change }) }).pullRequest;
+    const merged = { isClosed: true, isMerged: true, mergeCommitSha: sha, author: "mona" };
+    expect(of({ merged: true, merged_at: "2026-11-22T12:00:00Z" })).toMatchObject(merged);
+    expect(of({ merged_at: "2026-11-22T12:00:00Z" })).toMatchObject(merged);
+    expect(of({ merged: true, merge_commit_sha: "main" })).toMatchObject({ isMerged: true, mergeCommitSha: "" });
+    for (const change of [{}, { merged: false, merged_at: null }, { merged: "true", merged_at: 1 }])
+      expect(of(change)).toMatchObject({ isClosed: true, isMerged: false, mergeCommitSha: "" });
+    expect(of({ user: null })).not.toHaveProperty("author");
+    const issue = {
+      number: 7,
+      state: "closed",
+      pull_request: { merged_at: "2026-11-22T12:00:00Z" },
+      user: closed.user,
+    };
+    expect(parse("issue_comment", { issue }).pullRequest).toMatchObject({ ...merged, mergeCommitSha: "" });
   });
 
   it("a comment's event names the pull request; its branches count as a fork's until the API was asked", () => {
