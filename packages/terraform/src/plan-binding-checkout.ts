@@ -53,7 +53,10 @@ const RECORD: Partial<Record<keyof PlanRecord, [what: string, remedy: string]>> 
   backendHash: ["was made with another place for the state", "Give the same backend settings to both steps."],
   terraformVersion: ["was made by another version of terraform", "Install the same version for both jobs."],
   lockFile: ["was made with another lock file", REPLAN],
-  configuration: ["was made from another configuration", REPLAN],
+  configuration: [
+    "was made from another configuration: a file beside the .tf files differs (a template, a script, data)",
+    REPLAN,
+  ],
 };
 const HASHES: ReadonlySet<string> = new Set(["backendHash", "lockFile", "configuration", "planSha256"]);
 

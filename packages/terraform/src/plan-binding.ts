@@ -14,8 +14,8 @@ export type ReviewedPlanFiles = { file: Uint8Array; record: string; sealKey: str
 /** A plan whose file, record and content tell the same. `plan` is the file in clear, for terraform. */
 export type ReviewedPlan = { record: PlanRecord; plan: Uint8Array; archive: PlanArchive };
 
-/** What `state pull` tells about the live state; undefined when there is none. */
-export type LiveState = { lineage: string; serial: number };
+/** What `state pull` tells about the live state; one that was never written has no lineage. */
+export type LiveState = { lineage: string | undefined; serial: number };
 
 /** Opens and checks a plan with its record. A Failure `plan-tampered` says what does not fit. */
 export function openReviewedPlan({ file, record: text, sealKey }: ReviewedPlanFiles): ReviewedPlan {
@@ -65,13 +65,13 @@ function checkContent(record: PlanRecord, archive: PlanArchive): void {
 }
 
 /**
- * Whether the live state is the one the plan was made with, as terraform itself judges it (serial and lineage; a plan
+ * Whether the live state (undefined: there is none) is the one the plan was made with, as terraform itself judges it (serial and lineage; a plan
  * made without a state has neither). "stale": it has moved since, so a new plan is needed. A Failure `plan-tampered`
  * when it is another state altogether.
  */
 export function compareState({ state }: Pick<PlanArchive, "state">, live: LiveState | undefined): "same" | "stale" {
   if (state === undefined) return live === undefined || live.serial === 0 ? "same" : "stale";
-  if (live === undefined) return "stale";
+  if (live?.lineage === undefined || live.lineage === "") return "stale";
   if (live.lineage === state.lineage) return live.serial === state.serial ? "same" : "stale";
   throw tampered(
     `The plan was made for another state: its lineage is ${show(state.lineage)}, the backend has ${show(live.lineage)}`,
