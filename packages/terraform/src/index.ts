@@ -125,3 +125,22 @@ export {
   type CheckoutModule,
   type ExpectedRecord,
 } from "./plan-binding-checkout.ts";
+export { digestState, type StateDigest, type StateDigestOptions } from "./state-digest.ts";
+export {
+  outlinePlan,
+  type ChangeDetail,
+  type ChangeOutline,
+  type OutlinePart,
+  type PlanOutline,
+} from "./plan-outline.ts";
+export { hashOutline, parseOutline, renderOutline } from "./plan-outline-text.ts";
+export {
+  comparePlans,
+  type ChangeDifference,
+  type CheckDifference,
+  type PlanDifference,
+  type StateMove,
+} from "./plan-difference.ts";
+export { describeDifference } from "./plan-difference-words.ts";
+export { isSubset, type PlanSubset } from "./plan-subset.ts";
+export { decryptState, encryptState } from "./state-seal.ts";

@@ -1,0 +1,145 @@
+/**
+ * A plan in digests, small enough to keep beside its review: what it is made of and what each change does to each
+ * attribute, so that a later plan can be compared by address and attribute. It holds no value and compares nothing; the
+ * fingerprint stays the authority on whether two plans are equal.
+ */
+import { redactKeys } from "./address-keys.ts";
+import { compareCodeUnits, type Masking } from "./canonical-json.ts";
+import { type Digest, shortDigester, shorten } from "./fingerprint-digest.ts";
+import type { FingerprintLine, LineKind } from "./fingerprint-lines.ts";
+import { type ChangeElement, type FingerprintFacts, fingerprintPieces, mapChanges } from "./fingerprint.ts";
+import { changeDetail, outputDetail } from "./plan-outline-change.ts";
+import type { Leaf } from "./plan-outline-leaves.ts";
+import type { StateDigest } from "./state-digest.ts";
+
+/** The form of an outline; another one is not read. */
+export const OUTLINE_SCHEMA = 1;
+
+/** Something of the fingerprint that is no change. */
+export type OutlinePart = {
+  kind: Exclude<LineKind, "output" | "providers"> | "provider";
+  /** The variable, provider or check; "" for the rest. */
+  name: string;
+  digest: string;
+  /** A version or a check's status. */
+  shown?: string;
+};
+
+/** Everything about a change but its attributes; texts are digests where nothing else is said. */
+export type ChangeDetail = {
+  /** Which object it is, of which type and provider, and what only a newer terraform knows. */
+  object: string;
+  importing?: string;
+  /** terraform's keyword, as it is. */
+  reason?: string;
+  /** The paths that force a replacement. */
+  forced?: string;
+  /** The generated configuration. */
+  generated?: string;
+  leaves: Leaf[];
+};
+
+/** One change. Addresses are redacted as people see them, so two changes can have the same one. */
+export type ChangeOutline = {
+  section: "change" | "drift" | "deferred" | "other" | "output";
+  address: string;
+  deposed?: string;
+  actions: string[];
+  previousAddress?: string;
+  /** Of the whole change. */
+  digest: string;
+  /** Absent when the outline was cut, for what this version does not know, and for too many attributes. */
+  detail?: ChangeDetail;
+};
+
+/** A plan in digests of 64 bits (11 characters, base64url; keyed with a seal key). Plain data for JSON. */
+export type PlanOutline = {
+  schema: typeof OUTLINE_SCHEMA;
+  parts: OutlinePart[];
+  /** Changes, drift of a refresh-only plan, deferred changes, outputs: by address. */
+  changes: ChangeOutline[];
+  /** Absent when no state was given, or when the outline was cut. */
+  state?: StateDigest;
+};
+
+/** How many attributes an outline has at most; later changes have none then. */
+const MOST_LEAVES = 200_000;
+
+/** The outline of a plan, and of the state it was made for. Throws like `fingerprintPlan`. */
+export function outlinePlan(facts: FingerprintFacts, state?: StateDigest): PlanOutline {
+  const pieces = fingerprintPieces(facts);
+  const short = shortDigester(pieces.digest);
+  const tools: OutlineTools = { masking: pieces.masking, redact: facts.redact, short };
+  let left = MOST_LEAVES;
+  const limited = (change: ChangeOutline): ChangeOutline => {
+    left -= change.detail?.leaves.length ?? 0;
+    if (left < 0) delete change.detail;
+    return change;
+  };
+  const changes = mapChanges(facts, pieces, (change) => limited(changeOutline(change, tools)));
+  const lines = new Map(pieces.lines.filter(({ kind }) => kind === "output").map(({ name, text }) => [name, text]));
+  const outputs = facts.plan.outputs.map((output) => {
+    const { name, actions } = output;
+    const detail = outputDetail(output, tools);
+    const digest = short(lines.get(name) ?? "");
+    const more = detail === undefined ? {} : { detail };
+    return limited({ section: "output", address: `output.${name}`, actions, digest, ...more });
+  });
+  return {
+    schema: OUTLINE_SCHEMA,
+    parts: outlineParts(facts, pieces.lines, tools),
+    changes: [...changes, ...outputs].sort(compareOutlines),
+    ...(state === undefined ? {} : { state }),
+  };
+}
+
+/** What the making of an outline needs everywhere. */
+export type OutlineTools = { masking: Masking | undefined; redact: (text: string) => string; short: Digest };
+
+function changeOutline(change: ChangeElement, tools: OutlineTools): ChangeOutline {
+  const { section, element, deposed } = change;
+  const detail = section === "other" ? undefined : changeDetail(element, tools);
+  const previous = change.change?.previousAddress;
+  const isMoved = previous !== undefined && previous !== change.address;
+  return {
+    section,
+    address: change.address === "" ? (change.key ?? "") : redactKeys(change.address, tools.redact),
+    ...(deposed === undefined ? {} : { deposed }),
+    actions: change.change?.actions ?? [],
+    ...(isMoved ? { previousAddress: redactKeys(previous, tools.redact) } : {}),
+    digest: shorten(change.digest),
+    ...(detail === undefined ? {} : { detail }),
+  };
+}
+
+function outlineParts(facts: FingerprintFacts, lines: readonly FingerprintLine[], tools: OutlineTools): OutlinePart[] {
+  const parts: OutlinePart[] = [];
+  for (const { kind, name, text, shown } of lines) {
+    if (kind === "output" || kind === "providers") continue;
+    parts.push({
+      kind,
+      name: kind === "check" ? redactKeys(name, tools.redact) : name,
+      digest: tools.short(text),
+      ...(shown === undefined ? {} : { shown }),
+    });
+  }
+  for (const [name, version] of Object.entries(facts.providerVersions)) {
+    parts.push({ kind: "provider", name, digest: tools.short(JSON.stringify([name, version])), shown: version });
+  }
+  return parts.sort((one, other) =>
+    compareTexts([one.kind, one.name, one.digest], [other.kind, other.name, other.digest]),
+  );
+}
+
+function compareOutlines(one: ChangeOutline, other: ChangeOutline): number {
+  const [a, b] = [one, other].map(({ address, deposed = "", section, digest }) => [address, deposed, section, digest]);
+  return compareTexts(a ?? [], b ?? []);
+}
+
+function compareTexts(one: readonly string[], other: readonly string[]): number {
+  for (const [index, part] of one.entries()) {
+    const order = compareCodeUnits(part, other[index] ?? "");
+    if (order !== 0) return order;
+  }
+  return 0;
+}
