@@ -76,7 +76,7 @@ type Status = Exclude<keyof ApplyOutcome, "unsaved">;
 
 /** What goes wrong after the last operation, when everything planned is done (command/views and clistate of terraform). */
 const AFTERWARDS =
-  /^(?:Error releasing the state lock|Failed to save state|Failed to persist state to backend|Failed to create local state file)/;
+  /^(?:Error releasing the state lock|Failed to save state|Failed to persist state to backend|Failed to (?:create local state file|serialize state))/;
 
 /** Creates the progress of one apply of a plan's objects. */
 export function createApplyProgress(planned: readonly PlannedObject[]): ApplyProgress {

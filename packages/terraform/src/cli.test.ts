@@ -5,6 +5,7 @@ import { createProcessRunner } from "@handrail/runner/host";
 import { startLoopback, workspace, type Workspace } from "@handrail/testkit";
 import {
   commandFailure,
+  type CommandResult,
   createTerraform,
   describeBackend,
   openPlanSource,
@@ -518,6 +519,35 @@ describe("plan", () => {
       what: expect.stringMatching(/SIGKILL/),
     });
     expect(commandFailure(killed, "apply", { directory: "." }).reason).toBe("terraform-crashed");
+  });
+
+  it("knows a crash of terraform itself by what it writes, and does not hide one behind a cancel", () => {
+    const base = {
+      exitCode: 2,
+      signal: undefined,
+      cancelled: false,
+      diagnostics: [],
+      stderr: "",
+      product: "terraform",
+    } satisfies CommandResult;
+    const reason = (more: Partial<CommandResult>): string =>
+      commandFailure({ ...base, ...more }, "apply", { directory: "." }).reason;
+    const anError = { severity: "error", summary: "x", detail: "" };
+    expect(reason({})).toBe("terraform-crashed");
+    expect(reason({ stderr: "noise\npanic: runtime error\n", diagnostics: [anError] })).toBe("terraform-crashed");
+    expect(reason({ stderr: "!!!! TERRAFORM CRASH !!!!", cancelled: true })).toBe("terraform-crashed");
+    expect(reason({ signal: "SIGKILL", exitCode: undefined, cancelled: true })).toBe("terraform-crashed");
+    expect(reason({ stderr: "do not panic: this is a warning", diagnostics: [anError] })).toBe("apply-failed");
+    expect(reason({ cancelled: true })).toBe("cancelled");
+    expect(reason({ cancelled: true, diagnostics: [{ ...anError, summary: "Failed to save state" }] })).toBe(
+      "state-not-saved",
+    );
+    const told = commandFailure({ ...base, exitCode: 11 }, "apply", {
+      directory: ".",
+      uncertain: ["a.b", "a.c", "a.d", "a.e"],
+    });
+    expect(told.what).toMatch(/exit code 11 .* with a\.b, a\.c, a\.d and 1 more in the making/);
+    expect(told.remedy).toMatch(/state list.*import.*names its id/);
   });
 });
 

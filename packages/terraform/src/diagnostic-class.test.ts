@@ -104,6 +104,15 @@ describe("classify", () => {
     ["Error acquiring the state lock", "Error message: AccessDenied: s3:PutObject", "plan", "plan-failed"],
     ["Failed to persist state to backend", "", "apply", "state-not-saved"],
     ["Failed to save state", "Error saving state: 500", "apply", "state-not-saved"],
+    [
+      "Failed to create local state file",
+      "Error creating local state file for recovery: x",
+      "apply",
+      "state-not-saved",
+    ],
+    ["Plugin did not respond", "The plugin encountered an error", "apply", "terraform-crashed"],
+    ["Plugin did not respond", "The plugin encountered an error", "plan", "plan-failed"],
+    ["The state cannot be read", "AccessDenied", "state", "apply-failed"],
     ["Module not installed", "", "validate", "init-failed"],
     [
       "Required plugins are not installed",
@@ -154,6 +163,35 @@ describe("classify", () => {
     expect(classify([error("Missing required argument"), ...diagnosticsOf("12-lock-plan.jsonl")], "plan").reason).toBe(
       "state-locked",
     );
+  });
+
+  it("a state that was not saved outranks what else an apply died of, and says its root cause", () => {
+    const { reason, what, remedy } = classify(
+      [
+        { ...error("local-exec provisioner error", "exit status 3"), address: "aws_x.y" },
+        error(
+          "Failed to save state",
+          "Error saving state: Failed to upload state: POST http://h/s giving up after 3 attempt(s)",
+        ),
+        error(
+          "Failed to create local state file",
+          "Error creating local state file for recovery: no space left on device",
+        ),
+        error("Failed to persist state to backend", "the raw state data is printed above as a JSON object."),
+        error("Error releasing the state lock", "Error message: 500"),
+      ],
+      "apply",
+    );
+    expect(reason).toBe("state-not-saved");
+    expect(what).toBe(
+      "Failed to save state: Error saving state: Failed to upload state: POST http://h/s giving up after 3 attempt(s)",
+    );
+    expect(remedy).toMatch(/only copy/);
+  });
+
+  it("H118: tells to run a failed apply again as a whole, never tries itself", () => {
+    const { remedy } = classify([error("creating EC2 Instance", "api error InternalError: 500")], "apply");
+    expect(remedy).toMatch(/run the job again: what is left is planned anew/);
   });
 
   it("has an answer without any error: warnings never decide", () => {

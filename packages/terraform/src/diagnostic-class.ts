@@ -36,7 +36,7 @@ export function classify(diagnostics: readonly Diagnostic[], phase: Phase): Clas
   const errors = orderDiagnostics(diagnostics).filter(({ severity }) => severity !== "warning");
   for (const rule of RULES) {
     const diagnostic = errors.find((error) => matches(rule, error, phase));
-    if (diagnostic !== undefined) return decided(rule, diagnostic, phase);
+    if (diagnostic !== undefined) return decided(rule, diagnostic, errors, phase);
   }
   const first = errors.find((error) => !isHeading(error)) ?? errors[0];
   if (first !== undefined) return undecided(first, errors.length, phase);
@@ -53,7 +53,8 @@ function matches(rule: Rule, error: Diagnostic, phase: Phase): boolean {
   return rule.detail === undefined || rule.detail.test(error.detail);
 }
 
-function decided(rule: Rule, diagnostic: Diagnostic, phase: Phase): Classification {
+function decided(rule: Rule, decisive: Diagnostic, errors: readonly Diagnostic[], phase: Phase): Classification {
+  const diagnostic = errors.find(({ summary }) => rule.told?.test(summary)) ?? decisive;
   const lock = rule.reason === "state-locked" ? parseLockInfo(diagnostic.detail) : undefined;
   return {
     reason: rule.reason ?? DEFAULT_REASONS[phase],
@@ -67,10 +68,12 @@ function decided(rule: Rule, diagnostic: Diagnostic, phase: Phase): Classificati
 function undecided(first: Diagnostic, errors: number, phase: Phase): Classification {
   const more = errors > 1 ? ` (the first of ${errors} errors)` : "";
   const where = first.range === undefined ? "" : " at the place named";
+  // Never a second try by itself: some of it is done, and a saved plan is single use.
+  const again = phase === "apply" ? " and run the job again: what is left is planned anew" : "";
   return {
     reason: DEFAULT_REASONS[phase],
     what: `${sentence(first)}${more}`,
-    remedy: `Correct it${where}; terraform's explanation is in the step summary.`,
+    remedy: `Correct it${where}${again}; terraform's explanation is in the step summary.`,
     diagnostic: first,
   };
 }
@@ -94,8 +97,9 @@ function firstSentence(detail: string): string {
     .slice(0, 2 * LONGEST_SENTENCE)
     .replaceAll(/\s+/g, " ")
     .trim();
-  const sentence = text.split(/[.:](?= |$)/, 1)[0] ?? "";
-  return sentence.length > LONGEST_SENTENCE ? "" : sentence;
+  // Nested causes stand behind colons, the innermost last: the whole sentence, when it is short enough.
+  const sentences = [/[.](?= |$)/, /[.:](?= |$)/].map((end) => text.split(end, 1)[0] ?? "");
+  return sentences.find(({ length }) => length <= LONGEST_SENTENCE)?.replace(/:$/, "") ?? "";
 }
 
 function lockSentence(lock: LockInfo | undefined): string {

@@ -3,11 +3,23 @@
  * Data only. Summaries are those of terraform 0.15 to 1.14 and OpenTofu; each group names the source it was read in
  * (paths of https://github.com/hashicorp/terraform/tree/main/internal) or the real runs in fixtures/.
  */
+import { CRASHES, SAVED_PLANS, UNSAVED } from "./diagnostic-rules-apply.ts";
+
 /** What terraform was doing; `state`: reading or writing the state around an apply. */
 export type Phase = "init" | "validate" | "plan" | "show" | "apply" | "state";
 
-/** All given conditions must hold; without `reason` the phase's own reason stays and only the remedy is better. */
-export type Rule = { summary: RegExp; detail?: RegExp; phases?: readonly Phase[]; reason?: string; remedy: string };
+/**
+ * All given conditions must hold; without `reason` the phase's own reason stays and only the remedy is better. `told`:
+ * the summary of another diagnostic that says what happened better, when there is one.
+ */
+export type Rule = {
+  summary: RegExp;
+  detail?: RegExp;
+  phases?: readonly Phase[];
+  reason?: string;
+  remedy: string;
+  told?: RegExp;
+};
 
 /** terraform/version_required.go, states/statefile/read.go, plans/planfile/tfplan.go, cloud/backend.go */
 const VERSIONS: readonly Rule[] = [
@@ -123,45 +135,6 @@ const INSTALLATION: readonly Rule[] = [
   },
 ];
 
-/** backend/local/backend_local.go, backend/backendrun/unparsed_value.go, plans/planfile/wrapped.go; fixtures 04 to 11, 16, 30 */
-const SAVED_PLANS: readonly Rule[] = [
-  {
-    summary: /^Saved plan is stale$/,
-    reason: "plan-changed",
-    remedy: "The state moved on after this plan was made: make a new plan and have it reviewed.",
-  },
-  {
-    summary: /^Saved plan does not match the given state$/,
-    reason: "plan-tampered",
-    remedy: "The plan belongs to another state: make the plan with the same backend and workspace.",
-  },
-  {
-    summary: /^Failed to load ".*" as a plan file$|^Failed to read plan/s,
-    phases: ["apply"],
-    reason: "plan-tampered",
-    remedy: "The file is not a plan of this terraform: hand over the file that terraform-plan wrote, unchanged.",
-  },
-  {
-    summary: /^Failed to load ".*" as a plan file$|^Failed to read plan/s,
-    remedy: "The file is not a plan of this terraform: make the plan again with the version that reads it.",
-  },
-  {
-    summary: /^Cannot apply incomplete plan$/,
-    remedy: "Planning failed half-way: correct its errors and plan again.",
-  },
-  {
-    summary: /^Can't change variable when applying a saved plan$|^Mismatch between input and plan variable value$/,
-    remedy: "A saved plan brings its variables: give only ephemeral ones to the apply.",
-  },
-  {
-    summary: /^Failed to (save state|persist state to backend|write state)/,
-    phases: ["apply"],
-    reason: "state-not-saved",
-    remedy:
-      "Do not apply again: the state would fork. Recover errored.tfstate with terraform state push once the backend can be written.",
-  },
-];
-
 /** terraform/variables.go, backend/backendrun/unparsed_value.go, command/arguments; fixtures 15, 47, 48 */
 const VARIABLES: readonly Rule[] = [
   {
@@ -222,11 +195,13 @@ const CONFIGURATION: readonly Rule[] = [
 
 /** First match wins, so the more special and the more severe stand first. */
 export const RULES: readonly Rule[] = [
+  ...UNSAVED,
   ...VERSIONS,
   ...LOCKS,
   ...SAVED_PLANS,
   ...BACKENDS,
   ...INSTALLATION,
   ...VARIABLES,
+  ...CRASHES,
   ...CONFIGURATION,
 ];

@@ -3,7 +3,8 @@
  * it can be secret; nothing here decides what is shown.
  * Source of the fields: https://github.com/hashicorp/terraform/blob/main/internal/states/statefile/version4.go
  */
-import { ExactNumber, isJsonObject, type Json, JsonError, member, numberText, parseJson } from "./json-value.ts";
+import { isJsonObject, type Json, JsonError, member, parseJson } from "./json-value.ts";
+import { instanceAddress } from "./state-address.ts";
 
 /** What a state says about itself. Fields that a format does not have are undefined, lists are then empty. */
 export type StateSnapshot = {
@@ -47,36 +48,8 @@ function listOf(value: Json | undefined): readonly Json[] {
 
 /** The addresses of one resource's instances. */
 function addressesOf(resource: Json): string[] {
-  const [module, type, name] = ["module", "type", "name"].map((key) => optionalText(member(resource, key)));
-  if (type === undefined || name === undefined) return [];
-  const mode = member(resource, "mode") === "data" ? "data." : "";
-  const base = `${module === undefined ? "" : `${module}.`}${mode}${type}.${name}`;
-  return listOf(member(resource, "instances")).map((instance) => base + instanceKey(member(instance, "index_key")));
-}
-
-function instanceKey(key: Json | undefined): string {
-  if (typeof key === "string") return `[${quote(key)}]`;
-  return typeof key === "number" || key instanceof ExactNumber ? `[${numberText(key)}]` : "";
-}
-
-const ESCAPES: ReadonlyMap<string, string> = new Map([
-  ["\n", "\\n"],
-  ["\r", "\\r"],
-  ["\t", "\\t"],
-  ['"', '\\"'],
-  ["\\", "\\\\"],
-  ["${", "$${"],
-  ["%{", "%%{"],
-]);
-
-/** As terraform quotes a key: https://github.com/hashicorp/terraform/blob/main/internal/addrs/instance_key.go */
-function quote(key: string): string {
-  const quoted = key.replaceAll(/[$%]\{|["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, (found) => {
-    const code = found.codePointAt(0) ?? 0;
-    const hex = code.toString(16);
-    return ESCAPES.get(found) ?? (code < 0x1_00_00 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`);
-  });
-  return `"${quoted}"`;
+  const isNamed = ["type", "name"].every((key) => optionalText(member(resource, key)) !== undefined);
+  return isNamed ? listOf(member(resource, "instances")).map((instance) => instanceAddress(resource, instance)) : [];
 }
 
 function readOutputs(outputs: Json | undefined): StateSnapshot["outputs"] {
