@@ -2,7 +2,8 @@
  * The record of one apply: what became of a plan. Plain data without secrets (whoever makes it redacts), shown in comment
  * and summary, and kept in the result file.
  */
-import type { Json } from "@handrail/terraform";
+import type { Counts, Json } from "@handrail/terraform";
+import { describeCounts, describeDone } from "./headline.ts";
 import type { PlanReport, ShownDiagnostic } from "./report.ts";
 
 /** How an apply ended; the words of the action's contract. */
@@ -71,25 +72,39 @@ export type ApplyRecord = {
   isDryRun: boolean;
 };
 
-/** The apply in one line of plain text. A failure never reads like good news. */
+/**
+ * The apply in one line of plain text. A failure never reads like good news.
+ * @param counts of the plan that was applied; absent when there was none
+ */
 export function summariseApply(
   record: Pick<ApplyRecord, "result" | "failure" | "applied" | "failed" | "notStarted" | "uncertain" | "isDryRun">,
-  planned: string,
+  counts: Counts | undefined,
 ): string {
-  const reason = record.failure === undefined ? "" : ` (${record.failure.reason})`;
-  if (record.isDryRun && record.failure === undefined) return `dry run, nothing was applied: ${planned}`;
-  switch (record.result) {
-    case "applied":
-      return `applied: ${planned}`;
-    case "no-changes":
-      return "no changes, nothing to apply";
-    case "refused":
-      return `refused${reason}, nothing was started`;
-    case "partial":
-      return `partly applied${reason}: ${describeProgress(record)}`;
-    case "failed":
-      return `apply failed${reason}${isStarted(record) ? `: ${describeProgress(record)}` : ", nothing was applied"}`;
+  const { result, isDryRun, failure } = record;
+  const reason = failure === undefined ? "" : ` (${failure.reason})`;
+  if (result === "refused") return `refused${reason}, nothing was applied`;
+  if (result === "partial") return `partly applied${reason}: ${describeProgress(record)}`;
+  if (result === "failed") {
+    return `apply failed${reason}${isStarted(record) ? `: ${describeProgress(record)}` : ", nothing was applied"}`;
   }
+  // A dry run that found changes did not apply them, whatever its result is called.
+  if (isDryRun && (result === "applied" || planned(counts) !== "")) {
+    return `dry run, nothing was applied: ${orOther(planned(counts))}`;
+  }
+  return result === "applied" ? `applied: ${orOther(done(counts))}` : "no changes, nothing to apply";
+}
+
+function planned(counts: Counts | undefined): string {
+  return counts === undefined ? "" : describeCounts(counts);
+}
+
+function done(counts: Counts | undefined): string {
+  return counts === undefined ? "" : describeDone(counts);
+}
+
+/** A plan can be of nothing that is counted: of checks, or of what a newer terraform plans. */
+function orOther(text: string): string {
+  return text === "" ? "changes that are not resources or outputs" : text;
 }
 
 function isStarted({ applied, failed, uncertain }: Pick<ApplyRecord, "applied" | "failed" | "uncertain">): boolean {

@@ -19,21 +19,45 @@ export const categories = [
 ] as const;
 export type Category = (typeof categories)[number];
 
-/** The words for one category. `heading` follows a number ("3 to destroy"), `will` follows an address. */
-export type CategoryWords = { sign: string; heading: string; will: string; count: keyof Counts | undefined };
+/** The words for one category. `heading` and `done` follow a number ("3 to destroy"), `will` follows an address. */
+export type CategoryWords = {
+  sign: string;
+  heading: string;
+  done: string;
+  will: string;
+  count: keyof Counts | undefined;
+};
 
 export const categoryWords: Readonly<Record<Category, CategoryWords>> = {
-  delete: { sign: "🟥", heading: "to destroy", will: "will be destroyed", count: "destroy" },
-  replace: { sign: "🟧", heading: "to replace", will: "will be replaced", count: "replace" },
-  forget: { sign: "⬛", heading: "to forget", will: "will no longer be managed, and not destroyed", count: "forget" },
-  other: { sign: "🟪", heading: "to change in an unknown way", will: "will change in an unknown way", count: "other" },
-  update: { sign: "🟨", heading: "to change", will: "will be updated in place", count: "change" },
-  create: { sign: "🟩", heading: "to add", will: "will be created", count: "add" },
-  import: { sign: "🟦", heading: "to import", will: "will be imported", count: "import" },
-  move: { sign: "🟦", heading: "to move", will: "gets another address", count: "move" },
-  deferred: { sign: "⬜", heading: "deferred", will: "is deferred to a later plan", count: "deferred" },
-  read: { sign: "⬜", heading: "to read", will: "will be read during apply", count: "read" },
-  open: { sign: "⬜", heading: "to open", will: "will be opened during apply", count: undefined },
+  delete: { sign: "🟥", heading: "to destroy", done: "destroyed", will: "will be destroyed", count: "destroy" },
+  replace: { sign: "🟧", heading: "to replace", done: "replaced", will: "will be replaced", count: "replace" },
+  forget: {
+    sign: "⬛",
+    heading: "to forget",
+    done: "no longer managed",
+    will: "will no longer be managed, and not destroyed",
+    count: "forget",
+  },
+  other: {
+    sign: "🟪",
+    heading: "to change in an unknown way",
+    done: "changed in an unknown way",
+    will: "will change in an unknown way",
+    count: "other",
+  },
+  update: { sign: "🟨", heading: "to change", done: "changed", will: "will be updated in place", count: "change" },
+  create: { sign: "🟩", heading: "to add", done: "added", will: "will be created", count: "add" },
+  import: { sign: "🟦", heading: "to import", done: "imported", will: "will be imported", count: "import" },
+  move: { sign: "🟦", heading: "to move", done: "moved", will: "gets another address", count: "move" },
+  deferred: {
+    sign: "⬜",
+    heading: "deferred",
+    done: "deferred",
+    will: "is deferred to a later plan",
+    count: "deferred",
+  },
+  read: { sign: "⬜", heading: "to read", done: "read", will: "will be read during apply", count: "read" },
+  open: { sign: "⬜", heading: "to open", done: "opened", will: "will be opened during apply", count: undefined },
 };
 
 /** The category of a change. A change of nothing but its address or its import is a move or an import. */

@@ -7,16 +7,25 @@ import { categories, categoryWords, isDestructive } from "./category.ts";
 import type { PlanReport } from "./report.ts";
 
 /**
- * The counts as words, worst first, for example `2 to destroy, 1 to replace, 3 to add, 1 output`.
+ * The counts as words, worst first, for example `2 to destroy, 1 to replace, 3 to add, 1 output changes`.
  * Empty when there is nothing to count.
  */
 export function describeCounts(counts: Counts): string {
+  return describe(counts, "heading", (outputs) => (outputs === 1 ? "1 output changes" : `${outputs} outputs change`));
+}
+
+/** The counts when all is done: `2 destroyed, 1 replaced, 3 added, 1 output changed`. */
+export function describeDone(counts: Counts): string {
+  return describe(counts, "done", (outputs) => (outputs === 1 ? "1 output changed" : `${outputs} outputs changed`));
+}
+
+function describe(counts: Counts, words: "heading" | "done", outputs: (count: number) => string): string {
   const parts: string[] = [];
   for (const category of categories) {
-    const { count, heading } = categoryWords[category];
-    if (count !== undefined && counts[count] > 0) parts.push(`${counts[count]} ${heading}`);
+    const { count, [words]: text } = categoryWords[category];
+    if (count !== undefined && counts[count] > 0) parts.push(`${counts[count]} ${text}`);
   }
-  if (counts.outputs > 0) parts.push(counts.outputs === 1 ? "1 output changes" : `${counts.outputs} outputs change`);
+  if (counts.outputs > 0) parts.push(outputs(counts.outputs));
   return parts.join(", ");
 }
 

@@ -251,7 +251,9 @@ describe("large plans", () => {
         expect(measure(body)).toBeLessThanOrEqual(COMMENT_LIMIT);
         expect(body.isWellFormed()).toBe(true);
         expect(Buffer.byteLength(renderSummary(report))).toBeLessThan(1_048_576);
-        const result: unknown = JSON.parse([...renderResultFile(report)].join(""));
+        const result: unknown = JSON.parse(
+          [...renderResultFile(report, { marker: markReport(report, undefined), outline: "" })].join(""),
+        );
         expect(result).toMatchObject({ summary: report.counts === undefined ? "" : describeOrNone(report.counts) });
         expect((result as { changes: unknown[] }).changes).toHaveLength(updates + destroys);
       }),

@@ -11,8 +11,9 @@ export {
 } from "./apply-record.ts";
 export { outlineOf, renderComment, renderKeptComment, renderSummary, type CommentParts } from "./comment.ts";
 export { composeReport, showDiagnostic, type PlanFacts } from "./compose-report.ts";
-export { describeCounts } from "./headline.ts";
+export { describeCounts, describeDone } from "./headline.ts";
 export { isGenuineMarker, isProven, markApply, markReport, planAction } from "./marker.ts";
+export { LONGEST_RESULT, parseResultFile, schemaOf, type ParsedResult } from "./parse-result.ts";
 export type {
   BrokenGuardrail,
   GuardrailFindings,

@@ -4,6 +4,7 @@
  * because the report holds none.
  */
 import type { Marker } from "@handrail/github";
+import { canonicalJson } from "@handrail/terraform";
 import type { ApplyRecord } from "./apply-record.ts";
 import type { PlanReport, ShownChange } from "./report.ts";
 
@@ -28,14 +29,23 @@ export function* renderResultFile(report: PlanReport, { marker, outline, apply }
     schema: apply === undefined ? planSchema : applySchema,
     marker: { data: marker.data, mac: marker.mac ?? "" },
     outline,
-    ...(apply === undefined ? {} : { apply }),
     ...rest,
     outputs: { names: outputs.names, diff: outputs.diff(Infinity) },
   });
   yield head.slice(0, -1);
+  if (apply !== undefined) yield `,\n"apply": ${renderApply(apply)}`;
   yield* renderList("changes", changes);
   yield* renderList("drift", drift);
   yield "\n}\n";
+}
+
+/** The record; the digits of an output's value as terraform wrote them, which JSON.stringify would not keep. */
+function renderApply({ outputs, ...record }: ApplyRecord): string {
+  const shown = outputs.map(({ value, ...output }) => {
+    const json = JSON.stringify(output);
+    return value === undefined ? json : `${json.slice(0, -1)},"value":${canonicalJson(value)}}`;
+  });
+  return `${JSON.stringify(record).slice(0, -1)},"outputs":[${shown.join(",")}]}`;
 }
 
 function* renderList(name: string, changes: readonly ShownChange[]): Generator<string> {
