@@ -108,7 +108,7 @@ export {
 export { createEventsReader, type EventsReader, type StreamEnd } from "./events-reader.ts";
 export { parseState, type StateSnapshot } from "./state-snapshot.ts";
 export { readPlanArchive, type PlanArchive, type PlanFile, type PlanModule, type PlanState } from "./plan-archive.ts";
-export { isLocalModule, type ModuleSource } from "./plan-modules.ts";
+export { localModuleKeys, type ModuleSource } from "./plan-modules.ts";
 export type { PlanBackend, PlanMode } from "./plan-protobuf.ts";
 export {
   compareState,

@@ -5,7 +5,7 @@
  */
 import { compareCodeUnits } from "./canonical-json.ts";
 import { isJsonObject, type Json, member, parseJson } from "./json-value.ts";
-import { isCalled, parentKey } from "./plan-modules.ts";
+import { isCalled, type ModuleCalls, parentKey, readCalls } from "./plan-modules.ts";
 import { PlanMessageError, type PlanBackend, type PlanMode, readPlanMessage } from "./plan-protobuf.ts";
 import { tampered } from "./plan-record.ts";
 import { PlanZipError, readPlanZip } from "./plan-zip.ts";
@@ -175,8 +175,12 @@ function compareBytes(a: string, b: string): number {
 
 /** Terraform packs what the configuration calls: with a module more, its files would be looked for in the checkout. */
 function checkCalls(modules: ReadonlyMap<string, PlanModule>): void {
+  const calls = new Map<string, ModuleCalls>();
   for (const module of modules.values()) {
-    if (module.key === "" || isCalled(module, modules.get(parentKey(module.key))?.files ?? [])) continue;
+    const caller = parentKey(module.key);
+    const known = calls.get(caller) ?? readCalls(modules.get(caller)?.files ?? []);
+    calls.set(caller, known);
+    if (module.key === "" || isCalled(module, known)) continue;
     throw new PlanZipError(
       `has the module ${JSON.stringify(module.key.slice(0, 100))}, which its configuration does not call`,
     );

@@ -6,7 +6,7 @@
 import { type PlanArchive, type PlanFile, type PlanModule } from "./plan-archive.ts";
 import { type ReviewedPlan, show } from "./plan-binding.ts";
 import { compareLockFiles } from "./plan-binding-lock.ts";
-import { isLocalModule } from "./plan-modules.ts";
+import { localModuleKeys } from "./plan-modules.ts";
 import { compareRecord, type PlanRecord, sha256, tampered } from "./plan-record.ts";
 
 /** A module's directory in the checkout. `directory` is its name for people, relative to the root module. */
@@ -121,13 +121,16 @@ function lockFileDifferences({ lockFile }: PlanArchive, text: string): BindingDi
 
 function moduleDifferences(archive: PlanArchive, checkout: Checkout): BindingDifference[] {
   const found = new Map(checkout.modules.map((module) => [module.key, module]));
+  const local = localModuleKeys(archive.modules);
+  const hasTofu = archive.modules.some(({ files }) => files.some(({ name }) => isTofu(name)));
+  const isOpenTofu = checkout.product === undefined ? hasTofu : checkout.product === "opentofu";
   return archive.modules.flatMap((module) => {
-    const isLocal = isLocalModule(archive.modules, module.key);
+    const isLocal = local.has(module.key);
     if (!isLocal && !checkout.isInitialised) return [];
     const there = found.get(module.key);
     const problem = there === undefined ? "missing" : there.problem;
     if (there === undefined || problem !== undefined) return [moduleProblem(module, problem ?? "missing")];
-    return fileDifferences(module, there, { isLocal, archive, checkout });
+    return fileDifferences(module, there, { isLocal, isOpenTofu });
   });
 }
 
@@ -147,38 +150,31 @@ function moduleProblem(module: PlanModule, problem: "missing" | "elsewhere" | "o
   };
 }
 
-type Place = { isLocal: boolean; archive: PlanArchive; checkout: Checkout };
+type Place = { isLocal: boolean; isOpenTofu: boolean };
 
 function fileDifferences(module: PlanModule, there: CheckoutModule, place: Place): BindingDifference[] {
   const inPlan = new Map(module.files.map((file) => [file.name, file]));
   const names = new Map(there.files.map((file) => [file.name, file.bytes]));
-  const isRead = readBy(place);
   const all = [...new Set([...inPlan.keys(), ...names.keys()])].sort();
   return all.flatMap((name) => {
     const file = inPlan.get(name);
     const bytes = names.get(name);
     const path = `${there.directory === "" || there.directory === "." ? "" : `${there.directory}/`}${name}`;
     if (file === undefined)
-      return isRead(name, names, inPlan) ? [fileDifference(path, "missing in the plan", place)] : [];
+      return isReadBy(place.isOpenTofu, name, names) ? [fileDifference(path, "missing in the plan", place)] : [];
     if (bytes === undefined) return [fileDifference(path, "only in the plan", place)];
     return isEqual(file, bytes()) ? [] : [fileDifference(path, "different", place)];
   });
 }
-
-type Names = ReadonlyMap<string, unknown>;
 
 /**
  * Whether the program that made the plan reads a file of this name: OpenTofu reads `.tofu` files, and leaves out a
  * `.tf` that has a `.tofu` beside it; terraform knows no `.tofu`. While nobody says which program it was, the plan does:
  * with a `.tofu` in it, it was OpenTofu's. https://opentofu.org/docs/language/files/
  */
-function readBy({ archive, checkout }: Place): (name: string, there: Names, inPlan: Names) => boolean {
-  const hasTofu = archive.modules.some(({ files }) => files.some(({ name }) => isTofu(name)));
-  const isOpenTofu = checkout.product === undefined ? hasTofu : checkout.product === "opentofu";
-  return (name, there) => {
-    if (isTofu(name)) return isOpenTofu;
-    return !(isOpenTofu && there.has(name.replace(/\.tf((?:\.json)?)$/, ".tofu$1")));
-  };
+function isReadBy(isOpenTofu: boolean, name: string, there: ReadonlyMap<string, unknown>): boolean {
+  if (isTofu(name)) return isOpenTofu;
+  return !(isOpenTofu && there.has(name.replace(/\.tf((?:\.json)?)$/, ".tofu$1")));
 }
 
 function isTofu(name: string): boolean {

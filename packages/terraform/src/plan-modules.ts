@@ -4,7 +4,7 @@
  */
 import { posix } from "node:path";
 import { readBlocks } from "./hcl-blocks.ts";
-import { type Json, member, parseJson } from "./json-value.ts";
+import { isJsonObject, type Json, member, parseJson } from "./json-value.ts";
 
 /** What is needed of a module: its path of calls, and what its call says; both "" for the root. */
 export type ModuleSource = { key: string; source: string };
@@ -19,41 +19,58 @@ export function isLocalSource(source: string): boolean {
   return source === "" || source.startsWith("./") || source.startsWith("../");
 }
 
-/** Whether a module lies in the checkout: its own source and those of all modules above it are local. */
-export function isLocalModule(modules: readonly ModuleSource[], key: string): boolean {
-  const sources = new Map(modules.map((module) => [module.key, module.source]));
-  for (let at = key; at !== ""; at = parentKey(at)) {
-    const source = sources.get(at);
-    if (source === undefined || !isLocalSource(source)) return false;
+/** The keys of the modules that lie in the checkout: their own source and those of all modules above them are local. */
+export function localModuleKeys(modules: readonly ModuleSource[]): ReadonlySet<string> {
+  const local = new Set([""]);
+  // The keys of callers are prefixes of those they call, so they come first.
+  const inOrder = modules.filter(({ key }) => key !== "").sort((a, b) => a.key.length - b.key.length);
+  for (const { key, source } of inOrder) if (isLocalSource(source) && local.has(parentKey(key))) local.add(key);
+  return local;
+}
+
+/** The sources of a module's calls, by their names. undefined stands for one that is no literal: OpenTofu evaluates it. */
+export type ModuleCalls = ReadonlyMap<string, readonly (string | undefined)[]>;
+
+/** What the files of one module call, as far as text can tell. */
+export function readCalls(files: readonly { name: string; bytes: Uint8Array }[]): ModuleCalls {
+  const calls = new Map<string, (string | undefined)[]>();
+  const add = (name: string, source: string | undefined): void => {
+    calls.set(name, [...(calls.get(name) ?? []), source]);
+  };
+  for (const { name, bytes } of files) {
+    const text = new TextDecoder().decode(bytes);
+    if (name.endsWith(".json")) addJsonCalls(text, add);
+    else addHclCalls(text, add);
   }
-  return true;
+  return calls;
 }
 
-/** Whether one of the caller's files calls the module, as far as text can tell: from the same directory, or from elsewhere. */
-export function isCalled(module: ModuleSource, callerFiles: readonly { name: string; bytes: Uint8Array }[]): boolean {
-  const name = module.key.slice(module.key.lastIndexOf(".") + 1);
-  const isJson = (file: string): boolean => file.endsWith(".json");
-  return callerFiles.some((file) => {
-    const text = new TextDecoder().decode(file.bytes);
-    const sources = isJson(file.name) ? jsonSources(text, name) : hclSources(text, name);
-    return sources.some((source) => source === undefined || isSameSource(source, module.source));
-  });
+/** Whether one of the calls is the module's: from the same directory, or from elsewhere. */
+export function isCalled(module: ModuleSource, calls: ModuleCalls): boolean {
+  const sources = calls.get(module.key.slice(module.key.lastIndexOf(".") + 1)) ?? [];
+  return sources.some((source) => source === undefined || isSameSource(source, module.source));
 }
 
-/** undefined stands for a source that is no literal: OpenTofu evaluates it. */
-function hclSources(text: string, name: string): (string | undefined)[] {
-  const calls = readBlocks(text).filter(({ type, labels }) => type === "module" && labels[0] === name);
-  const sources = calls.flatMap(({ attributes }) => attributes.filter((attribute) => attribute.name === "source"));
-  return sources.map(({ value }) => (value.kind === "string" ? value.value : undefined));
+type AddCall = (name: string, source: string | undefined) => void;
+
+function addHclCalls(text: string, add: AddCall): void {
+  for (const { type, labels, attributes } of readBlocks(text)) {
+    const [name] = labels;
+    if (type !== "module" || name === undefined) continue;
+    for (const attribute of attributes) {
+      if (attribute.name === "source") add(name, attribute.value.kind === "string" ? attribute.value.value : undefined);
+    }
+  }
 }
 
-function jsonSources(text: string, name: string): (string | undefined)[] {
-  const sources = each(parsed(text))
-    .flatMap((file) => each(member(file, "module")))
-    .flatMap((modules) => each(member(modules, name)))
-    .map((call) => member(call, "source"));
-  const written = sources.filter((source) => source !== undefined);
-  return written.map((source) => (typeof source === "string" && !source.includes("${") ? source : undefined));
+function addJsonCalls(text: string, add: AddCall): void {
+  const bodies = each(parsed(text)).flatMap((file) => each(member(file, "module")));
+  for (const [name, bodiesOfOne] of bodies.flatMap((body) => Object.entries(isJsonObject(body) ? body : {}))) {
+    for (const source of each(bodiesOfOne).map((body) => member(body, "source"))) {
+      if (source === undefined) continue;
+      add(name, typeof source === "string" && !source.includes("${") ? source : undefined);
+    }
+  }
 }
 
 /** JSON configuration may have a list of bodies where one is meant. */

@@ -119,7 +119,8 @@ function damaged(): PlanMessageError {
 function readValue(bytes: Uint8Array): Json {
   let value: unknown;
   try {
-    value = decode(bytes);
+    // The decoder takes byte sequences that are not UTF-8, and terraform would see another text.
+    value = decode(bytes, { rawStrings: true });
   } catch {
     throw damaged();
   }
@@ -130,9 +131,8 @@ const MAX_DEPTH = 100;
 
 function toJson(value: unknown, depth: number): Json {
   if (depth > MAX_DEPTH) throw damaged();
-  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
-    return value;
-  }
+  if (value === null || typeof value === "number" || typeof value === "boolean") return value;
+  if (value instanceof Uint8Array) return text(value);
   if (Array.isArray(value)) return value.map((item) => toJson(item, depth + 1));
   if (typeof value !== "object" || value instanceof ExtData || value instanceof Date || ArrayBuffer.isView(value)) {
     throw damaged();

@@ -203,6 +203,9 @@ describe("the members of a plan", () => {
     const many = writePlanZip(Array.from({ length: 20_001 }, (_, index) => [`${index}`, text("")] as const));
     expect(refusal(many)).toMatch(/20001 members/);
     expect(refusal(writePlanZip([["tfplan.zip", bomb]]))).toEqual(expect.any(String));
+    const piece = zeros.subarray(0, 1 << 20);
+    const pieces = writePlanZip(Array.from({ length: 8 }, (_, index) => [`${index}`, piece] as const));
+    expect(refusal(pieces)).toBe("The plan file unpacks to more than any plan");
   });
 
   it.each(PLANS)("are refused when one is missing, renamed, or at another place: %s", (name) => {

@@ -86,6 +86,7 @@ function readDirectory(zip: Buffer): { entries: Entry[]; start: number } {
     at = next;
   }
   if (at !== end) throw new PlanZipError("has bytes that belong to nothing in its directory");
+  if (total > SMALL && total / HIGHEST_RATIO > zip.length) throw new PlanZipError("unpacks to more than any plan");
   return { entries, start };
 }
 

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { Failure } from "@handrail/runner";
@@ -125,10 +126,11 @@ async function check(made: MadePlan, { terraform, options }: Kit): Promise<(stri
 
 const files = {
   "live/main.tf":
-    'module "a" {\n  source = "../modules/x/../a/"\n}\nmodule "l" {\n  source = "./link"\n}\nresource "terraform_data" "x" {\n  input = templatefile("tpl/x.txt", {})\n}\n',
+    'module "a" {\n  source = "../modules/x/../a/"\n}\nmodule l {\n  source = "./link"\n}\nmodule "up" {\n  source = "\\u002e./"\n}\nresource "terraform_data" "x" {\n  input = templatefile("tpl/x.txt", {})\n}\n',
   "live/more.tf.json": '{ "module": [ { "j": { "source": "../modules/a" } } ] }\n',
   "live/tpl/x.txt": "text\n",
   "live/real/m.tf": "locals {}\n",
+  "top.tf": "locals {}\n",
   "modules/a/main.tf":
     'module "b" {\n  source = "./b"\n}\noutput "o" {\n  value = file("${path.module}/data.json")\n}\n',
   "modules/a/main.tofu": "# not terraform's\n",
@@ -209,6 +211,23 @@ describe("a plan and a fresh checkout", () => {
     made.root.write({ "live/link/m.tf": "locals {}\n" });
     const plan = await makePlan(made);
     expect(await check(plan, freshCheckout(made, { environment }))).toEqual([undefined, undefined]);
+  });
+
+  it("do not fit when the plan's modules lie somewhere else, and what is no file is not read", async () => {
+    const made = story();
+    const plan = await makePlan(made);
+    execFileSync("mkfifo", [made.root.resolve("live/pipe.tf")]);
+    const { modules } = readPlanArchive(plan.file);
+    const at = (directory: string): (string | undefined)[] =>
+      readCheckout(
+        made.options,
+        modules.map((module) => ({ ...module, directory })),
+        { isInitialised: false },
+      ).modules.map(({ problem }) => problem);
+    expect(at("/etc")).toEqual(modules.map(() => "elsewhere"));
+    expect(at("../nowhere")).toEqual(modules.map(() => "elsewhere"));
+    const there = readCheckout(made.options, modules, { isInitialised: false });
+    expect(there.modules[0]?.files.map(({ name }) => name).sort()).toEqual(["main.tf", "more.tf.json"]);
   });
 
   it("do not fit when a link leads a module elsewhere", async () => {

@@ -7,7 +7,7 @@ import { join, relative, resolve, sep } from "node:path";
 import { type Json, member } from "../json-value.ts";
 import type { PlanModule } from "../plan-archive.ts";
 import type { Checkout, CheckoutModule } from "../plan-binding-checkout.ts";
-import { isLocalModule, type ModuleSource, parentKey } from "../plan-modules.ts";
+import { localModuleKeys, type ModuleSource, parentKey } from "../plan-modules.ts";
 import { readLockFile } from "./init.ts";
 import type { TerraformOptions } from "./run.ts";
 import { dataDirectory } from "./workspaces.ts";
@@ -27,10 +27,11 @@ export function readCheckout(
   modules: readonly PlanModule[],
   more: Pick<Checkout, "isInitialised" | "product">,
 ): Checkout {
+  const keys = localModuleKeys(modules);
   const local = localDirectories(options.directory, modules);
   const installed = more.isInitialised ? readInstalled(options) : new Map<string, Installed>();
   const found = modules.flatMap((module): CheckoutModule[] => {
-    const isLocal = isLocalModule(modules, module.key);
+    const isLocal = keys.has(module.key);
     if (!isLocal && !more.isInitialised) return [];
     const place = isLocal
       ? findLocal(options.directory, module, local.get(module.key))
@@ -50,10 +51,9 @@ function nameOf({ directory, problem }: Found): Pick<CheckoutModule, "directory"
  */
 export function localDirectories(root: string, modules: readonly ModuleSource[]): Map<string, string> {
   const found = new Map([["", root]]);
+  const keys = localModuleKeys(modules);
   // The keys of callers are prefixes of those they call, so they come first.
-  const inOrder = modules
-    .filter(({ key }) => key !== "" && isLocalModule(modules, key))
-    .sort((a, b) => a.key.length - b.key.length);
+  const inOrder = modules.filter(({ key }) => key !== "" && keys.has(key)).sort((a, b) => a.key.length - b.key.length);
   for (const { key, source } of inOrder) {
     const caller = found.get(parentKey(key));
     const real = caller === undefined ? undefined : realDirectory(resolve(caller, source));
