@@ -144,8 +144,9 @@ async function findDeployment(
     for (const item of items) {
       const deployment = parseDeployment(item);
       // The filters are GitHub's to apply; a server that ignores one must not make us take another task's record.
-      if (deployment?.task === task && deployment.environment === environment && isRelevant?.(deployment) !== false)
-        return deployment;
+      // Names of environments are not case sensitive.
+      const isMatch = deployment?.task === task && deployment.environment.toLowerCase() === environment.toLowerCase();
+      if (isMatch && isRelevant?.(deployment) !== false) return deployment;
     }
   }
   return undefined;

@@ -135,6 +135,12 @@ describe("findHolder", () => {
     expect(holder(runs, self)).toBe(expected);
   });
 
+  it("names no job of our matrix that may be ourselves, even when it is the only one old enough", () => {
+    const runs = [run("1", job("plan (a)"), job("plan (b)", [step({ startedAt: NOON + 60_000 })]))];
+    expect(holder(runs, { runId: "1", job: "plan" })).toBeUndefined();
+    expect(holder([...runs, run("9", job("c"))], { runId: "1", job: "plan" })).toBeUndefined();
+  });
+
   it.each(["apply", "apply (prod)", "deploy / apply", "deploy / apply (prod)", "apply (live / prod)"])(
     "knows our job %j by its key, and names the other",
     (name) => {

@@ -83,10 +83,11 @@ describe("upsertComment with a function", () => {
     },
   );
 
-  it.each(["commit-then-502", "reset-after-commit"] as const)("H097: %s creates and wraps once", async (fault) => {
+  it.each(["commit-then-502", "reset-after-commit"] as const)("H097: %s asks once", async (fault) => {
     github.faults.add({ on: "POST /repos/:o/:r/issues/:n/comments", fault });
-    await connect().upsertComment(comment(wrap));
-    expect(texts()).toEqual(["[]"]);
+    const seen: (CurrentComment | undefined)[] = [];
+    await connect().upsertComment(comment((current) => bodyOf(String(seen.push(current)))));
+    expect([texts(), seen]).toEqual([["1"], [undefined]]);
   });
 
   it("is asked again for the comment of a run that was faster", async () => {
