@@ -49,6 +49,7 @@ export async function conclude(step: PlanStep, conclusion: Conclusion): Promise<
     const report = draftReport(step, { made, readable, judgement, failure, label, sealed, changedFiles });
     return await tell(step, {
       report,
+      outline: sealed?.outline ?? "",
       asked: conclusion.asked,
       files: {
         ...(readable === undefined ? {} : { planJson: planJsonFile }),

@@ -46,7 +46,10 @@ export async function runPost(step: PlanStep, host: Host, isRunning: (pid: numbe
     redact: (text) => host.redactor.redact(text),
   });
   host.summary(renderSummary(report), { verbatim: true });
-  const published = await publishReport(step, report, deps.github, Number(host.state("started")));
+  const published = await publishReport(step, report, {
+    client: () => deps.github(),
+    startedAt: Number(host.state("started")),
+  });
   for (const warning of published.warnings) host.log.warning(warning);
 }
 

@@ -4,11 +4,11 @@ import { GitHubFailure } from "@handrail/github";
 import { createRedactor, Failure } from "@handrail/runner";
 import type { Annotation, ExecResult } from "@handrail/runner";
 import { commandFailure } from "@handrail/terraform/cli";
-import type { PlanResult, Terraform } from "@handrail/terraform/cli";
+import type { PlanResult } from "@handrail/terraform/cli";
 import { readPlanInputs } from "@handrail/planning";
 import { sourceOf } from "../../../packages/report/src/report-fixture.ts";
 import { run } from "./run.ts";
-import type { Deps, GitHubVerbs, PlanStep } from "@handrail/planning";
+import type { Deps, GitHubVerbs, PlanStep, PlanVerbs } from "@handrail/planning";
 
 const planFile = "/private/plan.tfplan";
 const documentFile = "/private/plan-document.json";
@@ -36,7 +36,7 @@ type Given = {
   environment?: Record<string, string>;
   document?: string;
   plan?: Partial<PlanResult>;
-  terraform?: Partial<Terraform>;
+  terraform?: Partial<PlanVerbs>;
   github?: Partial<GitHubVerbs>;
   guardrails?: string;
   policy?: Partial<ExecResult>;
@@ -47,7 +47,7 @@ type Given = {
 
 type Stage = { step: PlanStep; effects: string[]; files: Map<string, string>; annotations: Annotation[] };
 
-function terraformOf(given: Given, effects: string[], files: Map<string, string>): Terraform {
+function terraformOf(given: Given, effects: string[], files: Map<string, string>): PlanVerbs {
   return {
     version: () => Promise.resolve({ version: "1.15.0", platform: "linux_amd64", providers: {} }),
     selectedWorkspace: () => "default",
@@ -166,7 +166,15 @@ function stage(given: Given = {}): Stage {
       workflow: "plan",
       job: "plan",
       isUntrusted: false,
-      pullRequest: { number: 7, ...head, isFork: false, labels: [], isClosed: false },
+      pullRequest: {
+        number: 7,
+        ...head,
+        isFork: false,
+        labels: [],
+        isClosed: false,
+        isMerged: false,
+        mergeCommitSha: "",
+      },
     },
     target: {
       directory: "infra",
@@ -263,7 +271,7 @@ describe("run", () => {
   });
 
   it("tells a failed init under the label of the workspace that was meant", async () => {
-    const init: Terraform["init"] = () => Promise.resolve({ ...ended, ...failed, exitCode: 1, hadLockFile: true });
+    const init: PlanVerbs["init"] = () => Promise.resolve({ ...ended, ...failed, exitCode: 1, hadLockFile: true });
     const { step, effects } = stage({ terraform: { init, selectedWorkspace: () => "staging" } });
     const { outputs, failure } = await run(step);
     expect(failure?.what).toContain("Quota exceeded");
@@ -357,7 +365,7 @@ describe("run", () => {
 
   it("hides what the inputs say is secret, also when terraform stops before there is a plan", async () => {
     const diagnostics = [{ severity: "error", summary: "Refused for hunter2secret", detail: "hunter2secret is wrong" }];
-    const init: Terraform["init"] = () => Promise.resolve({ ...ended, diagnostics, exitCode: 1, hadLockFile: true });
+    const init: PlanVerbs["init"] = () => Promise.resolve({ ...ended, diagnostics, exitCode: 1, hadLockFile: true });
     const environment = { "INPUT_BACKEND-CONFIG": "password=hunter2secret" };
     const { step, annotations, files } = stage({ environment, terraform: { init } });
     const { outputs, summary } = await run(step);

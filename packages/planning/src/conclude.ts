@@ -6,5 +6,5 @@ export { draftReport, logDiagnostics, readDocument, type Concluded } from "./dra
 export { judgePlan, type Judgement } from "./judge-plan.ts";
 export { originOf } from "./origin.ts";
 export { decideComment, publishComment, type CommentWriter, type Publication, type PublishOptions } from "./publish.ts";
-export { publishReport } from "./publish-report.ts";
-export { recordOf, sealPlan, type SealedPlan, type Sealing } from "./seal-plan.ts";
+export { markerOf, publishReport, type PublishFacts } from "./publish-report.ts";
+export { fingerprintFacts, outlineOfPlan, recordOf, sealPlan, type SealedPlan, type Sealing } from "./seal-plan.ts";

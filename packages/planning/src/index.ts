@@ -2,11 +2,19 @@ export { askGitHub, type Asked } from "./ask-github.ts";
 export type { Guardrail } from "./handrail-file.ts";
 export { hideKnownSecrets } from "./hide-secrets.ts";
 export { planInputProblems, planInputs, readPlanInputs, type PlanInputs } from "./inputs.ts";
-export { makePlan, type MadePlan, type PlanMaking } from "./make-plan.ts";
-export { openStep, type Doors, type StepOptions } from "./open-step.ts";
+export {
+  makePlan,
+  planAgain,
+  prepareSavedPlan,
+  showSavedPlan,
+  startPlan,
+  type MadePlan,
+  type PlanMaking,
+} from "./make-plan.ts";
+export { openStep, type Doors, type OpenStep, type StepOptions } from "./open-step.ts";
 export { documentName, planName } from "./plan-names.ts";
 export { readGuardrails } from "./read-guardrails.ts";
 export { settlePullRequest } from "./settle-pull-request.ts";
-export type { Deps, FileVerbs, GitHubVerbs, PlanStep } from "./step.ts";
+export type { Deps, FileVerbs, GitHubVerbs, PlanStep, PlanVerbs } from "./step.ts";
 export { defaultLabel, type PlanTarget } from "./target.ts";
 export { requireTrusted } from "./trust.ts";

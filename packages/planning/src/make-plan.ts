@@ -5,12 +5,13 @@
 import { Failure, toFailure } from "@handrail/runner";
 import { hashConfiguration, orderDiagnostics } from "@handrail/terraform";
 import type { Diagnostic } from "@handrail/terraform";
-import type { FormatFinding, PlanOptions, PlanResult, Terraform, commandFailure } from "@handrail/terraform/cli";
+import type { FormatFinding, PlanOptions, PlanResult, commandFailure } from "@handrail/terraform/cli";
 import type { PlanInputs } from "./inputs.ts";
+import type { PlanVerbs } from "./step.ts";
 
 /** What planning needs. */
 export type PlanMaking = {
-  terraform: Terraform;
+  terraform: PlanVerbs;
   failureOf: typeof commandFailure;
   inputs: PlanInputs;
   /** The root module, relative to the workspace. */
@@ -42,9 +43,9 @@ export type MadePlan = {
   failure?: Failure;
 };
 
-/** Plans. Never throws: a failure is in the result, beside what was made before it. */
-export async function makePlan(making: PlanMaking): Promise<MadePlan> {
-  const made: MadePlan = {
+/** What is known before anything was asked. */
+export function startPlan(making: Pick<PlanMaking, "workspace">): MadePlan {
+  return {
     terraformVersion: "",
     product: "terraform",
     providerVersions: {},
@@ -56,9 +57,47 @@ export async function makePlan(making: PlanMaking): Promise<MadePlan> {
     hasPlanFile: false,
     hasDocument: false,
   };
-  try {
+}
+
+/** Plans. Never throws: a failure is in the result, beside what was made before it. */
+export async function makePlan(making: PlanMaking): Promise<MadePlan> {
+  const made = startPlan(making);
+  return attempt(made, async () => {
     await initialise(making, made);
     await plan(making, made);
+  });
+}
+
+/** Plans in a root module that is initialised already. Never throws. */
+export async function planAgain(making: PlanMaking, before: MadePlan): Promise<MadePlan> {
+  const { terraformVersion, product, providerVersions, workspace } = before;
+  const made = { ...startPlan(making), terraformVersion, product, providerVersions, workspace };
+  return attempt(made, () => plan(making, made));
+}
+
+/**
+ * Initialises for a plan that is there already, and looks at the configuration it is held against. Never throws; what
+ * the plan says is not read yet.
+ */
+export async function prepareSavedPlan(making: PlanMaking): Promise<MadePlan> {
+  const made = startPlan(making);
+  return attempt(made, async () => {
+    await initialise(making, made);
+    await lookAtConfiguration(making.terraform, made, false);
+  });
+}
+
+/** Reads a saved plan that is there already into its document. Never throws. */
+export async function showSavedPlan(making: PlanMaking, made: MadePlan): Promise<MadePlan> {
+  return attempt(made, async () => {
+    made.hasPlanFile = true;
+    await show(making.terraform, made, making.planFile, making.documentFile);
+  });
+}
+
+async function attempt(made: MadePlan, work: () => Promise<void>): Promise<MadePlan> {
+  try {
+    await work();
   } catch (thrown) {
     made.failure = toFailure(thrown);
   }
@@ -111,7 +150,7 @@ async function plan(making: PlanMaking, made: MadePlan): Promise<void> {
   await show(terraform, made, planFile, documentFile);
 }
 
-async function show(terraform: Terraform, made: MadePlan, planFile: string, documentFile: string): Promise<void> {
+async function show(terraform: PlanVerbs, made: MadePlan, planFile: string, documentFile: string): Promise<void> {
   try {
     await terraform.showPlan(planFile, documentFile);
     made.hasDocument = true;
@@ -131,17 +170,18 @@ function missingPlan(exitCode: number | undefined): Failure {
 }
 
 /** A plan stops at the first phase that fails; validate also names what the later ones would have found. */
-async function validate(terraform: Terraform, planned: PlanResult, made: MadePlan): Promise<void> {
+async function validate(terraform: PlanVerbs, planned: PlanResult, made: MadePlan): Promise<void> {
   if (planned.cancelled) return;
   const { diagnostics } = await terraform.validate();
   made.diagnostics.push(...diagnostics);
 }
 
 /** Runs beside the plan: what the configuration is, and what of it is not formatted. */
-async function lookAtConfiguration(terraform: Terraform, made: MadePlan): Promise<void> {
+async function lookAtConfiguration(terraform: PlanVerbs, made: MadePlan, isFormatWanted = true): Promise<void> {
   const { files, modules, isTracked } = await terraform.configuration();
   made.isTracked = isTracked;
   made.configuration = hashConfiguration(files);
+  if (!isFormatWanted) return;
   const local = modules.filter((module) => module.isLocal).map((module) => module.path);
   // What is not formatted is worth a notice; that it cannot be found out is worth nothing.
   made.unformatted = await terraform.formatCheck(local).catch(() => []);

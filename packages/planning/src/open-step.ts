@@ -4,13 +4,14 @@
  */
 import { resolve } from "node:path";
 import { parseContext, proxySecrets } from "@handrail/github";
-import type { createClient } from "@handrail/github/client";
+import type { GitHubClient, createClient } from "@handrail/github/client";
 import type * as runnerHost from "@handrail/runner/host";
 import type { Host } from "@handrail/runner/host";
 import type * as terraformCli from "@handrail/terraform/cli";
+import type { Terraform } from "@handrail/terraform/cli";
 import type { TerraformEvent } from "@handrail/terraform";
 import type { PlanInputs } from "./inputs.ts";
-import type { GitHubVerbs, PlanStep } from "./step.ts";
+import type { PlanStep } from "./step.ts";
 import { namedOutputDirectory, normaliseDirectory } from "./target.ts";
 import { requireTrusted } from "./trust.ts";
 
@@ -45,6 +46,16 @@ export type StepOptions = {
   onEvent?: (event: TerraformEvent) => void;
 };
 
+/** A step with all of terraform's verbs and all of GitHub's. */
+export type OpenStep<Inputs extends PlanInputs> = Omit<PlanStep, "inputs" | "deps"> & {
+  inputs: Inputs;
+  deps: Omit<PlanStep["deps"], "terraform" | "github" | "host"> & {
+    terraform: Terraform;
+    github(): Promise<GitHubClient>;
+    host: Host;
+  };
+};
+
 /**
  * Opens the step.
  * @throws Failure `invalid-input` for a foreign change, or a directory that is not in the workspace
@@ -54,7 +65,7 @@ export function openStep<Inputs extends PlanInputs>(
   inputs: Inputs,
   doors: Doors,
   options: StepOptions,
-): PlanStep & { inputs: Inputs } {
+): OpenStep<Inputs> {
   const { environment, log } = host;
   const secrets = [inputs["seal-key"], inputs["github-token"], ...proxySecrets(environment)];
   for (const secret of secrets) if (secret !== "") host.mask(secret);
@@ -124,7 +135,7 @@ function terraformPath(given: string, target: PlanStep["target"], doors: Doors):
   return path.includes("/") ? resolve(target.workspacePath, path) : path;
 }
 
-function githubOf(host: Host, context: PlanStep["context"], token: string, doors: Doors): () => Promise<GitHubVerbs> {
+function githubOf(host: Host, context: PlanStep["context"], token: string, doors: Doors): () => Promise<GitHubClient> {
   return async () => {
     const { createClient } = await doors.github();
     const { apiUrl, graphqlUrl } = context;

@@ -4,21 +4,34 @@
  */
 import type { Marker } from "@handrail/github";
 import { renderComment, isGenuineMarker, markReport } from "@handrail/report";
+import { hashOutline } from "@handrail/terraform";
 import { decideComment, publishComment } from "./publish.ts";
 import type { CommentWriter, Publication } from "./publish.ts";
 import type { PlanReport } from "@handrail/report";
 import type { PlanStep } from "./step.ts";
 
-/**
- * Publishes the report, unless the inputs say otherwise or there is no pull request. Never throws.
- * @param startedAt when the run began, in seconds since 1970, if that was before this process did
- */
+/** What is published beside the report. */
+export type PublishFacts = {
+  client: () => Promise<CommentWriter>;
+  /** What a later apply compares with; "" when there is none. */
+  outline?: string;
+  /** When the run began, in seconds since 1970, if that was before this process did. */
+  startedAt?: number;
+};
+
+/** The marker of a step's report: what result file and comment carry. */
+export function markerOf({ inputs }: Pick<PlanStep, "inputs">, report: PlanReport, outline: string): Marker {
+  const key = inputs["seal-key"];
+  return markReport(report, key === "" ? undefined : key, outline === "" ? "" : hashOutline(outline));
+}
+
+/** Publishes the report, unless the inputs say otherwise or there is no pull request. Never throws. */
 export async function publishReport(
-  { inputs, context, pullRequest }: PlanStep,
+  step: PlanStep,
   report: PlanReport,
-  client: () => Promise<CommentWriter>,
-  startedAt?: number,
+  { client, outline = "", startedAt }: PublishFacts,
 ): Promise<Publication> {
+  const { inputs, context, pullRequest } = step;
   const decision = decideComment(inputs.comment, report.result, pullRequest);
   if (decision === "none" || pullRequest === undefined) return { warnings: [] };
   if (inputs["github-token"] === "") {
@@ -30,7 +43,7 @@ export async function publishReport(
     owner: context.owner,
     repo: context.repo,
     pullRequest,
-    body: renderComment(report, markReport(report, key === "" ? undefined : key)),
+    body: renderComment(report, markerOf(step, report, outline), outline === "" ? {} : { outline }),
     ...(key === "" ? {} : { isGenuine: (found: Marker) => isGenuineMarker(found, key) }),
     isOnlyUpdate: decision === "update",
     ...(startedAt === undefined ? {} : { startedAt }),

@@ -23,7 +23,8 @@ export type PublishOptions = {
   owner: string;
   repo: string;
   pullRequest: number;
-  body: string;
+  /** The whole body, or what makes it of the comment that is there. */
+  body: CommentRequest["body"];
   isGenuine?: (marker: Marker) => boolean;
   /** Bring an existing comment up to date, but make no new one. */
   isOnlyUpdate: boolean;

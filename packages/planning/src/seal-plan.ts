@@ -5,12 +5,16 @@
 import {
   NONCE_LENGTH,
   cliArguments,
+  digestState,
   fingerprintPlan,
+  outlinePlan,
+  readPlanArchive,
+  renderOutline,
   renderRecord,
   sealPlan as encryptPlan,
   sha256,
 } from "@handrail/terraform";
-import type { PlanRecord } from "@handrail/terraform";
+import type { FingerprintFacts, PlanOutline, PlanRecord, StateDigest } from "@handrail/terraform";
 import type { MadePlan } from "./make-plan.ts";
 import { originOf } from "./origin.ts";
 import type { ReadablePlan } from "@handrail/report";
@@ -30,35 +34,67 @@ export type Sealing = {
   isApplicable: boolean;
 };
 
-/** The fingerprint, and the file that apply takes; its record lies beside it. */
-export type SealedPlan = { fingerprint: string; planFile?: string };
+/** The fingerprint and the outline, and the file that apply takes; its record lies beside it. */
+export type SealedPlan = {
+  fingerprint: string;
+  /** `renderOutline`; "" when the plan is too large for one. */
+  outline: string;
+  planFile?: string;
+};
+
+/** Most characters of an outline: a quarter of what a comment holds, so that people have the rest. */
+const OUTLINE_LIMIT = 16_000;
 
 /** Where the record of a plan file lies. */
 export function recordOf(planFile: string): string {
   return `${planFile}.record.json`;
 }
 
-/** Fingerprints the plan and seals its file. */
-export function sealPlan(step: PlanStep, sealing: Sealing): SealedPlan {
+/** Everything that a plan's fingerprint and outline are made of. */
+export function fingerprintFacts(step: PlanStep, made: MadePlan, readable: ReadablePlan): FingerprintFacts {
   const { deps, target, inputs } = step;
-  const { made, readable, planFile } = sealing;
-  const { configuration = "" } = made;
-  const lockFile = deps.terraform.lockFile();
   const key = inputs["seal-key"];
-  const fingerprint = fingerprintPlan({
+  return {
     source: readable.source,
     plan: readable.plan,
     redact: readable.redact,
     ...(key === "" ? {} : { key }),
-    configuration,
-    lockFile,
+    configuration: made.configuration ?? "",
+    lockFile: deps.terraform.lockFile(),
     terraformVersion: made.terraformVersion,
     providerVersions: made.providerVersions,
     arguments: cliArguments(target.environment),
     refreshOnly: inputs["refresh-only"],
-  });
+  };
+}
+
+/**
+ * The outline of a plan with the state that is in its file, as terraform had it after the refresh. A plan whose file
+ * cannot be looked into (another product's, a newer layout) has an outline without the state.
+ */
+export function outlineOfPlan(facts: FingerprintFacts, planFile: Uint8Array | undefined): PlanOutline {
+  return outlinePlan(facts, planFile === undefined ? undefined : stateOf(facts, planFile));
+}
+
+function stateOf({ redact, key = "" }: FingerprintFacts, planFile: Uint8Array): StateDigest | undefined {
+  try {
+    const { stateBytes } = readPlanArchive(planFile);
+    return digestState(new TextDecoder().decode(stateBytes), { redact, key });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Fingerprints the plan and seals its file. */
+export function sealPlan(step: PlanStep, sealing: Sealing): SealedPlan {
+  const { deps, target, inputs } = step;
+  const { made, readable, planFile } = sealing;
+  const key = inputs["seal-key"];
+  const facts = fingerprintFacts(step, made, readable);
+  const fingerprint = fingerprintPlan(facts);
   const plan = sealing.isApplicable ? deps.files.readBytes(planFile) : undefined;
-  if (plan === undefined) return { fingerprint };
+  if (plan === undefined) return { fingerprint, outline: "" };
+  const outline = renderOutline(outlineOfPlan(facts, plan), OUTLINE_LIMIT);
   const origin = originOf(step);
   const backend = deps.terraform.backend();
   const record: PlanRecord = {
@@ -73,8 +109,8 @@ export function sealPlan(step: PlanStep, sealing: Sealing): SealedPlan {
     workspace: made.workspace,
     backendType: backend.type,
     backendHash: backend.hash,
-    configuration,
-    lockFile: lockFile === undefined ? "" : sha256(lockFile),
+    configuration: facts.configuration,
+    lockFile: facts.lockFile === undefined ? "" : sha256(facts.lockFile),
     terraformVersion: made.terraformVersion,
     planSha256: sha256(plan),
     fingerprint,
@@ -84,5 +120,5 @@ export function sealPlan(step: PlanStep, sealing: Sealing): SealedPlan {
   if (key !== "") deps.files.write(file, [encryptPlan(plan, record, key, deps.randomBytes(NONCE_LENGTH))]);
   else if (file !== planFile) deps.files.write(file, [plan]);
   deps.files.write(recordOf(file), [renderRecord(record, key)]);
-  return { fingerprint, planFile: file };
+  return { fingerprint, outline, planFile: file };
 }

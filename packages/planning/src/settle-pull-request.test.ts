@@ -18,6 +18,8 @@ const found: PullRequestRef = {
   isFork: false,
   labels: [],
   isClosed: false,
+  isMerged: false,
+  mergeCommitSha: "",
 };
 const unknown: PullRequestRef = { ...found, headSha: "", baseSha: "" };
 

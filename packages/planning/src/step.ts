@@ -28,9 +28,12 @@ export type FileVerbs = {
   remove(path: string): void;
 };
 
+/** What planning asks of terraform; what only an apply asks is not in it. */
+export type PlanVerbs = Omit<Terraform, "apply" | "statePull" | "statePush" | "erroredState">;
+
 /** The verbs with effects, as main.ts makes them. */
 export type Deps = {
-  terraform: Terraform;
+  terraform: PlanVerbs;
   failureOf: typeof commandFailure;
   /** Loads the client; called early, so that it loads while terraform runs. */
   github(): Promise<GitHubVerbs>;

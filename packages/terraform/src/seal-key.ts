@@ -6,7 +6,7 @@ import { hkdfSync } from "node:crypto";
 import { Failure } from "@handrail/runner";
 
 /** What a key is for. */
-export type SealPurpose = "fingerprint" | "record" | "encryption" | "marker";
+export type SealPurpose = "fingerprint" | "record" | "encryption" | "marker" | "state";
 
 /** Shorter ones can be tried out. */
 export const SHORTEST_SEAL_KEY = 16;

@@ -1,0 +1,31 @@
+/**
+ * Makes a candidate of a plan: reads its document, makes its secrets known, takes its fingerprint and outline. The order
+ * of effects.
+ */
+import type { MadePlan } from "@handrail/planning";
+import { fingerprintFacts, logDiagnostics, outlineOfPlan, readDocument } from "@handrail/planning/conclude";
+import { fingerprintPlan, hasChanges } from "@handrail/terraform";
+import type { ApplyStep, Candidate } from "./step.ts";
+
+/** The files of one plan, in the private folder. */
+export type PlanFiles = { planFile: string; documentFile: string };
+
+/** @throws the failure that ended the plan; what was made of it is in `made` */
+export function readCandidate(step: ApplyStep, made: MadePlan, { planFile, documentFile }: PlanFiles): Candidate {
+  const { deps } = step;
+  const source = made.hasDocument ? deps.files.openPlan(documentFile) : undefined;
+  const readable = source === undefined ? undefined : readDocument(source, made, step);
+  // A wrapper can swallow an exit code; what the document says is not to be overlooked.
+  if (readable !== undefined && made.failure === undefined) made.hasChanges ||= hasChanges(readable.plan);
+  logDiagnostics(made, step);
+  if (made.failure !== undefined) throw made.failure;
+  if (readable === undefined) throw new TypeError("a plan without a failure has a document");
+  const facts = fingerprintFacts(step, made, readable);
+  return {
+    made,
+    readable,
+    planFile,
+    fingerprint: fingerprintPlan(facts),
+    outline: outlineOfPlan(facts, deps.files.readBytes(planFile)),
+  };
+}

@@ -1,0 +1,60 @@
+/**
+ * Wires terraform-apply: reads the inputs, opens the doors, hands over to run.ts (and to post.ts after the job).
+ */
+import { randomBytes } from "node:crypto";
+import { defaultLabel, openStep } from "@handrail/planning";
+import type { Doors } from "@handrail/planning";
+import { originOf } from "@handrail/planning/conclude";
+import * as runnerHost from "@handrail/runner/host";
+import type { Host } from "@handrail/runner/host";
+import {
+  commandFailure,
+  createTerraform,
+  openPlanSource,
+  readApplyStream,
+  readCheckout,
+} from "@handrail/terraform/cli";
+import { outputs, readApplyInputs } from "./inputs.ts";
+import type { ApplyStep } from "./step.ts";
+
+const doors: Doors = {
+  host: runnerHost,
+  terraform: { commandFailure, createTerraform, openPlanSource },
+  github: () => import("@handrail/github/client"),
+  randomBytes,
+};
+
+function open(host: Host): ApplyStep {
+  const inputs = readApplyInputs(host.environment);
+  const step = openStep(host, inputs, doors, { name: "terraform-apply" });
+  const { target, deps, context } = step;
+  const workspace = deps.terraform.selectedWorkspace();
+  const root = { directory: target.path, environment: target.environment };
+  return {
+    ...step,
+    label: inputs.label === "" ? defaultLabel(target.directory, workspace) : inputs.label,
+    origin: originOf(step),
+    ...(context.pullRequest === undefined ? {} : { eventPullRequest: context.pullRequest.number }),
+    readCheckout: (modules, more) => readCheckout(root, modules, more),
+  };
+}
+
+await runnerHost.runAction({
+  name: "terraform-apply",
+  outputs,
+  main: async (host) => {
+    host.saveState("started", String(Math.floor(host.clock.now() / 1000)));
+    try {
+      const step = open(host);
+      const { run } = await import("./run.ts");
+      return await run(step);
+    } finally {
+      host.saveState("ended", String(!host.cancelled.aborted));
+    }
+  },
+  post: async (host) => {
+    if (host.state("ended") === "true" || host.state("pids") === undefined) return;
+    const { runPost } = await import("./post.ts");
+    await runPost(open(host), host, { isRunning: runnerHost.isProcessRunning, readApplyStream });
+  },
+});

@@ -1,0 +1,87 @@
+/**
+ * Comes to a plan that may be applied: the saved one, or a fresh one that means the same as what was reviewed. The order of
+ * effects; the decisions are in review.ts and decide.ts.
+ */
+import { documentName, makePlan, planAgain, planName, prepareSavedPlan, showSavedPlan } from "@handrail/planning";
+import type { MadePlan, PlanMaking } from "@handrail/planning";
+import type { ReviewedPlan } from "@handrail/terraform";
+import { Failure } from "@handrail/runner";
+import { readCandidate } from "./candidate.ts";
+import type { PlanFiles } from "./candidate.ts";
+import { decideApply } from "./decide.ts";
+import { askState, requireSameRoot } from "./saved-plan.ts";
+import type { ApplyStep, Candidate, Course } from "./step.ts";
+
+/** Where the plans lie: the one that was saved, and the one that is made now. */
+export function planFilesOf({ target }: ApplyStep): { saved: PlanFiles; fresh: PlanFiles } {
+  const directory = target.privateDirectory;
+  return {
+    saved: { planFile: `${directory}/saved-${planName}`, documentFile: `${directory}/saved-${documentName}` },
+    fresh: { planFile: `${directory}/${planName}`, documentFile: `${directory}/${documentName}` },
+  };
+}
+
+function makingOf({ deps, inputs, target }: ApplyStep, files: PlanFiles): PlanMaking {
+  const { terraform, failureOf } = deps;
+  const workspace = terraform.selectedWorkspace();
+  return { terraform, failureOf, inputs, directory: target.directory, workspace, ...files };
+}
+
+/**
+ * The saved plan, when the state is still the one it was made for; else a fresh one, held against it.
+ * @throws Failure for a plan that may not be applied
+ */
+export async function takeSavedPlan(step: ApplyStep, course: Course, opened: ReviewedPlan): Promise<Candidate> {
+  const { saved } = planFilesOf(step);
+  const making = makingOf(step, saved);
+  const made = await prepareSavedPlan(making);
+  course.made = made;
+  if (made.failure !== undefined) throw made.failure;
+  requireSameRoot(step, opened, made);
+  const candidate = readCandidate(step, await showSavedPlan(making, made), saved);
+  if (candidate.fingerprint !== opened.record.fingerprint) {
+    throw new Failure({
+      reason: "plan-tampered",
+      result: "refused",
+      what: "The plan means something else than its record says: the record was changed, or this job gives Terraform other arguments (TF_CLI_ARGS) or providers than the plan's job",
+      remedy: "Give both jobs the same environment, make the plan again, and have it reviewed.",
+    });
+  }
+  if (course.reviewed !== undefined) course.reviewed.outline = candidate.outline;
+  if ((await askState(step, opened)) === "same") return candidate;
+  step.deps.host.log.info("The state moved since the plan was made: planning again.");
+  return takeFreshPlan(step, course);
+}
+
+/**
+ * A fresh plan, held against what was reviewed.
+ * @throws Failure for a plan that may not be applied
+ */
+export async function takeFreshPlan(step: ApplyStep, course: Course): Promise<Candidate> {
+  const { fresh } = planFilesOf(step);
+  const making = makingOf(step, fresh);
+  const before = course.made;
+  const made: MadePlan = before === undefined ? await makePlan(making) : await planAgain(making, before);
+  course.made = made;
+  const candidate = readCandidate(step, made, fresh);
+  course.candidate = candidate;
+  requireReviewed(course, candidate);
+  return candidate;
+}
+
+function requireReviewed(course: Course, candidate: Candidate): void {
+  const { reviewed } = course;
+  if (reviewed?.fingerprint === undefined) return;
+  const { fingerprint, outline } = reviewed;
+  const decision = decideApply({
+    reviewed: { fingerprint, ...(outline === undefined ? {} : { outline }) },
+    now: candidate,
+  });
+  if (decision.kind === "same") return;
+  if (decision.kind === "rest") {
+    reviewed.shown = { ...reviewed.shown, doneBefore: decision.done };
+    return;
+  }
+  course.difference = decision.difference;
+  throw decision.failure;
+}

@@ -1,0 +1,50 @@
+/**
+ * Turns the plan comment into the record of its apply. A comment that cannot be written never changes what was applied: it
+ * costs a named warning.
+ */
+import type { Marker } from "@handrail/github";
+import { decideComment, publishComment } from "@handrail/planning/conclude";
+import type { Publication } from "@handrail/planning/conclude";
+import { isGenuineMarker, renderComment, renderKeptComment } from "@handrail/report";
+import type { ApplyRecord, PlanReport, ResultParts } from "@handrail/report";
+import type { ApplyStep } from "./step.ts";
+
+/** What is told. */
+export type RecordToTell = { report: PlanReport; record: ApplyRecord; parts: ResultParts };
+
+/**
+ * Publishes the record, unless the inputs say otherwise or there is no pull request. Never throws.
+ * @param startedAt when the run began, in seconds since 1970, if that was before this process did
+ */
+export async function publishRecord(
+  step: ApplyStep,
+  { report, record, parts }: RecordToTell,
+  startedAt?: number,
+): Promise<Publication> {
+  const { inputs, context, pullRequest, deps } = step;
+  const isQuiet = record.isDryRun || record.result === "no-changes";
+  const decision = record.isDryRun
+    ? "none"
+    : decideComment(inputs.comment, isQuiet ? "no-changes" : "changes", pullRequest);
+  if (decision === "none" || pullRequest === undefined) return { warnings: [] };
+  if (inputs["github-token"] === "") {
+    return { warnings: ["The apply is not on the pull request, only in the step summary: github-token is empty."] };
+  }
+  const key = inputs["seal-key"];
+  const { marker, outline } = parts;
+  const extra = outline === "" ? { apply: record } : { outline, apply: record };
+  return publishComment(() => deps.github(), {
+    report,
+    owner: context.owner,
+    repo: context.repo,
+    pullRequest,
+    // An apply that made no plan of its own keeps the one that was reviewed to be read.
+    body: (current) =>
+      (report.counts === undefined && current !== undefined
+        ? renderKeptComment(current.body, report, marker, extra)
+        : undefined) ?? renderComment(report, marker, extra),
+    ...(key === "" ? {} : { isGenuine: (found: Marker) => isGenuineMarker(found, key) }),
+    isOnlyUpdate: decision === "update",
+    ...(startedAt === undefined ? {} : { startedAt }),
+  });
+}
