@@ -2,7 +2,8 @@
  * The door to the terraform command line. It is handed an Exec and starts nothing else; the only files it touches are
  * those terraform itself leaves in the root module, the plan, and its own in the temporary folder.
  */
-export { type ApplyOptions, type ApplyResult, readApplyStream } from "./cli/apply.ts";
+export type { ApplyOptions, ApplyResult } from "./cli/apply.ts";
+export { readApplyStream, readStateDump } from "./cli/apply-stream.ts";
 export { type Backend, describeBackend } from "./backend.ts";
 export type { ConfigurationFiles, ModuleDirectory } from "./cli/configuration-files.ts";
 export { readCheckout } from "./cli/configuration-modules.ts";

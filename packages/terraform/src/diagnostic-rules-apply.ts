@@ -27,7 +27,7 @@ export const UNSAVED: readonly Rule[] = [
 /** internal/plugin6/grpc_error.go: the provider's process died under a call, so nobody knows what became of it */
 export const CRASHES: readonly Rule[] = [
   {
-    summary: /^Plugin did not respond$/,
+    summary: /^(Plugin did not respond|Request cancelled)$/,
     phases: ["apply"],
     reason: "terraform-crashed",
     remedy:

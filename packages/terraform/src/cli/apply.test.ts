@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import type { ExecOptions } from "@handrail/runner";
 import { createProcessRunner } from "@handrail/runner/host";
@@ -17,6 +17,7 @@ import {
   createTerraform,
   openPlanSource,
   readApplyStream,
+  readStateDump,
   type Terraform,
 } from "../cli.ts";
 import { readPlan } from "../plan-reader.ts";
@@ -209,6 +210,33 @@ describe("apply", () => {
   });
 });
 
+describe("apply and the workspace", () => {
+  const workspaces = { "main.tf": resource, "terraform.tfstate.d/prod/.keep": "" };
+
+  it("refuses another workspace than the plan's, in which terraform would apply it", async () => {
+    const kit = new Kit({ ...workspaces, ".terraform/environment": "default" });
+    await kit.plan();
+    kit.root.write({ ".terraform/environment": "prod" });
+    const before = kit.calls.length;
+    await expect(kit.apply({ workspace: "default" })).rejects.toMatchObject({
+      reason: "plan-tampered",
+      what: 'The plan was made in the workspace "default", but "prod" is selected',
+    });
+    expect(kit.calls).toHaveLength(before);
+    // Without the check: so terraform does.
+    expect((await kit.apply()).exitCode).toBe(0);
+    expect(kit.root.has("terraform.tfstate.d/prod/terraform.tfstate")).toBe(true);
+  });
+
+  it("applies in the plan's workspace", async () => {
+    const kit = new Kit(workspaces, { TF_WORKSPACE: "prod" });
+    await kit.plan();
+    expect((await kit.apply({ workspace: "prod" })).exitCode).toBe(0);
+    expect(kit.root.has("terraform.tfstate.d/prod/terraform.tfstate")).toBe(true);
+    expect(kit.root.has("terraform.tfstate")).toBe(false);
+  });
+});
+
 describe("apply and the environment", () => {
   it.each([
     ["-state=x.tfstate", "-state"],
@@ -339,6 +367,26 @@ describe("apply when terraform or the state fails", () => {
     expect(await kit.outcome(1)).toMatchObject({ applied: names("b"), unsaved: [] });
   });
 
+  it("a link to errored.tfstate is as good as one: terraform would write through it", async () => {
+    const kit = new Kit({ "main.tf": resource });
+    symlinkSync("../elsewhere", kit.root.resolve("errored.tfstate"));
+    await kit.plan();
+    await expect(kit.apply()).rejects.toMatchObject({ reason: "state-not-saved" });
+  });
+
+  it("reads no state out of a stream without a dump, or out of what a command printed", () => {
+    const folder = workspace({}, { git: false, name: "streams" });
+    closing.push(() => folder.cleanup());
+    const forged = JSON.stringify({
+      type: "provision_progress",
+      hook: { output: '"state":{"serial":9},"type":"log"}' },
+    });
+    const cut = '{"type":"log","state":{"serial":1';
+    folder.write({ "apply.out": `${forged}\n{"state":{},"type":"other"}\n${cut}` });
+    expect(readStateDump(folder.resolve("apply.out"))).toBeUndefined();
+    expect(readStateDump(folder.resolve("nowhere"))).toBeUndefined();
+  });
+
   it("says where the only copy of the state is when not even errored.tfstate could be written", async () => {
     const server = await backend();
     const kit = new Kit({ "main.tf": server.hcl() + resource, "errored.tfstate/x": "" });
@@ -352,6 +400,10 @@ describe("apply when terraform or the state fails", () => {
       remedy: expect.stringMatching(/Emergency state dump/),
     });
     expect(kit.logged.filter((line) => line.includes("lineage"))).toEqual([]);
+    server.faults.clear();
+    kit.temporary.write({ "rescue.tfstate": readStateDump(kit.options.stdoutFile) ?? "" });
+    expect((await kit.terraform.statePush(kit.temporary.resolve("rescue.tfstate"))).exitCode).toBe(0);
+    expect((await kit.terraform.statePull())?.snapshot.addresses).toEqual(names("a"));
   });
 
   it("H115: a lock held by somebody else is state-locked, with the local and the http backend", async () => {

@@ -2,24 +2,28 @@
  * `apply -json` of a saved plan, with its streams in files that outlive us. One start, never a second one: a saved plan
  * is single use. Whether it may be applied is decided before; what the events mean is apply-progress.ts.
  */
-import { closeSync, openSync, readdirSync, readFileSync, readSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { StringDecoder } from "node:string_decoder";
 import { Failure } from "@handrail/runner";
 import { createApplyProgress } from "../apply-progress.ts";
 import type { Diagnostic } from "../diagnostics.ts";
 import type { TerraformEvent } from "../events.ts";
-import { createEventsReader, type StreamEnd } from "../events-reader.ts";
 import { readBlocks } from "../hcl-blocks.ts";
 import { isJsonObject, type Json, member } from "../json-value.ts";
 import { checkApplyEnvironment } from "./apply-arguments.ts";
 import { ERRORED_STATE, findErroredState } from "./errored-state.ts";
 import { type CommandResult, runStream, type TerraformOptions } from "./run.ts";
 import { withVariablesFile } from "./variables-file.ts";
+import { selectedWorkspace } from "./workspaces.ts";
 
 /** What to apply. Files of variables are relative to the root module, all others absolute. */
 export type ApplyOptions = {
   planFile: string;
+  /**
+   * The workspace the plan was made in. terraform 1.11 applies in the one that is selected, whatever the plan file says
+   * (seen: a plan of `prod` applied to `default`, where neither had a state yet), so another one is refused.
+   */
+  workspace?: string;
   /** terraform writes here itself and we only follow: they are there (0600) when we are gone, and stay. Replaced. */
   stdoutFile: string;
   stderrFile: string;
@@ -60,6 +64,7 @@ export function applyArguments(options: ApplyOptions, files: readonly string[]):
 /** Applies. A failed apply is data; `commandFailure(result, "apply", …)` says it. */
 export async function runApply(terraform: TerraformOptions, options: ApplyOptions): Promise<ApplyResult> {
   checkApplyEnvironment(terraform.environment);
+  checkWorkspace(terraform, options.workspace);
   if (findErroredState(terraform) !== undefined) throw unsavedBefore();
   const { stdoutFile, stderrFile, onStart } = options;
   for (const path of [stdoutFile, stderrFile]) rmSync(path, { force: true });
@@ -102,6 +107,16 @@ function unsavedBefore(): Failure {
   });
 }
 
+function checkWorkspace(terraform: TerraformOptions, planned: string | undefined): void {
+  const selected = selectedWorkspace(terraform);
+  if (planned === undefined || planned === selected) return;
+  throw new Failure({
+    reason: "plan-tampered",
+    what: `The plan was made in the workspace ${JSON.stringify(planned)}, but ${JSON.stringify(selected)} is selected`,
+    remedy: "Apply it in its own workspace: give terraform-apply the same workspace as terraform-plan.",
+  });
+}
+
 /** Whether the root module declares a variable that no plan file keeps. */
 function hasEphemeralVariables(directory: string): boolean {
   return readdirSync(directory).some((name) => {
@@ -128,30 +143,4 @@ function hasEphemeralJson(text: string): boolean {
 function each(value: Json | undefined): Json[] {
   if (value === undefined) return [];
   return Array.isArray(value) ? value : [value];
-}
-
-const CHUNK = 64 * 1024;
-
-/**
- * Reads the stream that an apply left in `stdoutFile`, whole or cut off: its events, in order, and what counts in the
- * end. A file that is not there is an apply that never began: no events.
- */
-export function readApplyStream(path: string, onEvent: (event: TerraformEvent) => void): StreamEnd {
-  const reader = createEventsReader(onEvent);
-  let file: number;
-  try {
-    file = openSync(path, "r");
-  } catch {
-    return reader.end();
-  }
-  try {
-    const decoder = new StringDecoder("utf8");
-    const bytes = Buffer.allocUnsafe(CHUNK);
-    for (let read = readSync(file, bytes); read > 0; read = readSync(file, bytes))
-      reader.write(decoder.write(bytes.subarray(0, read)));
-    reader.write(decoder.end());
-    return reader.end();
-  } finally {
-    closeSync(file);
-  }
 }

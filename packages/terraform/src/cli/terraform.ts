@@ -38,8 +38,9 @@ export interface Terraform {
   plan(options: PlanOptions): Promise<PlanResult>;
   /**
    * Applies a saved plan, once: nothing is tried again. Rejects, with nothing started, with `invalid-input` when
-   * TF_CLI_ARGS would make it apply something else or without a lock, and with `state-not-saved` when the
-   * errored.tfstate of an earlier apply lies in the root module.
+   * TF_CLI_ARGS would make it apply something else or without a lock, with `plan-tampered` when another workspace than
+   * the plan's is selected, and with `state-not-saved` when the errored.tfstate of an earlier apply lies in the root
+   * module.
    */
   apply(options: ApplyOptions): Promise<ApplyResult>;
   /** The state of the workspace; undefined when there is none. Rejects when it cannot be read. The text holds secrets. */
