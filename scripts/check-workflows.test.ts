@@ -100,6 +100,33 @@ const bad: [rule: string, from: string, to: string, problem: RegExp][] = [
   ],
 ];
 
+const called = `on:
+  workflow_call:
+    inputs:
+      root:
+        type: string
+        required: true
+permissions: {}
+jobs:
+  plan:
+    runs-on: ubuntu-24.04
+    permissions: {}
+    steps:
+      - uses: ./.handrail/actions/plan
+        with:
+          working-directory: live
+`;
+
+const caller = `on: push
+permissions: {}
+jobs:
+  plan:
+    uses: handrail/handrail/.github/workflows/called.yml@${commit} # v1.0.0
+    permissions: {}
+    with:
+      root: live
+`;
+
 const local = good.replace("handrail/handrail/actions/plan@main", "./actions/plan");
 const steps = "intro\n\n```yaml\n      - uses: actions/setup-node@v5\n      - run: true\n```\n";
 
@@ -112,7 +139,15 @@ describe("workflows", () => {
     ".github/workflows/other.yml": good.replace(commit, "a".repeat(40)),
     "actions/plan/action.yml": action.replace("node24", "node99"),
     "README.md": steps,
-    "examples/a/b.yml": good.replace("read", "often"),
+    "examples/a/b.yml": good.replace("read", "often").replace("plan@main", `plan@${commit} # v1.0.0`),
+    ".github/workflows/called.yml": called,
+    ".github/workflows/called-badly.yml": called.replace("working-directory", "wd"),
+    "examples/call/good.yml": caller,
+    "examples/call/input.yml": caller.replace("root: live", "directory: live"),
+    "examples/call/unknown.yml": caller.replace("called.yml", "nobody.yml"),
+    "examples/call/branch.yml": caller.replace(`${commit} # v1.0.0`, "main"),
+    "examples/call/other.yml": caller.replace(commit, "b".repeat(40)),
+    "examples/call/planned.yml": good.replace("actions/plan@main", `actions/terraform-report@${commit} # v1.0.0`),
   });
   const foundIn = (file: string): string[] => found.filter((problem) => problem.startsWith(`${file}:`));
 
@@ -141,6 +176,27 @@ describe("workflows", () => {
       "README.md:4: actions/setup-node@v5: name the action by its full 40-digit commit",
     ]);
     expect(foundIn("examples/a/b.yml")).toEqual([expect.stringMatching(/^examples\/a\/b\.yml:8: .*often/)]);
+  });
+
+  it("asks for the inputs of an action that a workflow of ours checks out", () => {
+    expect(foundIn(".github/workflows/called.yml")).toEqual([]);
+    expect(foundIn(".github/workflows/called-badly.yml")).toEqual([
+      expect.stringMatching(/:15: Invalid action input 'wd'/),
+    ]);
+  });
+
+  it.each([
+    ["good", []],
+    ["input", [/:5: Input root is required/, /:8: Invalid input, directory is not defined/]],
+    ["unknown", [/:5: Unable to find reusable workflow/]],
+    ["branch", [/:5: .*name the action by its full 40-digit commit/]],
+    [
+      "other",
+      [/handrail\/handrail\/\.github\/workflows\/called\.yml is at another commit than in examples\/a\/b\.yml/],
+    ],
+    ["planned", []],
+  ])("asks an example what it gives to a workflow of ours: %s", (name, expected) => {
+    expect(foundIn(`examples/call/${name}.yml`)).toEqual(expected.map((each) => expect.stringMatching(each)));
   });
 
   it("finds one action at two commits", () => {

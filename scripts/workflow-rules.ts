@@ -9,7 +9,7 @@ export type Problem = { line: number; message: string };
 
 type Report = (node: unknown, message: string) => void;
 
-const ourAction = /^handrail\/handrail\/actions\/[a-z-]+@\S+$/;
+const ours = /^handrail\/handrail\/(?:actions\/[a-z-]+|\.github\/workflows\/[a-z-]+\.yml)@\S+$/;
 const pinned = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/;
 const privileged = new Set(["pull_request_target", "workflow_run"]);
 
@@ -21,17 +21,18 @@ function textOf(node: unknown): string | undefined {
   return isScalar(node) && typeof node.value === "string" ? node.value : undefined;
 }
 
-function checkUses(uses: unknown, report: Report): void {
+function checkUses(uses: unknown, report: Report, isExample: boolean): void {
   const name = textOf(uses);
-  if (name === undefined || name.startsWith("./") || ourAction.test(name)) return;
+  // READMEs name ours by its branch and say what to do about it; examples are copied as they are.
+  if (name === undefined || name.startsWith("./") || (ours.test(name) && !isExample)) return;
   const comment = (uses as Node).comment ?? "";
   if (!pinned.test(name)) report(uses, `${name}: name the action by its full 40-digit commit`);
   else if (!/^ v\d+(\.\d+)*$/.test(comment))
     report(uses, `${name}: say behind it which release this is, as \`# v1.2.3\``);
 }
 
-function checkStep(step: unknown, report: Report): void {
-  checkUses(get(step, "uses"), report);
+function checkStep(step: unknown, report: Report, isExample: boolean): void {
+  checkUses(get(step, "uses"), report, isExample);
   const run = get(step, "run");
   if (textOf(run)?.includes("${{") === true) {
     report(run, "an expression inside `run:` is pasted into the shell: pass it through `env:`");
@@ -60,8 +61,11 @@ function checkEvents(on: unknown, report: Report): void {
   }
 }
 
-/** Checks one workflow; snippets (`isWhole` false) are only asked about their steps. */
-export function checkWorkflowText(text: string, isWhole: boolean): Problem[] {
+/**
+ * Checks one workflow; snippets (`isWhole` false) are only asked about their steps. In an example, which is made to be
+ * copied, ours is named by a commit like everybody's.
+ */
+export function checkWorkflowText(text: string, isWhole: boolean, isExample: boolean): Problem[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const problems: Problem[] = [];
@@ -76,9 +80,9 @@ export function checkWorkflowText(text: string, isWhole: boolean): Problem[] {
   if (isWhole) checkPermissions(root, jobs, report);
   if (isWhole) checkEvents(get(root, "on"), report);
   for (const { value } of jobs.items) {
-    checkUses(get(value, "uses"), report);
+    checkUses(get(value, "uses"), report, isExample);
     const steps = get(value, "steps");
-    for (const step of isSeq(steps) ? steps.items : []) checkStep(step, report);
+    for (const step of isSeq(steps) ? steps.items : []) checkStep(step, report, isExample);
     if (textOf(get(value, "secrets")) === "inherit")
       report(get(value, "secrets"), "name the secrets that are handed on");
   }
