@@ -20,7 +20,8 @@ export async function nameLockHolder(
   const { lock } = classify(diagnostics, phase);
   try {
     const github = await deps.github();
-    const startedBefore = lock?.createdAt;
+    // The machines' clocks differ a little.
+    const startedBefore = lock?.createdAt === undefined ? undefined : lock.createdAt + 2_000;
     const runs = await github.runningJobs({ owner, repo, ...(startedBefore === undefined ? {} : { startedBefore }) });
     const runner = deps.host.environment["RUNNER_NAME"] ?? "";
     const holder = findHolder(lock ?? {}, runs, { runId, job, ...(runner === "" ? {} : { runnerName: runner }) });
