@@ -30,7 +30,7 @@ function selection(text: string, { attributes }: HclBlock): string {
     const values = attributes
       .filter(({ name }) => name === wanted)
       .map(({ value }) => text.slice(value.start, value.end));
-    return values.flatMap((value) => strings(value)).sort();
+    return [...new Set(values.flatMap((value) => strings(value)))].sort();
   };
   return canonicalJson([written("version"), written("hashes")]);
 }

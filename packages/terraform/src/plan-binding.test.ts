@@ -432,6 +432,7 @@ describe("without a key, what contradicts itself or the environment is refused",
     expect(refusal(forge(one, append(0x6a, 0)), one)).toMatch(/field 13 of its plan twice/);
     expect(refusal(forge(one, append(0x72, 0)), one)).toMatch(/field 14 of its plan twice/);
     expect(refusal(forge(one, append(0x08, 4)), one)).toMatch(/field 1 of its plan twice/);
+    expect(refusal(forge(one, append(0xea, 1, 0)), one)).toMatch(/state_store/);
     expect(refusal(forge(one, append(0x00, 0)), one)).toMatch(/damaged plan/);
     expect(refusal(forge(one, append(0xbb, 0x3e)), one)).toMatch(/damaged plan/);
     expect(refusal(forge(one, append(0xff)), one)).toMatch(/damaged plan/);
@@ -550,6 +551,7 @@ describe("two lock files", () => {
     ["a version", block("1.0.0", '"h1:a"'), block("1.0.1", '"h1:a"'), 1],
     ["a checksum", block("1.0.0", '"h1:a"'), block("1.0.0", '"h1:a", "h1:b"'), 1],
     ["a provider", block("1.0.0", '"h1:a"'), "", 1],
+    ["a checksum that is there twice", block("1.0.0", '"h1:a"'), block("1.0.0", '"h1:a", "h1:a"'), 0],
     ["a second block", block("1.0.0", '"h1:a"'), block("1.0.0", '"h1:a"').repeat(2), 1],
   ])("with %s", (_, a, b, differences) => {
     expect(compareLockFiles(a, b)).toHaveLength(differences);

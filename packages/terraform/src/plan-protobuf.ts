@@ -22,7 +22,7 @@ export type PlanMessage = { terraformVersion: string; mode: PlanMode; backend?: 
 
 /** The form of the message; it is 3 since terraform 0.12. */
 const VERSION = 3n;
-const PLAN = { version: 1, backend: 13, terraformVersion: 14, mode: 17 } as const;
+const PLAN = { version: 1, backend: 13, terraformVersion: 14, mode: 17, stateStore: 29 } as const;
 const BACKEND = { type: 1, config: 2, workspace: 3 } as const;
 const DYNAMIC_VALUE = { msgpack: 1 } as const;
 const MODES: readonly PlanMode[] = ["normal", "destroy", "refresh-only"];
@@ -32,6 +32,9 @@ export function readPlanMessage(bytes: Uint8Array): PlanMessage {
   const fields = readFields(bytes, Object.values(PLAN));
   const version = number(fields.get(PLAN.version));
   if (version !== VERSION) throw new PlanMessageError(`has the form ${version}, and only ${VERSION} is known here`);
+  // Newer than backends, and another place for the state: nothing here could tell which.
+  if (fields.has(PLAN.stateStore))
+    throw new PlanMessageError("keeps its state in a state_store, which is not known here");
   const backend = fields.get(PLAN.backend);
   return {
     terraformVersion: text(fields.get(PLAN.terraformVersion)),
