@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { Failure } from "@handrail/runner";
@@ -216,7 +215,7 @@ describe("a plan and a fresh checkout", () => {
   it("do not fit when the plan's modules lie somewhere else, and what is no file is not read", async () => {
     const made = story();
     const plan = await makePlan(made);
-    execFileSync("mkfifo", [made.root.resolve("live/pipe.tf")]);
+    symlinkSync("/dev/zero", made.root.resolve("live/device.tf"));
     const { modules } = readPlanArchive(plan.file);
     const at = (directory: string): (string | undefined)[] =>
       readCheckout(
