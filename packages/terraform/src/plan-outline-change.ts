@@ -62,14 +62,13 @@ function without(value: Json | undefined, names: ReadonlySet<string>): JsonObjec
 /** The attributes, and the resource's identity below a path of its own. */
 function changeLeaves(change: Json | undefined, hidden: Json | undefined, tools: OutlineTools): Leaf[] | undefined {
   const side = (name: "before" | "after", what: "" | "_identity"): Side => {
-    const other = name === "after" ? { other: [member(change, `before${what}`)] as const } : {};
     const isAttributes = what === "";
     return {
       value: member(change, `${name}${what}`) ?? undefined,
       unknown: (isAttributes && name === "after" ? member(change, "after_unknown") : undefined) ?? false,
       flags: (isAttributes ? member(change, `${name}_sensitive`) : undefined) ?? false,
       hidden: member(hidden, `${name}${what}`) ?? false,
-      ...other,
+      other: name === "after" ? [member(change, `before${what}`)] : undefined,
     };
   };
   const leaves = leavesOf(side("before", ""), side("after", ""), tools);
@@ -86,7 +85,7 @@ export function outputDetail({ name, body }: OutputChange, tools: OutlineTools):
   const { before, after, afterUnknown, beforeSensitive, afterSensitive } = body;
   const hidden = tools.masking === undefined ? false : eitherFlags(beforeSensitive, afterSensitive);
   const leaves = leavesOf(
-    { value: before ?? undefined, unknown: false, flags: beforeSensitive, hidden },
+    { value: before ?? undefined, unknown: false, flags: beforeSensitive, hidden, other: undefined },
     { value: after ?? undefined, unknown: afterUnknown, flags: afterSensitive, hidden, other: [before] },
     tools,
   );

@@ -3,7 +3,6 @@
  * and sets are both lists in a plan document, in terraform's own stable order. It compares nothing.
  */
 import { canonicalJson, maskedJson } from "./canonical-json.ts";
-import { keyText } from "./diff-scalar.ts";
 import { type Json, isJsonObject, member } from "./json-value.ts";
 import type { OutlineTools } from "./plan-outline.ts";
 import { flagsBelow, flagsOf, hasFlag } from "./secrets.ts";
@@ -28,8 +27,8 @@ export type Side = {
   flags: Json;
   /** What is hidden without a key. */
   hidden: Json;
-  /** The value on the other side, to say whether what is hidden changed; absent for the side before. */
-  other?: readonly [Json | undefined];
+  /** The value on the other side, to say whether what is hidden changed; undefined for the side before. */
+  other: readonly [Json | undefined] | undefined;
 };
 
 /** Deeper values are one leaf. */
@@ -81,16 +80,20 @@ class Walk {
 
   #path(path: string, step: string | number): string {
     if (typeof step === "number") return `${path}[${step}]`;
-    const key = keyText(this.#tools.redact(step));
+    const key = this.#tools.keyText(step);
     if (key.startsWith('"')) return `${path}[${key}]`;
     return path === "" ? key : `${path}.${key}`;
   }
 
   /** Keys that only a redaction made equal are numbered. */
   #set(path: string, token: string): void {
-    const count = (this.#repeated.get(path) ?? 0) + 1;
+    if (!this.#tokens.has(path)) {
+      this.#tokens.set(path, token);
+      return;
+    }
+    const count = (this.#repeated.get(path) ?? 1) + 1;
     this.#repeated.set(path, count);
-    this.#tokens.set(count === 1 ? path : `${path} (${count})`, token);
+    this.#tokens.set(`${path} (${count})`, token);
   }
 
   #token(side: Side): string {
@@ -104,6 +107,9 @@ class Walk {
 
   #content({ value, hidden, other }: Side): string {
     const { masking, short, redact } = this.#tools;
+    const isPlainText =
+      typeof value === "string" && (masking === undefined || (hidden === false && redact(value) === value));
+    if (isPlainText) return short(JSON.stringify(value));
     if (masking === undefined) return short(canonicalJson(value));
     const isHidden = flagsOf(value, hidden) === true;
     const shown = typeof value === "string" ? redact(value) : undefined;
@@ -118,9 +124,11 @@ class Walk {
 function stepsOf(value: Json, unknown: Json): (string | number)[] {
   if (Array.isArray(value)) return value.map((_, index) => index);
   if (!isJsonObject(value)) return [];
-  const keys = new Set(Object.keys(value));
-  if (isJsonObject(unknown)) for (const key of Object.keys(unknown)) if (hasFlag(member(unknown, key))) keys.add(key);
-  return [...keys].sort();
+  const keys = Object.keys(value);
+  for (const key of isJsonObject(unknown) ? Object.keys(unknown) : []) {
+    if (!Object.hasOwn(value, key) && hasFlag(member(unknown, key))) keys.push(key);
+  }
+  return keys.sort();
 }
 
 function below({ value, unknown, flags, hidden, other }: Side, step: string | number): Side {
@@ -131,6 +139,6 @@ function below({ value, unknown, flags, hidden, other }: Side, step: string | nu
     unknown: flagsBelow(unknown, step),
     flags: flagsBelow(flags, step),
     hidden: flagsBelow(hidden, step),
-    ...(other === undefined ? {} : { other: [at(other[0])] }),
+    other: other === undefined ? undefined : [at(other[0])],
   };
 }

@@ -5,7 +5,8 @@
  */
 import { redactKeys } from "./address-keys.ts";
 import { compareCodeUnits, type Masking } from "./canonical-json.ts";
-import { type Digest, shortDigester, shorten } from "./fingerprint-digest.ts";
+import { keyText } from "./diff-scalar.ts";
+import { type Digest, remembering, shortDigester, shorten } from "./fingerprint-digest.ts";
 import type { FingerprintLine, LineKind } from "./fingerprint-lines.ts";
 import { type ChangeElement, type FingerprintFacts, fingerprintPieces, mapChanges } from "./fingerprint.ts";
 import { changeDetail, outputDetail } from "./plan-outline-change.ts";
@@ -66,10 +67,12 @@ export type PlanOutline = {
 const MOST_LEAVES = 200_000;
 
 /** The outline of a plan, and of the state it was made for. Throws like `fingerprintPlan`. */
-export function outlinePlan(facts: FingerprintFacts, state?: StateDigest): PlanOutline {
+export function outlinePlan(given: FingerprintFacts, state?: StateDigest): PlanOutline {
+  const facts = { ...given, redact: remembering(given.redact) };
   const pieces = fingerprintPieces(facts);
   const short = shortDigester(pieces.digest);
-  const tools: OutlineTools = { masking: pieces.masking, redact: facts.redact, short };
+  const shownKey = remembering((key) => keyText(facts.redact(key)));
+  const tools: OutlineTools = { masking: pieces.masking, redact: facts.redact, short, keyText: shownKey };
   let left = MOST_LEAVES;
   const limited = (change: ChangeOutline): ChangeOutline => {
     left -= change.detail?.leaves.length ?? 0;
@@ -94,7 +97,13 @@ export function outlinePlan(facts: FingerprintFacts, state?: StateDigest): PlanO
 }
 
 /** What the making of an outline needs everywhere. */
-export type OutlineTools = { masking: Masking | undefined; redact: (text: string) => string; short: Digest };
+export type OutlineTools = {
+  masking: Masking | undefined;
+  redact: (text: string) => string;
+  short: Digest;
+  /** A key of a map as HCL writes it, redacted. */
+  keyText: (key: string) => string;
+};
 
 function changeOutline(change: ChangeElement, tools: OutlineTools): ChangeOutline {
   const { section, element, deposed } = change;

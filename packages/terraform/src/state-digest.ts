@@ -5,7 +5,7 @@
 import { Failure } from "@handrail/runner";
 import { redactKeys } from "./address-keys.ts";
 import { compareCodeUnits, maskedJson } from "./canonical-json.ts";
-import { digester, shortDigester } from "./fingerprint-digest.ts";
+import { digester, remembering, shortDigester } from "./fingerprint-digest.ts";
 import { isJsonObject, type Json, JsonError, member, parseJson } from "./json-value.ts";
 import { textOf } from "./plan-change.ts";
 import { instanceAddress } from "./state-address.ts";
@@ -25,12 +25,13 @@ export function digestState(text: string, options: StateDigestOptions): StateDig
   const state = parseState(text);
   const key = options.key ?? "";
   const short = shortDigester(digester(key));
-  const masking = key === "" ? { redact: options.redact } : undefined;
+  const redact = remembering(options.redact);
+  const masking = key === "" ? { redact } : undefined;
   const resources: [string, string][] = [];
   for (const resource of listOf(member(state, "resources"))) {
     for (const instance of listOf(member(resource, "instances"))) {
       const deposed = textOf(member(instance, "deposed"));
-      const address = redactKeys(instanceAddress(resource, instance), options.redact);
+      const address = redactKeys(instanceAddress(resource, instance), redact);
       const shown = `${address}${deposed === undefined ? "" : ` (deposed ${deposed})`}`;
       resources.push([shown, short(instanceText(instance, masking))]);
     }
