@@ -52,6 +52,7 @@ export const pureModules: ReadonlySet<string> = new Set([
   "node:url",
   "node:util",
   "node:zlib",
+  "@msgpack/msgpack",
   "smol-toml",
   "yaml",
 ]);
