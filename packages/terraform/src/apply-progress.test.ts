@@ -143,7 +143,8 @@ describe("createApplyProgress", () => {
     const changes = [change("a.x", ["forget"]), change("a.y", ["create"])];
     expect(run(changes, [], { exitCode: 0 }).applied).toEqual(["a.x", "a.y"]);
     const progress = createApplyProgress(plannedObjects({ changes }));
-    progress.add({ type: "change_summary", operation: "plan", counts: new Map() });
+    for (const operation of ["plan", "", "other"])
+      progress.add({ type: "change_summary", operation, counts: new Map() });
     expect(progress.conclude({ exitCode: undefined }).applied).toEqual([]);
     progress.add({ type: "change_summary", operation: "apply", counts: new Map() });
     expect(progress.conclude({ exitCode: undefined }).applied).toEqual(["a.x", "a.y"]);

@@ -90,7 +90,7 @@ export function createApplyProgress(planned: readonly PlannedObject[]): ApplyPro
       return isComplete;
     },
     add(event) {
-      if (event.type === "change_summary") isComplete ||= event.operation !== "plan";
+      if (event.type === "change_summary") isComplete ||= event.operation === "apply" || event.operation === "destroy";
       if (event.type === "diagnostic") countError(errors, event.diagnostic);
       if (event.type === "outputs") {
         for (const [name, { value, action }] of event.outputs)

@@ -48,7 +48,7 @@ export type ApplyResult = CommandResult & {
 };
 
 /** The arguments of apply; every value stands behind `=` in an argument of its own, the plan file is an absolute path. */
-export function applyArguments(options: ApplyOptions, files: readonly string[]): string[] {
+function applyArguments(options: ApplyOptions, files: readonly string[]): string[] {
   return [
     "apply",
     "-input=false",

@@ -6,9 +6,11 @@ import type { Backend } from "../backend.ts";
 import { type ApplyOptions, type ApplyResult, runApply } from "./apply.ts";
 import { readBackend } from "./backend.ts";
 import type { ModuleSource } from "../plan-modules.ts";
+import type { LockInfo } from "../state-lock.ts";
 import { readInfluences } from "./cli-configuration.ts";
 import { type ConfigurationFiles, readConfiguration } from "./configuration-files.ts";
 import { type InitOptions, type InitResult, readLockFile, runInit } from "./init.ts";
+import { findLeftLock } from "./left-lock.ts";
 import { type PlanOptions, type PlanResult, runPlan, runShow } from "./plan.ts";
 import { findErroredState } from "./errored-state.ts";
 import type { CommandResult, TerraformOptions } from "./run.ts";
@@ -49,6 +51,8 @@ export interface Terraform {
   statePush(file: string, options?: StateOptions): Promise<CommandResult>;
   /** The state that an apply could not save and left in the root module: its absolute path. */
   erroredState(): string | undefined;
+  /** The lock that a killed terraform left, found by trying to take it; runs also when the step is cancelled. */
+  leftLock(): Promise<LockInfo | undefined>;
   /** Rejects with `plan-failed` when the plan cannot be read. */
   showPlan(planFile: string, documentFile: string): Promise<void>;
   backend(): Backend;
@@ -79,6 +83,7 @@ export function createTerraform(options: TerraformOptions): Terraform {
     statePull: (pull) => pullState(options, pull),
     statePush: (file, push) => pushState(options, file, push),
     erroredState: () => findErroredState(options),
+    leftLock: () => findLeftLock(options),
     showPlan: (planFile, documentFile) => runShow(options, planFile, documentFile),
     backend: () => readBackend(options),
     lockFile: () => readLockFile(options),
