@@ -4,8 +4,15 @@ import { basename, dirname, join, matchesGlob, relative, resolve } from "node:pa
 
 import type { ActionAnswer, ActionCall, ActionFake } from "./fake.ts";
 
-/** An artifact of the run. */
-export type Artifact = { name: string; path: string; files: readonly string[]; retentionDays: number; job: string };
+/** An artifact of the run. `id` is what upload's output and download's `artifact-ids` say. */
+export type Artifact = {
+  id: string;
+  name: string;
+  path: string;
+  files: readonly string[];
+  retentionDays: number;
+  job: string;
+};
 
 /** The store and its two actions. */
 export interface ArtifactStore {
@@ -52,10 +59,16 @@ function upload(folder: string, artifacts: Map<string, Artifact>, call: ActionCa
     cpSync(join(root, each), join(path, each));
   }
   const retentionDays = Number(inputs["retention-days"] ?? "0");
-  artifacts.set(name, { name, path, files: names.sort(), retentionDays, job: call.job });
+  const id = String(nextId(artifacts));
+  artifacts.set(name, { id, name, path, files: names.sort(), retentionDays, job: call.job });
   return {
-    outputs: { "artifact-id": String(artifacts.size), "artifact-url": `https://github.example/artifacts/${name}` },
+    outputs: { "artifact-id": id, "artifact-url": `https://github.example/artifacts/${name}` },
   };
+}
+
+/** An artifact that replaces another of its name has an id of its own. */
+function nextId(artifacts: ReadonlyMap<string, Artifact>): number {
+  return 1 + Math.max(5000, ...[...artifacts.values()].map(({ id }) => Number(id)));
 }
 
 /** Folders mean everything in them; hidden files are left out unless asked for. */
@@ -104,9 +117,15 @@ function download(artifacts: ReadonlyMap<string, Artifact>, call: ActionCall): A
     cpSync(artifact.path, target, { recursive: true });
     return { outputs: { "download-path": target } };
   }
-  const wanted = [...artifacts.values()].filter((each) => pattern === "" || matchesGlob(each.name, pattern));
+  const ids = (call.inputs["artifact-ids"] ?? "").split(",").map((each) => each.trim());
+  const wanted = [...artifacts.values()].filter(({ id, name: own }) =>
+    ids[0] === "" ? pattern === "" || matchesGlob(own, pattern) : ids.includes(id),
+  );
+  if (ids[0] !== "" && wanted.length < ids.length)
+    throw new Error(`Unable to download artifact(s): Artifact not found among ids: ${ids.join(", ")}`);
+  // Since v5 a single artifact by its id goes into the folder itself.
+  const isMerged = call.inputs["merge-multiple"] === "true" || (ids[0] !== "" && wanted.length === 1);
   for (const artifact of wanted) {
-    const isMerged = call.inputs["merge-multiple"] === "true";
     cpSync(artifact.path, isMerged ? target : join(target, basename(artifact.name)), { recursive: true });
   }
   call.log(`Total of ${wanted.length} artifact(s) downloaded`);

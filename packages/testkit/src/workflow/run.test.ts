@@ -467,6 +467,15 @@ ${job("a", "strategy: { matrix: { n: [1, 2] } }", "- run: 'mkdir -p out/sub; ech
     expect(made.artifacts.size).toBe(2);
   });
 
+  it("an artifact is fetched by its id, into the folder itself", async () => {
+    const { result } = await run(
+      `${HEAD}jobs:
+${job("a", "outputs: { id: '${{ steps.u.outputs.artifact-id }}' }", "- run: 'echo x > a.json'", "- { id: u, uses: actions/upload-artifact@main, with: { name: n, path: a.json } }")}${job("b", "needs: a", "- { uses: actions/download-artifact@main, with: { artifact-ids: '${{ needs.a.outputs.id }}', path: in } }", "- run: 'ls in'", "- { uses: actions/download-artifact@main, with: { artifact-ids: 1, path: in } }")}`,
+    );
+    expect(result.jobs.get("b")?.steps[1]?.log).toBe("a.json");
+    expect(result.jobs.get("b")?.log).toContain("Artifact not found among ids: 1");
+  });
+
   it("credentials need an OIDC token", async () => {
     const step =
       "- { uses: aws-actions/configure-aws-credentials@main, with: { role-to-assume: 'arn:aws:iam::123456789012:role/plan', aws-region: eu-central-1 } }";
