@@ -1,11 +1,12 @@
 /**
- * `npm run bench [-- startup plan render] [--rounds N] [--sizes 100,1000]`: measures, and writes the tables into
+ * `npm run bench [-- startup plan render check] [--rounds N] [--sizes 100,1000]`: measures, and writes the tables into
  * docs/performance.md between their markers. Asserts nothing: a busy machine is not a failure.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { benchCheck } from "./bench/check.ts";
 import { benchPlan } from "./bench/plan.ts";
 import { benchRender } from "./bench/render.ts";
 import { runCommand, cleanEnvironment } from "./bench/rounds.ts";
@@ -24,6 +25,7 @@ const parts: Record<string, () => Promise<string>> = {
   startup: () => benchStartup(root, rounds(15)),
   plan: () => benchPlan(root, sizes, (size) => rounds(size > 1000 ? 3 : 5)),
   render: () => benchRender(root, sizes, rounds(5)),
+  check: () => benchCheck(root, sizes, rounds(9)),
 };
 
 /** The machine without anything that names it. */

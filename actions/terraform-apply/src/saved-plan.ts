@@ -9,6 +9,7 @@ import {
   compareCheckout,
   compareState,
   hashConfiguration,
+  localModuleKeys,
   openReviewedPlan,
   requireNoDifference,
   sha256,
@@ -62,7 +63,7 @@ export async function openSavedPlan(step: ApplyStep, planFile: string): Promise<
 async function expectedRecord(step: ApplyStep, { archive }: ReviewedPlan): Promise<ExpectedRecord> {
   const { origin, target, deps, label } = step;
   const { files, isTracked } = await deps.terraform.configuration(archive.modules);
-  const isWhole = isTracked && archive.modules.every(({ directory }) => !directory.startsWith(".terraform/"));
+  const isWhole = isTracked && localModuleKeys(archive.modules).size === archive.modules.length;
   return {
     repository: origin.repository,
     runId: origin.runId,
