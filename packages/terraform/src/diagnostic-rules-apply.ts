@@ -66,3 +66,19 @@ export const SAVED_PLANS: readonly Rule[] = [
     remedy: "A saved plan brings its variables: give only ephemeral ones to the apply.",
   },
 ];
+
+/** What cli/state.ts says of state pull and push, whose own words are the detail. */
+export const STATES: readonly Rule[] = [
+  {
+    summary: /^The state cannot be (read|written)$/,
+    detail: /Lock Info:|already\s+locked/,
+    reason: "state-locked",
+    remedy:
+      "Wait for the holder, then run the job again. terraform force-unlock only when nobody works with the state.",
+  },
+  {
+    summary: /^The state cannot be (read|written)$/,
+    remedy:
+      "Check that the credentials may read and write the state of this backend, and that it can be reached from the runner.",
+  },
+];

@@ -3,7 +3,7 @@
  * Data only. Summaries are those of terraform 0.15 to 1.14 and OpenTofu; each group names the source it was read in
  * (paths of https://github.com/hashicorp/terraform/tree/main/internal) or the real runs in fixtures/.
  */
-import { CRASHES, SAVED_PLANS, UNSAVED } from "./diagnostic-rules-apply.ts";
+import { CRASHES, SAVED_PLANS, STATES, UNSAVED } from "./diagnostic-rules-apply.ts";
 
 /** What terraform was doing; `state`: reading or writing the state around an apply. */
 export type Phase = "init" | "validate" | "plan" | "show" | "apply" | "state";
@@ -203,5 +203,6 @@ export const RULES: readonly Rule[] = [
   ...INSTALLATION,
   ...VARIABLES,
   ...CRASHES,
+  ...STATES,
   ...CONFIGURATION,
 ];

@@ -34,9 +34,10 @@ const CREATED = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3})\d*)? ([+-]\d\
 
 /**
  * The http backend prints the information of the lock it wanted, not of the one it met: only the id it names is the
- * holder's (https://github.com/hashicorp/terraform/blob/v1.11.4/internal/backend/remote-state/http/client.go).
+ * holder's (https://github.com/hashicorp/terraform/blob/v1.11.4/internal/backend/remote-state/http/client.go). What
+ * the state commands print is wrapped, so any space can be a line break.
  */
-const HTTP_HOLDER = /HTTP remote state already locked(?:: ID=(\S+))?/;
+const HTTP_HOLDER = /HTTP\s+remote\s+state\s+already\s+locked(?::\s+ID=(\S+))?/;
 
 /** The lock information in a diagnostic's detail; undefined when it names no lock, or not the holder's. */
 export function parseLockInfo(detail: string): LockInfo | undefined {

@@ -392,6 +392,12 @@ describe("apply when terraform or the state fails", () => {
     const failed = await kit.terraform.statePush(erroredState);
     expect(commandFailure(failed, "state", { directory: "." }).what).toMatch(/^The state cannot be written: /);
     server.faults.clear();
+    const { ID } = server.lock();
+    const locked = commandFailure(await kit.terraform.statePush(erroredState, { lockTimeoutMs: 0 }), "state", {
+      directory: ".",
+    });
+    expect(locked).toMatchObject({ reason: "state-locked", what: `The state is locked by somebody (lock ${ID})` });
+    server.unlock();
     expect((await kit.terraform.statePush(erroredState)).exitCode).toBe(0);
     expect(await kit.outcome(1)).toMatchObject({ applied: names("b"), unsaved: [] });
   });
@@ -590,6 +596,7 @@ describe("statePull", () => {
     await expect(kit.terraform.statePull()).rejects.toMatchObject({
       reason: "apply-failed",
       what: expect.stringMatching(/^The state cannot be read: .*Failed to get state/),
+      remedy: expect.stringMatching(/credentials/),
     });
     server.faults.clear();
     server.faults.add({ on: "GET /*", fault: "html-200", nth: "all" });
