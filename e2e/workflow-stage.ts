@@ -4,14 +4,7 @@
  */
 import { join } from "node:path";
 import { builtActions, runWorkflow, startGitHub, workflowActions, workspace } from "@handrail/testkit";
-import type {
-  GitHub,
-  RepositorySource,
-  WorkflowActions,
-  WorkflowOptions,
-  WorkflowResult,
-  Workspace,
-} from "@handrail/testkit";
+import type { GitHub, WorkflowActions, WorkflowOptions, WorkflowResult, Workspace } from "@handrail/testkit";
 
 export const handrail: string = join(import.meta.dirname, "..");
 
@@ -30,12 +23,12 @@ export type WorkflowStage = {
 };
 
 /**
- * Opens a stage. `handrail` stands for this repository: the checkout itself, or a folder with other actions.
+ * Opens a stage. `ours` is a folder that stands for this repository; left out: this checkout.
  * Jobs get tokens that may do what their permissions say; two jobs of one run that overlap share the later ones.
  */
 export async function openWorkflowStage(
   files: Readonly<Record<string, string>>,
-  options: { ours?: RepositorySource; path?: string } = {},
+  options: { ours?: string } = {},
 ): Promise<WorkflowStage> {
   const github = await startGitHub();
   const repository = workspace({ ".gitignore": ".terraform/\n*.tfstate*\n", ...files }, { name: "caller" });
@@ -52,7 +45,7 @@ export async function openWorkflowStage(
         folder: store.path,
         repositories: {
           [`${owner}/${repo}`]: repository.path,
-          "handrail/handrail": options.ours ?? builtActions(handrail),
+          "handrail/handrail": builtActions(options.ours ?? handrail),
         },
       });
       const result = await runWorkflow({
@@ -70,7 +63,7 @@ export async function openWorkflowStage(
         },
         actions: made.actions,
         repositoryPath: repository.path,
-        handrailPath: options.path ?? handrail,
+        handrailPath: options.ours ?? handrail,
         ...given,
       });
       results.push(result);
