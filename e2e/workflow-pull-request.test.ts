@@ -2,8 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "@jest/globals";
+import { runAction } from "@handrail/testkit";
 import type { WorkflowEvent } from "@handrail/testkit";
-import { requireBundle } from "./terraform-plan-stage.ts";
+import { action, requireBundle } from "./terraform-plan-stage.ts";
 import { handrail, openWorkflowStage, stepsOf } from "./workflow-stage.ts";
 import type { WorkflowStage } from "./workflow-stage.ts";
 
@@ -85,6 +86,21 @@ describe("a pull request", () => {
     expect(run.jobs.get("plan")).toMatchObject({ result: "failure", outputs: { result: "failed" } });
     expect(stepsOf(run, "plan")).toMatchObject({ "terraform-plan": "failure", "Keep the result": "success" });
     expect(run.artifacts.size).toBe(1);
+  });
+
+  it("has the fingerprint of a plan without our checkout beside it, also for a root at the top", async () => {
+    const on = await open({ "main.tf": root["live/prod/main.tf"] });
+    const event = pullEvent(on);
+    const run = await on.run({ file, event });
+    using plan = await runAction({
+      action,
+      workspace: on.repository,
+      inputs: { comment: "never" },
+      event: event.payload,
+      github: on.github,
+    });
+    expect(plan.outputs["result"]).toBe("changes");
+    expect(run.jobs.get("plan")?.outputs["fingerprint"]).toBe(plan.outputs["fingerprint"]);
   });
 
   it("from a fork is not planned, and the run says why", async () => {
