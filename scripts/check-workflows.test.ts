@@ -147,7 +147,6 @@ describe("workflows", () => {
     "examples/call/unknown.yml": caller.replace("called.yml", "nobody.yml"),
     "examples/call/branch.yml": caller.replace(`${commit} # v1.0.0`, "main"),
     "examples/call/other.yml": caller.replace(commit, "b".repeat(40)),
-    "examples/call/planned.yml": good.replace("actions/plan@main", `actions/terraform-report@${commit} # v1.0.0`),
   });
   const foundIn = (file: string): string[] => found.filter((problem) => problem.startsWith(`${file}:`));
 
@@ -194,7 +193,6 @@ describe("workflows", () => {
       "other",
       [/handrail\/handrail\/\.github\/workflows\/called\.yml is at another commit than in examples\/a\/b\.yml/],
     ],
-    ["planned", []],
   ])("asks an example what it gives to a workflow of ours: %s", (name, expected) => {
     expect(foundIn(`examples/call/${name}.yml`)).toEqual(expected.map((each) => expect.stringMatching(each)));
   });

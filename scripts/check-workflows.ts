@@ -19,18 +19,10 @@ type Metadata = {
   inputs: Record<string, { description: string; required: boolean }>;
 };
 
-/** Actions that workflows name before they are written. From their first action.yml on they are checked like all. */
-const planned: ReadonlySet<string> = new Set(["terraform-apply", "terraform-report"]);
-const unwritten = "Replace this sentence by what the action does.";
-
-function readMetadata(root: string, path: string, notes: Set<string>): Metadata | undefined {
+function readMetadata(root: string, path: string): Metadata | undefined {
   const action = path.replace("actions/", "");
-  const yml = listActions(root).includes(action) ? readActionYml(root, action) : undefined;
-  if (planned.has(action) && yml?.description?.includes(unwritten) !== false) {
-    notes.add(`${action} is not written yet: what workflows give it is not checked`);
-    return { name: action, description: "", inputs: undefined as never };
-  }
-  if (yml === undefined) return undefined;
+  if (!listActions(root).includes(action)) return undefined;
+  const yml = readActionYml(root, action);
   const inputs = Object.entries(yml.inputs ?? {}).map(([name, field]) => {
     return [name, { description: field.description ?? "", required: field.required === true }] as const;
   });
@@ -38,17 +30,14 @@ function readMetadata(root: string, path: string, notes: Set<string>): Metadata 
 }
 
 /** What the language service knows about actions: ours in full, others only by name. */
-function metadataProvider(
-  root: string,
-  notes: Set<string>,
-): {
+function metadataProvider(root: string): {
   fetchActionMetadata(action: { owner: string; name: string; path?: string }): Promise<Metadata | undefined>;
 } {
   return {
     fetchActionMetadata({ owner, name, path = "" }) {
       const isOurs = owner === "handrail" && name === "handrail";
       const other = { name, description: "", inputs: undefined as never };
-      return Promise.resolve(isOurs ? readMetadata(root, path, notes) : other);
+      return Promise.resolve(isOurs ? readMetadata(root, path) : other);
     },
   };
 }
@@ -71,19 +60,14 @@ type FileReference = { path: string; owner?: string; repository?: string };
 
 let count = 0;
 
-async function validateText(
-  root: string,
-  name: string,
-  text: string,
-  notes: Set<string>,
-): Promise<{ line: number; message: string }[]> {
+async function validateText(root: string, name: string, text: string): Promise<{ line: number; message: string }[]> {
   // A local path means the same action, also where workflows of ours check us out; only by its full name is its
   // action.yml asked for.
   const named = text.replaceAll(/(uses: *)\.\/(?:\.handrail\/)?(actions\/[\w-]+)/g, "$1handrail/handrail/$2@local");
   // The service keeps what it parsed by the file's address, whatever the text: no two texts share one.
   const document = TextDocument.create(`file:///${count++}/${name}`, "yaml", 1, named);
   const diagnostics = await validate(document, {
-    actionsMetadataProvider: metadataProvider(root, notes),
+    actionsMetadataProvider: metadataProvider(root),
     fileProvider: fileProvider(root),
   });
   return diagnostics.map(({ range, message }) => {
@@ -115,10 +99,9 @@ export function compareCommits(workflows: readonly WorkflowText[]): string[] {
 export async function checkWorkflows(root: string): Promise<string[]> {
   const workflows = findWorkflows(root);
   const problems: string[] = [];
-  const notes = new Set<string>();
   for (const { path, text, line, wrapped, isWhole } of workflows) {
     const found = [
-      ...(await validateText(root, ".github/workflows/workflow.yml", text, notes)),
+      ...(await validateText(root, ".github/workflows/workflow.yml", text)),
       ...checkWorkflowText(text, isWhole, path.startsWith("examples/")),
     ];
     for (const problem of found) {
@@ -128,9 +111,8 @@ export async function checkWorkflows(root: string): Promise<string[]> {
   for (const action of listActions(root)) {
     const path = `actions/${action}/action.yml`;
     if (!existsSync(join(root, path))) continue; // `contracts` says so
-    const found = await validateText(root, "action.yml", readFileSync(join(root, path), "utf8"), notes);
+    const found = await validateText(root, "action.yml", readFileSync(join(root, path), "utf8"));
     problems.push(...found.map(({ line, message }) => `${path}:${line + 1}: ${message}`));
   }
-  for (const note of notes) console.error(`note: ${note}`);
   return [...problems, ...compareCommits(workflows)];
 }
