@@ -33,7 +33,7 @@ const CHANGE_ELSEWHERE = new Set([
 export function changeDetail(element: Json, tools: OutlineTools): ChangeDetail | undefined {
   const { masking, short } = tools;
   const change = member(element, "change");
-  const flags = masking === undefined ? false : flagsWithin(element);
+  const flags = flagsWithin(element);
   const hidden = member(flags, "change");
   const leaves = changeLeaves(change, hidden, tools);
   if (leaves === undefined) return undefined;
@@ -83,7 +83,7 @@ function changeLeaves(change: Json | undefined, hidden: Json | undefined, tools:
 /** The detail of an output; undefined when there is too much of it. */
 export function outputDetail({ name, body }: OutputChange, tools: OutlineTools): ChangeDetail | undefined {
   const { before, after, afterUnknown, beforeSensitive, afterSensitive } = body;
-  const hidden = tools.masking === undefined ? false : eitherFlags(beforeSensitive, afterSensitive);
+  const hidden = eitherFlags(beforeSensitive, afterSensitive);
   const leaves = leavesOf(
     { value: before ?? undefined, unknown: false, flags: beforeSensitive, hidden, other: undefined },
     { value: after ?? undefined, unknown: afterUnknown, flags: afterSensitive, hidden, other: [before] },

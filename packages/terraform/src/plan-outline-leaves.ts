@@ -25,7 +25,7 @@ export type Side = {
   unknown: Json;
   /** What is sensitive on this side. */
   flags: Json;
-  /** What is hidden without a key. */
+  /** What is hidden without a key, as it is sensitive on either side; with one its parts are not told apart. */
   hidden: Json;
   /** The value on the other side, to say whether what is hidden changed; undefined for the side before. */
   other: readonly [Json | undefined] | undefined;

@@ -106,6 +106,11 @@ describe("outlinePlan", () => {
     for (const key of ["", KEY]) expect(JSON.stringify(outlinePlan(factsOf(text, { key })))).not.toContain("hunter22");
   });
 
+  it("does not tell the keys of what is sensitive on the other side", () => {
+    const change = { before: { m: { alpha: 1 } }, after: { m: { beta: 1 } }, before_sensitive: { m: true } };
+    for (const key of ["", KEY]) expect(Object.keys(leaves(change, { key }))).toStrictEqual(["m"]);
+  });
+
   it("cuts a change with many attributes at the first level, and has none when those are too many", () => {
     const wide = Object.fromEntries(Array.from({ length: 1500 }, (_, index) => [`a${index}`, index]));
     expect(Object.keys(leaves({ before: null, after: { deep: wide } }))).toStrictEqual(["deep"]);

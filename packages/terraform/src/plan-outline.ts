@@ -14,7 +14,7 @@ import type { Leaf } from "./plan-outline-leaves.ts";
 import type { StateDigest } from "./state-digest.ts";
 
 /** The form of an outline; another one is not read. */
-export const OUTLINE_SCHEMA = 1;
+const OUTLINE_SCHEMA = 1;
 
 /** Something of the fingerprint that is no change. */
 export type OutlinePart = {

@@ -75,7 +75,8 @@ function whyActions(reviewed: Sides, now: Sides): string | undefined {
   if (now.actions === "update" || now.actions === "no-op") return whyHalfDone(reviewed, now);
   const isOld = misfit(reviewed.before, now.before, isSameValue);
   if (isOld === undefined) return undefined;
-  if (REPLACES.has(now.actions) && isTainted && whyTainted(reviewed, now) === undefined) return undefined;
+  const isFailed = REPLACES.has(now.actions) && isTainted && whyTainted(reviewed, now) === undefined;
+  if (isFailed) return whyNewSecret(reviewed, now);
   return `has another ${attribute(isOld)} before the change`;
 }
 

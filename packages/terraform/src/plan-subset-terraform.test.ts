@@ -43,9 +43,10 @@ function plan(key: string, ...args: string[]): PlanOutline {
   const { plan: summary, secrets } = readPlan(source);
   const redactor = createRedactor(secrets);
   const redact = (text: string): string => redactor.redact(text);
-  const file = { path: "main.tf", isModuleFile: true, bytes: Buffer.from(root.read("main.tf")) };
+  const names = ["main.tf", "m/main.tf"].filter((name) => root.has(name));
+  const files = names.map((path) => ({ path, isModuleFile: true, bytes: Buffer.from(root.read(path)) }));
   const state = digestState(terraform("state", "pull").stdout, { redact, key });
-  const facts = { source, plan: summary, redact, key, configuration: hashConfiguration([file]), lockFile: undefined };
+  const facts = { source, plan: summary, redact, key, configuration: hashConfiguration(files), lockFile: undefined };
   const known = { terraformVersion: "1.11.4", providerVersions: {}, arguments: {}, refreshOnly: false };
   const text = renderOutline(outlinePlan({ ...facts, ...known }, state), 1e6);
   const outline = parseOutline(text);
@@ -150,6 +151,52 @@ const REPLACING = `
   output "update" { value = terraform_data.update.output }
 `;
 
+const MODULE = `
+  variable "key" {}
+  variable "size" {}
+  resource "terraform_data" "x" {
+    count            = 2
+    input            = "\${var.key}-\${count.index}-\${var.size}"
+    triggers_replace = [var.size]
+    lifecycle { create_before_destroy = true }
+    provisioner "local-exec" { command = "test \${count.index} = 0 || test -e go" }
+  }
+  output "id" { value = terraform_data.x[1].id }
+`;
+const OLD = `
+  resource "terraform_data" "forgotten" {}
+  resource "terraform_data" "was" { input = "0" }
+`;
+const MOVING = `
+  variable "size" { default = "1" }
+  module "m" {
+    source   = "./m"
+    for_each = toset(["a b", "c"])
+    key      = each.key
+    size     = var.size
+  }
+  resource "terraform_data" "last" { input = [for each in module.m : each.id] }
+  resource "terraform_data" "is" { input = var.size }
+  resource "terraform_data" "imported" { input = var.size }
+  removed {
+    from = terraform_data.forgotten
+    lifecycle { destroy = false }
+  }
+  moved {
+    from = terraform_data.was
+    to   = terraform_data.is
+  }
+  import {
+    to = terraform_data.imported
+    id = "x"
+  }
+  output "ids" { value = { for key, each in module.m : key => each.id } }
+  output "secret" {
+    value     = module.m["c"].id
+    sensitive = true
+  }
+`;
+
 describe.each(["", KEY])("a half-failed apply with the key %j", (key) => {
   it("of a first apply can go on, and nothing else can", () => {
     root.write({ "main.tf": FIRST, "other.tfstate": OTHER_STATE });
@@ -233,5 +280,26 @@ describe.each(["", KEY])("a half-failed apply with the key %j", (key) => {
     root.write({ go2: "" });
     expect(terraform("apply", "-auto-approve", size)).toMatchObject({ status: 0 });
     expect(isSubset(reviewed, plan(key, size))).toMatchObject({ isSubset: true, left: [] });
+  }, 120_000);
+
+  it("of modules, moves, imports and removals can go on, and replaces after them", () => {
+    root.write({ "main.tf": OLD, "m/main.tf": MODULE });
+    expect(terraform("apply", "-auto-approve")).toMatchObject({ status: 0 });
+    root.write({ "main.tf": MOVING });
+    expect(terraform("init")).toMatchObject({ status: 0 });
+    for (const size of ["1", "2"]) {
+      const reviewed = plan(key, `-var=size=${size}`);
+      expect(terraform("apply", "plan")).toMatchObject({ status: 1 });
+      const left = plan(key, `-var=size=${size}`);
+      const result = isSubset(reviewed, left);
+      expect(result).toMatchObject({ isSubset: true, why: [] });
+      expect(result.done).toEqual(expect.arrayContaining(["terraform_data.is", "terraform_data.imported"]));
+      expect(result.left).toEqual(expect.arrayContaining(['module.m["a b"].terraform_data.x[1]', "output.secret"]));
+      const removed = plan(key, `-var=size=${size}`, "-destroy");
+      expect(isSubset(reviewed, removed).isSubset).toBe(false);
+      root.write({ go: "" });
+      expect(terraform("apply", "-auto-approve", `-var=size=${size}`)).toMatchObject({ status: 0 });
+      root.remove("go");
+    }
   }, 120_000);
 });

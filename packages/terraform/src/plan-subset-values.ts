@@ -21,9 +21,8 @@ export function misfit(reviewed: Tokens, now: Tokens, fits: Fit): string | undef
     const token = reviewed.get(path) ?? "";
     if (!isUnknown(token) && !fits(token, now.get(path) ?? "") && !isBelowUnknown(path, reviewed)) return path;
   }
-  for (const list of lists) {
-    if (!fitElements(elements(reviewed, list), elements(now, list), fits)) return list;
-  }
+  const [before, after] = [elements(reviewed, lists), elements(now, lists)];
+  for (const list of lists) if (!fitElements(before.get(list) ?? [], after.get(list) ?? [], fits)) return list;
   return undefined;
 }
 
@@ -51,9 +50,9 @@ export function listOf(path: string, lists: ReadonlySet<string>): string | undef
   return list !== undefined && lists.has(list) ? list : undefined;
 }
 
-/** Whether the token says that only the apply will tell. */
+/** Whether only the apply will tell all of it. A value that was cut and is unknown in part must stay as it was. */
 export function isUnknown(token: string): boolean {
-  return token.startsWith("?");
+  return token === "?" || token === "?*";
 }
 
 /** Whether there is nothing, or null, which is the same for an attribute. */
@@ -102,17 +101,21 @@ function firstIndex(path: string): { start: number; end: number } | undefined {
   return undefined;
 }
 
-function elements(side: Tokens, list: string): Map<string, string>[] {
-  const found = new Map<string, Map<string, string>>();
+/** The elements of each list, as sides of their own. */
+function elements(side: Tokens, lists: ReadonlySet<string>): Map<string, Map<string, string>[]> {
+  const found = new Map<string, Map<string, Map<string, string>>>();
   for (const [path, token] of side) {
-    if (!path.startsWith(`${list}[`)) continue;
-    const index = firstIndex(path);
-    if (index === undefined || index.start !== list.length) continue;
+    const index = lists.size === 0 ? undefined : firstIndex(path);
+    if (index === undefined) continue;
+    const list = path.slice(0, index.start);
+    if (!lists.has(list)) continue;
+    const inList = found.get(list) ?? new Map<string, Map<string, string>>();
+    found.set(list, inList);
     const name = path.slice(index.start, index.end);
-    const element = found.get(name) ?? new Map<string, string>();
-    found.set(name, element.set(path.slice(index.end).replace(/^\./, ""), token));
+    const element = inList.get(name) ?? new Map<string, string>();
+    inList.set(name, element.set(path.slice(index.end).replace(/^\./, ""), token));
   }
-  return [...found.values()];
+  return new Map([...found].map(([list, inList]) => [list, [...inList.values()]]));
 }
 
 /** Larger lists are compared in their order only: each element is tried with each. */

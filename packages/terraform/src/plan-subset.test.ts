@@ -213,7 +213,23 @@ const ALLOWED: Case[] = [
   ],
 ];
 
+const wide = (first: number): Values => ({
+  deep: { first, ...Object.fromEntries(Array.from({ length: 1500 }, (_, index) => [`a${index}`, index])) },
+});
+
 const REFUSED: [...Case, why: RegExp][] = [
+  [
+    "another value in what was cut and is unknown in part",
+    [create(wide(1), { after_unknown: { deep: { unknown: true } } })],
+    [create(wide(2), { after_unknown: { deep: { unknown: true } } })],
+    /another deep$/,
+  ],
+  [
+    "a secret that is not the one that was replaced",
+    [replace(CD, { id: "1", a: 1, p: "hunter11" }, { a: 2, p: "hunter22" }, {}, SECRET)],
+    [replace(CD, { id: "9", a: 2, p: "hunter22" }, { a: 2, p: "hunter33" }, TAINTED, SECRET)],
+    /another p$/,
+  ],
   [
     "a new address",
     [create({ a: 1 })],
