@@ -3,9 +3,10 @@
  * the result of the step.
  */
 import { GitHubFailure } from "@handrail/github";
+import type { Deployment, DeploymentQuery } from "@handrail/github/client";
 import { toFailure } from "@handrail/runner";
 import type { NamedResult } from "./choose-results.ts";
-import type { ReportStep } from "./step.ts";
+import type { GitHubVerbs, ReportStep } from "./step.ts";
 
 /** The same as terraform-apply's own. */
 const deploymentTask = "terraform-apply";
@@ -26,11 +27,6 @@ export async function keepDeployment(step: ReportStep, result: NamedResult, pull
   const place = { owner, repo, task: deploymentTask, environment: apply.environment };
   try {
     const github = await deps.github();
-    const known = await github.latestDeployment({
-      ...place,
-      isRelevant: ({ payload }) =>
-        payload["label"] === report.label && payload["run"] === runId && payload["attempt"] === attempt,
-    });
     const payload = {
       label: report.label,
       directory: report.directory,
@@ -41,6 +37,7 @@ export async function keepDeployment(step: ReportStep, result: NamedResult, pull
       ...(pullRequest === undefined ? {} : { pullRequest }),
     };
     const description = `terraform apply of ${report.label}`;
+    const known = await knownDeployment(github, { ...place, isRelevant: (found) => isSame(found.payload, payload) });
     const { id } = known ?? (await github.createDeployment({ ...place, ref: sha, description, payload }));
     await github.setDeploymentStatus(id, {
       owner,
@@ -52,6 +49,19 @@ export async function keepDeployment(step: ReportStep, result: NamedResult, pull
   } catch (thrown) {
     deps.host.annotate({ level: "warning", message: describe(thrown) });
   }
+}
+
+/** The Deployment of the same attempt; none when nobody may look: creating one tells better what is missing. */
+async function knownDeployment(github: GitHubVerbs, query: DeploymentQuery): Promise<Deployment | undefined> {
+  try {
+    return await github.latestDeployment(query);
+  } catch {
+    return undefined;
+  }
+}
+
+function isSame(a: Deployment["payload"], b: Deployment["payload"]): boolean {
+  return ["label", "run", "attempt"].every((name) => a[name] === b[name]);
 }
 
 function describe(thrown: unknown): string {
