@@ -3,6 +3,7 @@
  * never left in the root module: encrypted with the seal key, or, without one, where only this user can read it.
  */
 import { NONCE_LENGTH, encryptState, parseState, sha256 } from "@handrail/terraform";
+import { journalFiles } from "./journal.ts";
 import type { ApplyStep } from "./step.ts";
 
 /** Where the state is now, and which one it is. */
@@ -13,17 +14,27 @@ export type KeptState = {
   identity: string;
 };
 
-/** Moves the state out of the root module; undefined when there is none. */
-export function keepErroredState({ deps, target, inputs }: ApplyStep): KeptState | undefined {
+/**
+ * Moves the state out of the root module, or out of terraform's own output when it could not even write that file;
+ * undefined when there is none.
+ * @param lineage of the state before; "" when there was none: pushed into an empty backend, it gets a new one
+ */
+export function keepErroredState(step: ApplyStep, lineage: string): KeptState | undefined {
+  const { deps, target, inputs } = step;
   const path = deps.terraform.erroredState();
-  const state = path === undefined ? undefined : deps.files.readBytes(path);
-  if (path === undefined || state === undefined) return undefined;
+  const dump = step.readStateDump(`${target.privateDirectory}/${journalFiles.stdout}`);
+  const left = path === undefined ? undefined : deps.files.readBytes(path);
+  const state = left ?? (dump === undefined ? undefined : new TextEncoder().encode(dump));
+  if (state === undefined) return undefined;
   const key = inputs["seal-key"];
   const file = `${target.outputDirectory}/errored.tfstate${key === "" ? "" : ".sealed"}`;
   deps.files.write(file, [key === "" ? state : encryptState(state, key, deps.randomBytes(NONCE_LENGTH))]);
-  deps.files.remove(path);
-  return { path: file, isSealed: key !== "", identity: identityOf(state) };
+  if (path !== undefined) deps.files.remove(path);
+  return { path: file, isSealed: key !== "", identity: lineage === "" ? `${newState} 1` : identityOf(state) };
 }
+
+/** In place of a lineage: there was no state before. */
+const newState = "new";
 
 function identityOf(state: Uint8Array): string {
   try {
@@ -49,5 +60,5 @@ export function isRecovered(
   live: { lineage: string | undefined; serial: number } | undefined,
 ): boolean {
   const [lineage = "", serial = "0"] = unsaved.split(" ");
-  return live !== undefined && live.lineage === lineage && live.serial >= Number(serial);
+  return live !== undefined && (lineage === newState || live.lineage === lineage) && live.serial >= Number(serial);
 }

@@ -13,6 +13,7 @@ import {
   openPlanSource,
   readApplyStream,
   readCheckout,
+  readStateDump,
 } from "@handrail/terraform/cli";
 import { outputs, readApplyInputs } from "./inputs.ts";
 import type { ApplyStep } from "./step.ts";
@@ -35,6 +36,7 @@ function open(host: Host): ApplyStep {
     label: inputs.label === "" ? defaultLabel(target.directory, workspace) : inputs.label,
     origin: originOf(step),
     ...(context.pullRequest === undefined ? {} : { eventPullRequest: context.pullRequest.number }),
+    readStateDump,
     readCheckout: (modules, more) => readCheckout(root, modules, more),
   };
 }

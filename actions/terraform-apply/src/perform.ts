@@ -32,6 +32,8 @@ export async function performApply(
   const progress = createApplyProgress(planned);
   const result = await deps.terraform.apply({
     planFile: candidate.planFile,
+    // With the local backend a saved plan goes wherever is selected, not where it was made.
+    workspace: candidate.made.workspace,
     stdoutFile: `${target.privateDirectory}/${journalFiles.stdout}`,
     stderrFile: `${target.privateDirectory}/${journalFiles.stderr}`,
     varFiles: inputs["var-files"],

@@ -138,7 +138,7 @@ async function readApply(
   const progress = createApplyProgress(journal.planned);
   const end = verbs.readApplyStream(stream, (event) => progress.add(event));
   const exitCode = progress.isComplete ? 0 : undefined;
-  const kept = keepErroredState(step);
+  const kept = keepErroredState(step, journal.lineage);
   if (kept !== undefined) {
     course.unsaved = kept.identity;
     course.notes.push(describeKeptState(kept));

@@ -3,10 +3,11 @@
  * costs a named warning.
  */
 import type { Marker } from "@handrail/github";
-import { decideComment, publishComment } from "@handrail/planning/conclude";
+import { decideComment, describeMissingComment, keepReview, publishComment } from "@handrail/planning/conclude";
 import type { Publication } from "@handrail/planning/conclude";
 import { isGenuineMarker, renderComment, renderKeptComment } from "@handrail/report";
 import type { ApplyRecord, PlanReport, ResultParts } from "@handrail/report";
+import { Failure, toFailure } from "@handrail/runner";
 import type { ApplyStep } from "./step.ts";
 
 /** What is told. */
@@ -31,12 +32,18 @@ export async function publishRecord(
     return { warnings: ["The apply is not on the pull request, only in the step summary: github-token is empty."] };
   }
   const key = inputs["seal-key"];
-  const { marker, outline } = parts;
+  const { owner, repo } = context;
+  const where = { owner, repo, pullRequest, sealKey: key };
+  const kept = await keepReview(() => deps.github(), { ...where, ...parts }).catch(toFailure);
+  if (kept instanceof Failure) return { warnings: [describeMissingComment(kept, "The apply")] };
+  if (kept === undefined) return { warnings: [leftAlone] };
+  const { marker, outline } = kept;
   const extra = outline === "" ? { apply: record } : { outline, apply: record };
   return publishComment(() => deps.github(), {
     report,
-    owner: context.owner,
-    repo: context.repo,
+    subject: "The apply",
+    owner,
+    repo,
     pullRequest,
     // An apply that made no plan of its own keeps the one that was reviewed to be read.
     body: (current) =>
@@ -48,3 +55,6 @@ export async function publishRecord(
     ...(startedAt === undefined ? {} : { startedAt }),
   });
 }
+
+const leftAlone =
+  "The plan comment was left as it is: whether somebody edited it could not be found out, and what it says about the review must not be written anew.";

@@ -11,6 +11,7 @@ import { conclude } from "./conclude.ts";
 import { beginDeployment, askUnsavedState } from "./deployment.ts";
 import { isRecovered, keepErroredState, describeKeptState } from "./errored-state.ts";
 import { findPullRequest, findReview, requireEvent, requireUnmoved } from "./find-review.ts";
+import { journalFiles } from "./journal.ts";
 import { performApply } from "./perform.ts";
 import { planFilesOf, takeFreshPlan, takeSavedPlan } from "./plan-course.ts";
 import { openSavedPlan } from "./saved-plan.ts";
@@ -37,7 +38,8 @@ export async function run(given: ApplyStep): Promise<ActionResult> {
     return await conclude(step, course);
   } finally {
     const { saved, fresh } = planFilesOf(step);
-    const files = [saved.planFile, saved.documentFile, fresh.planFile, fresh.documentFile];
+    const streams = [journalFiles.stdout, journalFiles.stderr].map((name) => `${step.target.privateDirectory}/${name}`);
+    const files = [saved.planFile, saved.documentFile, fresh.planFile, fresh.documentFile, ...streams];
     for (const file of files) step.deps.files.remove(file);
   }
 }
@@ -94,7 +96,7 @@ async function follow(step: ApplyStep, course: Course): Promise<void> {
     delete course.apply;
     candidate = await takeFreshPlan(step, course);
   }
-  finish(step, course);
+  await finish(step, course, candidate);
 }
 
 function cancelled(): Failure {
@@ -139,14 +141,20 @@ async function leaveAsItIs(step: ApplyStep, course: Course, { fingerprint, made 
 }
 
 /** What the apply came to. @throws the failure */
-function finish(step: ApplyStep, course: Course): void {
+async function finish(step: ApplyStep, course: Course, { outline }: Candidate): Promise<void> {
   const { apply } = course;
   if (apply === undefined) return;
-  const kept = keepErroredState(step);
+  const kept = keepErroredState(step, outline.state?.lineage ?? "");
   if (kept !== undefined) {
     course.unsaved = kept.identity;
     course.notes.push(describeKeptState(kept));
   }
   if (apply.result.exitCode === 0 && kept === undefined) return;
-  throw step.deps.failureOf(apply.result, "apply", { directory: step.target.directory });
+  const { uncertain } = apply.outcome;
+  const lock = uncertain.length === 0 || apply.result.cancelled ? undefined : await step.deps.terraform.leftLock();
+  throw step.deps.failureOf(apply.result, "apply", {
+    directory: step.target.directory,
+    uncertain,
+    ...(lock?.id === undefined ? {} : { lockId: lock.id }),
+  });
 }

@@ -18,6 +18,8 @@ export type ApplyStep = OpenStep<ApplyInputs> & {
   origin: ReportOrigin;
   /** The number of the event's own pull request. */
   eventPullRequest?: number;
+  /** The state that terraform wrote into its own output because it could write it nowhere else. */
+  readStateDump(path: string): string | undefined;
   /** What the checkout has for the modules of a plan. */
   readCheckout(modules: readonly PlanModule[], more: Pick<Checkout, "isInitialised" | "product">): Checkout;
 };

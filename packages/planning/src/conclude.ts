@@ -4,7 +4,15 @@
  */
 export { draftReport, logDiagnostics, readDocument, type Concluded } from "./draft-report.ts";
 export { judgePlan, type Judgement } from "./judge-plan.ts";
+export { keepReview, type CommentReader, type KeepFacts } from "./keep-review.ts";
 export { originOf } from "./origin.ts";
-export { decideComment, publishComment, type CommentWriter, type Publication, type PublishOptions } from "./publish.ts";
+export {
+  decideComment,
+  describeMissingComment,
+  publishComment,
+  type CommentWriter,
+  type Publication,
+  type PublishOptions,
+} from "./publish.ts";
 export { markerOf, publishReport, type PublishFacts } from "./publish-report.ts";
 export { fingerprintFacts, outlineOfPlan, recordOf, sealPlan, type SealedPlan, type Sealing } from "./seal-plan.ts";

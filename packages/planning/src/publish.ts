@@ -26,6 +26,8 @@ export type PublishOptions = {
   /** The whole body, or what makes it of the comment that is there. */
   body: CommentRequest["body"];
   isGenuine?: (marker: Marker) => boolean;
+  /** What it tells of, for the warning: `The plan` when left out. */
+  subject?: string;
   /** Bring an existing comment up to date, but make no new one. */
   isOnlyUpdate: boolean;
   /** When the run began, in seconds since 1970; for the post step. */
@@ -67,13 +69,14 @@ export async function publishComment(
     );
     return written.change === "none" ? { warnings } : { comment: { id: written.id, url: written.url }, warnings };
   } catch (thrown) {
-    return { warnings: [describeMissingComment(thrown)] };
+    return { warnings: [describeMissingComment(thrown, options.subject)] };
   }
 }
 
-function describeMissingComment(thrown: unknown): string {
+/** Why something is not on the pull request, for people. */
+export function describeMissingComment(thrown: unknown, subject = "The plan"): string {
   const failure = toFailure(thrown);
   const permission = thrown instanceof GitHubFailure ? thrown.permission : undefined;
   const missing = permission === undefined ? "" : ` The job needs \`permissions: ${permission}\`.`;
-  return `The plan is not on the pull request, only in the step summary: ${failure.what}.${missing} ${failure.remedy}`;
+  return `${subject} is not on the pull request, only in the step summary: ${failure.what}.${missing} ${failure.remedy}`;
 }

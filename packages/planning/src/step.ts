@@ -29,7 +29,7 @@ export type FileVerbs = {
 };
 
 /** What planning asks of terraform; what only an apply asks is not in it. */
-export type PlanVerbs = Omit<Terraform, "apply" | "statePull" | "statePush" | "erroredState">;
+export type PlanVerbs = Omit<Terraform, "apply" | "statePull" | "statePush" | "erroredState" | "leftLock">;
 
 /** The verbs with effects, as main.ts makes them. */
 export type Deps = {

@@ -74,3 +74,19 @@ function markerKey(sealKey: string): string {
 export function isProven(marker: Marker, sealKey: string): boolean {
   return marker.mac !== undefined && verifyMarker(marker, markerKey(sealKey));
 }
+
+/**
+ * A review that stays when an apply is told that did not come to know it: everything of the comment's own marker, and what
+ * became of the apply. Without the key a proof cannot be renewed, so a proven marker stays as it is.
+ * @param found the marker of our comment, known to be as we wrote it
+ * @param told `markApply` without a review
+ */
+export function keepReviewed(found: Marker, told: Marker, sealKey: string | undefined): Marker {
+  const { action, key } = found;
+  if (sealKey === undefined && found.mac !== undefined) return { action, key, data: found.data, mac: found.mac };
+  const fresh = Object.entries(told.data).filter(([name]) => told.data["fingerprint"] === "" && APPLIED.has(name));
+  return prove({ action, key, data: { ...found.data, ...Object.fromEntries(fresh) } }, sealKey);
+}
+
+/** What markApply adds. */
+const APPLIED: ReadonlySet<string> = new Set(["applied", "appliedBy", "unsaved"]);
