@@ -3,6 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { FingerprintFacts } from "./fingerprint.ts";
 import { describeDifference } from "./plan-difference-words.ts";
 import { comparePlans } from "./plan-difference.ts";
+import { withoutUnchanged } from "./plan-outline-unchanged.ts";
 import { outlinePlan, type PlanOutline } from "./plan-outline.ts";
 import { readPlan } from "./plan-reader.ts";
 import type { StateDigest } from "./state-digest.ts";
@@ -231,6 +232,18 @@ describe("comparePlans", () => {
     const { state: _, ...stateless } = reviewed;
     expect(comparePlans(stateless, reviewed).isComplete).toBe(false);
     expect(describeDifference(comparePlans(stateless, reviewed))).toMatch(/known in part only/);
+  });
+
+  it("gets back what was cut because it stays, or says that it does not know", () => {
+    const [one, two, three] = [
+      outline([change("t.n", "update", { a: 1, b: 1, c: 1 }, { a: 1, b: 1, c: 2 })]),
+      outline([change("t.n", "update", { a: 1, b: 1, c: 1 }, { a: 1, b: 1, c: 3 })]),
+      outline([change("t.n", "update", { a: 1, b: 1, c: 1 }, { a: 1, b: 7, c: 2 })]),
+    ];
+    const cut = { ...one, changes: one.changes.map(withoutUnchanged) };
+    expect(cut).not.toStrictEqual(one);
+    expect(comparePlans(cut, two)).toMatchObject({ isComplete: true, changes: [{ attributes: ["c"] }] });
+    expect(comparePlans(cut, three)).toMatchObject({ isComplete: false, changes: [{ attributes: ["b"] }] });
   });
 
   it("counts what it does not name", () => {

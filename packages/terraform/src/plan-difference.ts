@@ -3,6 +3,7 @@
  * allowed is plan-subset.ts's question, and whether there is one the fingerprint's.
  */
 import { compareCodeUnits } from "./canonical-json.ts";
+import { restoreUnchanged } from "./plan-outline-unchanged.ts";
 import type { ChangeOutline, OutlinePart, PlanOutline } from "./plan-outline.ts";
 
 /** One change, or output, that is not the same in both plans. */
@@ -48,7 +49,7 @@ export function comparePlans(reviewed: PlanOutline, now: PlanOutline): PlanDiffe
   const differences = pairs.map(changeDifference);
   const isCut = (outline: PlanOutline): boolean => outline.state === undefined;
   const isVague = pairs.some(({ reviewed: one, now: other }) => {
-    return one !== undefined && other !== undefined && [one, other].some(isWithoutDetail);
+    return one !== undefined && other !== undefined && isVaguePair(one, other);
   });
   return {
     isComplete: !isCut(reviewed) && !isCut(now) && !isVague,
@@ -63,9 +64,11 @@ export function comparePlans(reviewed: PlanOutline, now: PlanOutline): PlanDiffe
   };
 }
 
-/** Whether a change says nothing of its attributes. What this version does not know never does. */
-function isWithoutDetail(change: ChangeOutline): boolean {
-  return change.section !== "other" && change.detail === undefined;
+/** Whether the attributes of a change are not all known. What this version does not know never has any. */
+function isVaguePair(reviewed: ChangeOutline, now: ChangeOutline): boolean {
+  if (now.section === "other") return false;
+  if (reviewed.detail === undefined || now.detail === undefined) return true;
+  return restoreUnchanged(reviewed.detail, now.detail) === undefined;
 }
 
 /** Whether both states are there and are not the same one; no state yet is no other state. */
@@ -135,10 +138,13 @@ function changeDifference({ reviewed, now }: ChangePair): ChangeDifference {
   };
 }
 
-function attributesOf(reviewed: ChangeOutline, now: ChangeOutline): string[] {
-  if (reviewed.detail === undefined || now.detail === undefined) return [];
-  const before = new Map(reviewed.detail.leaves.map(([path, ...tokens]) => [path, tokens.join(" ")]));
-  const after = new Map(now.detail.leaves.map(([path, ...tokens]) => [path, tokens.join(" ")]));
+function attributesOf({ detail: one }: ChangeOutline, { detail: other }: ChangeOutline): string[] {
+  if (one === undefined || other === undefined) return [];
+  const restored = restoreUnchanged(one, other);
+  // What cannot be given back is compared as far as it is known.
+  const leaves = restored === undefined ? other.leaves.filter(([, before, after]) => before !== after) : other.leaves;
+  const before = new Map((restored ?? one).leaves.map(([path, ...tokens]) => [path, tokens.join(" ")]));
+  const after = new Map(leaves.map(([path, ...tokens]) => [path, tokens.join(" ")]));
   const paths = [...new Set([...before.keys(), ...after.keys()])];
   return paths.filter((path) => before.get(path) !== after.get(path)).sort(compareCodeUnits);
 }

@@ -6,6 +6,7 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { hash } from "./fingerprint-digest.ts";
 import { isJsonObject, type Json, type JsonObject, parseJson } from "./json-value.ts";
 import { TOKEN } from "./plan-outline-leaves.ts";
+import { withoutUnchanged } from "./plan-outline-unchanged.ts";
 import type { ChangeOutline, PlanOutline } from "./plan-outline.ts";
 
 /** More is not read: 1 Mi characters of text, 16 MiB when it is unpacked. */
@@ -15,13 +16,15 @@ const ALPHABET = /^[A-Za-z0-9_-]+$/;
 
 /**
  * The outline as base64url of deflated JSON. When that is longer than `maxLength` characters it goes without the state,
- * then without the attributes (one digest for each change), and then it is "".
+ * then with one digest for the attributes that stay in each change, then without the attributes (one digest for each
+ * change), and then it is "".
  */
 export function renderOutline(outline: PlanOutline, maxLength: number): string {
   const { state: _, ...stateless } = outline;
   const steps: (() => PlanOutline)[] = [
     () => outline,
     () => stateless,
+    () => ({ ...stateless, changes: outline.changes.map(withoutUnchanged) }),
     () => ({ ...stateless, changes: outline.changes.map(withoutDetail) }),
   ];
   for (const step of steps) {
@@ -112,7 +115,7 @@ const isPart = object(
 );
 const isDetail = object(
   { object: isDigest, leaves: listOf(tuple(isText, isToken, isToken)) },
-  { importing: isDigest, reason: isText, forced: isDigest, generated: isDigest },
+  { importing: isDigest, reason: isText, forced: isDigest, generated: isDigest, unchanged: isDigest },
 );
 const isChange = object(
   {

@@ -135,8 +135,6 @@ describe("outlinePlan", () => {
 });
 
 describe("renderOutline", () => {
-  const zoo = outlinePlan(factsOf(fixture("zoo")), STATE);
-
   it.each(["zoo", "destroy", "hostile", "moved-only", "refresh-only", "failing-check", "import-generated"])(
     "comes back the same: %s",
     (name) => {
@@ -148,19 +146,20 @@ describe("renderOutline", () => {
     },
   );
 
-  it("leaves out the state, then the attributes, then everything", () => {
-    const [whole, stateless] = [
-      renderOutline(zoo, 1e6),
-      renderOutline({ ...zoo, state: { ...STATE, resources: [] } }, 1e6),
-    ];
-    const cut = renderOutline(zoo, whole.length - 1);
-    expect(cut.length).toBeLessThan(stateless.length);
-    expect(parseOutline(cut)).toStrictEqual({ schema: 1, parts: zoo.parts, changes: zoo.changes });
-    const bare = renderOutline(zoo, cut.length - 1);
-    expect(parseOutline(bare)?.changes.map((change) => Object.hasOwn(change, "detail"))).toStrictEqual(
-      zoo.changes.map(() => false),
-    );
-    expect(renderOutline(zoo, bare.length - 1)).toBe("");
+  it("leaves out the state, then what stays, then the attributes, then everything", () => {
+    const stay = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`a${index}`, index]));
+    const facts = factsOf(planOf({ before: { ...stay, b: 1 }, after: { ...stay, b: 2 } }));
+    const outline = outlinePlan(facts, STATE);
+    const { parts, changes } = outline;
+    const whole = renderOutline(outline, 1e6);
+    const stateless = renderOutline(outline, whole.length - 1);
+    expect(parseOutline(stateless)).toStrictEqual({ schema: 1, parts, changes });
+    const changed = renderOutline(outline, stateless.length - 1);
+    const known = { object: DIGEST, unchanged: DIGEST, leaves: [["b", DIGEST, DIGEST]] };
+    expect(parseOutline(changed)).toStrictEqual({ schema: 1, parts, changes: [{ ...changes[0], detail: known }] });
+    const bare = renderOutline(outline, changed.length - 1);
+    expect(parseOutline(bare)?.changes.map((change) => Object.hasOwn(change, "detail"))).toStrictEqual([false]);
+    expect(renderOutline(outline, bare.length - 1)).toBe("");
     expect(hashOutline(bare)).toMatch(/^[0-9a-f]{64}$/);
   });
 });

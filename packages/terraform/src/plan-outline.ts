@@ -38,6 +38,8 @@ export type ChangeDetail = {
   /** The generated configuration. */
   generated?: string;
   leaves: Leaf[];
+  /** When the outline was cut: of the leaves that stay as they are, which are not in `leaves` then. */
+  unchanged?: string;
 };
 
 /** One change. Addresses are redacted as people see them, so two changes can have the same one. */

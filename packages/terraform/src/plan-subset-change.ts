@@ -2,6 +2,7 @@
  * Whether one change of a later plan is what is left of one that was reviewed. Each rule is a way in which an apply can
  * end in the middle; whatever is none of them is refused. It knows outlines only, no values.
  */
+import { restoreUnchanged } from "./plan-outline-unchanged.ts";
 import type { ChangeDetail, ChangeOutline } from "./plan-outline.ts";
 import { IDENTITY } from "./plan-outline-change.ts";
 import {
@@ -21,15 +22,16 @@ const REPLACES: ReadonlySet<string> = new Set(["delete,create", "create,delete",
 const REPEATABLE: ReadonlySet<string> = new Set([...REPLACES, "create", "update", "delete", "forget", "read", "no-op"]);
 
 /** The sides of a change. */
-type Sides = { actions: string; detail: ChangeDetail; before: Tokens; after: Tokens };
+type Sides = { actions: string; detail: ChangeDetail; before: Tokens; after: Map<string, string> };
 
 /** Why `now` is not what is left of `reviewed`, to complete "it …"; undefined when it is. */
 export function whyBeyond(reviewed: ChangeOutline, now: ChangeOutline): string | undefined {
   if (reviewed.digest === now.digest) return undefined;
-  const [one, other] = [sidesOf(reviewed, true), sidesOf(now, false)];
   const isPlain = reviewed.section === "change" || reviewed.section === "output";
   if (!isPlain) return "is not as it was reviewed";
-  if (one === undefined || other === undefined) return "differs, and the reviewed outline does not say how";
+  const sides = sidesOf(reviewed, now);
+  if (sides === undefined) return "differs, and the reviewed outline does not say how";
+  const [one, other] = sides;
   if (one.detail.object !== other.detail.object) return "has another type, provider or other property";
   if (now.previousAddress !== undefined && now.previousAddress !== reviewed.previousAddress) return "is moved";
   for (const fact of ["importing", "generated"] as const) {
@@ -41,15 +43,22 @@ export function whyBeyond(reviewed: ChangeOutline, now: ChangeOutline): string |
   return reviewed.section === "output" ? whyOutput(one, other) : whyActions(one, other);
 }
 
-/** A reviewed change by its sides; undefined when the outline does not say. */
-function sidesOf({ actions, detail }: ChangeOutline, isReviewed: boolean): Sides | undefined {
+/** Both changes by their sides; undefined when an outline does not say what is in them. */
+function sidesOf(reviewed: ChangeOutline, now: ChangeOutline): [reviewed: Sides, now: Sides] | undefined {
+  if (reviewed.detail === undefined || now.detail === undefined || now.detail.unchanged !== undefined) return undefined;
+  const detail = restoreUnchanged(reviewed.detail, now.detail);
   if (detail === undefined) return undefined;
+  const sides = [sidesOfOne(reviewed, detail), sidesOfOne(now, now.detail)] as const;
+  // A reviewed identity that only the apply will tell is left out of the plan; nothing else says that it is unknown.
+  const { after } = sides[0];
+  const hasIdentity = [...after].some(([path, token]) => path.startsWith(IDENTITY) && !isNothing(token));
+  if (!hasIdentity) sides[0].after.set(IDENTITY, "?");
+  return [...sides];
+}
+
+function sidesOfOne({ actions }: ChangeOutline, detail: ChangeDetail): Sides {
   const before = new Map(detail.leaves.map(([path, token]) => [path, token]));
   const after = new Map(detail.leaves.map(([path, , token]) => [path, token]));
-  // A reviewed identity that only the apply will tell is left out of the plan; nothing else says that it is unknown.
-  if (!isReviewed) return { actions: actions.join(","), detail, before, after };
-  const hasIdentity = [...after].some(([path, token]) => path.startsWith(IDENTITY) && !isNothing(token));
-  if (!hasIdentity) after.set(IDENTITY, "?");
   return { actions: actions.join(","), detail, before, after };
 }
 
@@ -116,8 +125,10 @@ function whyHalfDone(reviewed: Sides, now: Sides): string | undefined {
  * creation failed and that was replaced in turn.
  */
 export function isLeftover(reviewed: ChangeOutline, now: ChangeOutline): boolean {
-  const [one, other] = [sidesOf(reviewed, true), sidesOf(now, false)];
-  if (one === undefined || other === undefined || one.detail.object !== other.detail.object) return false;
+  const sides = sidesOf(reviewed, now);
+  if (sides === undefined) return false;
+  const [one, other] = sides;
+  if (one.detail.object !== other.detail.object) return false;
   const isPlain = reviewed.section === "change" && reviewed.deposed === undefined && now.section === "change";
   if (!isPlain || now.deposed === undefined || now.previousAddress !== undefined) return false;
   if (other.detail.importing !== undefined || ![...other.after.values()].every(isNothing)) return false;
