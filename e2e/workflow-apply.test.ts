@@ -95,7 +95,13 @@ describe("review: pull-request", () => {
     expect(permissions).toEqual({
       check: {},
       plan: {},
-      apply: { contents: "read", "pull-requests": "read", actions: "read", "id-token": "write" },
+      apply: {
+        contents: "read",
+        "pull-requests": "read",
+        deployments: "read",
+        actions: "read",
+        "id-token": "write",
+      },
       report: { "pull-requests": "write", deployments: "write" },
     });
   });

@@ -5,7 +5,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { startStateBackend } from "@handrail/testkit";
+import { startStateBackend, workspace } from "@handrail/testkit";
 import type { StateBackend } from "@handrail/testkit";
 import { plain } from "./terraform-plan-stage.ts";
 import { endings, handrail, openWorkflowStage } from "./workflow-stage.ts";
@@ -128,6 +128,11 @@ describe("a change on its way", () => {
     expect(endings(refused)).toMatchObject({ apply: "failure", report: "success" });
     expect(change.backend.state()).toBeUndefined();
     expect(change.comment()).toMatch(/refused/i);
+    // The record of a refusal says what was reviewed, not what was refused: asking again changes nothing.
+    const again = await change.apply();
+    expect(again.outputs).toMatchObject({ result: "refused", "failure-reason": "plan-changed" });
+    expect(change.comment()).toContain("terraform_data.b differs: input");
+    expect(change.backend.state()).toBeUndefined();
   });
 
   it("is refused when nobody planned it", async () => {
@@ -136,6 +141,34 @@ describe("a change on its way", () => {
     const refused = await change.apply();
     expect(refused.outputs).toMatchObject({ result: "refused", "failure-reason": "not-reviewed" });
     expect(change.backend.state()).toBeUndefined();
+  });
+
+  it("goes on when it was half applied, and both are told", async () => {
+    const change = await start();
+    // Outside of the repository, so that what is reviewed stays the same; known only when terraform_data.a exists.
+    using outside = workspace({}, { git: false });
+    const stubborn = `resource "terraform_data" "c" {
+  lifecycle {
+    precondition {
+      condition     = terraform_data.a.output == "one" && fileexists("${outside.resolve("goes")}")
+      error_message = "Not yet."
+    }
+  }
+}
+`;
+    change.stage.repository.write({ "live/prod/main.tf": main + stubborn });
+    change.stage.repository.commit("Add");
+    await change.plan();
+    await change.merge();
+    const half = await change.apply();
+    expect(half.outputs).toMatchObject({ result: "partial", "failure-reason": "apply-failed" });
+    expect(endings(half)).toMatchObject({ apply: "failure", report: "success" });
+    expect(change.comment()).toMatch(/partly applied/i);
+    outside.write({ goes: "" });
+    const whole = await change.apply();
+    expect(whole.outputs).toMatchObject({ result: "applied" });
+    expect(change.backend.state()).toContain('"name": "c"');
+    expect(change.comment()).not.toMatch(/partly applied/i);
   });
 
   it("is planned in the apply's own run and applied from that file, when the environment reviews", async () => {
