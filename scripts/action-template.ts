@@ -191,7 +191,7 @@ const tsconfig = {
     tsBuildInfoFile: "lib/.tsbuildinfo",
   },
   include: ["src"],
-  exclude: ["src/**/*.test.ts"],
+  exclude: ["src/**/*.test.ts", "src/**/*-fixture.ts"],
   references: [{ path: "../../packages/runner" }],
 };
 

@@ -25,7 +25,7 @@ function folderOf(path: string): string {
 }
 
 function kindByPath(path: string): Kind | "package" {
-  const isTest = path.endsWith(".test.ts") || path.startsWith("packages/testkit/");
+  const isTest = /(?:\.test|-fixture)\.ts$/.test(path) || path.startsWith("packages/testkit/");
   if (isTest || !/^(packages|actions)\/[^/]+\/src\//.test(path)) return "free";
   if (domainPackages.includes(path.split("/")[1] ?? "") && path.startsWith("packages/")) return "domain";
   if (path.startsWith("packages/")) return "package";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { runs, seed } from "@handrail/testkit";
 import * as fc from "fast-check";
 import { classify } from "./diagnostic-class.ts";
-import type { Phase } from "./diagnostic-rules.ts";
+import type { Phase } from "./diagnostic-rule.ts";
 import { type Diagnostic, parseValidation } from "./diagnostics.ts";
 import { parseEvent } from "./events.ts";
 import { parseLockInfo } from "./state-lock.ts";

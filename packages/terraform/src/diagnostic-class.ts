@@ -4,7 +4,8 @@
  * the first that matches any error wins. Where the exact summaries come from is said beside each rule.
  */
 import { type Diagnostic, isHeading, orderDiagnostics } from "./diagnostics.ts";
-import { type Phase, RULES, type Rule } from "./diagnostic-rules.ts";
+import type { Phase, Rule } from "./diagnostic-rule.ts";
+import { RULES } from "./diagnostic-rules.ts";
 import { type LockInfo, parseLockInfo } from "./state-lock.ts";
 
 /** The judgement. Texts contain terraform's own words: redact before showing. */

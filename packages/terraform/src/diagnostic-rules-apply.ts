@@ -1,7 +1,7 @@
 /**
  * The part of diagnostic-rules.ts that is about saved plans and their apply: data only, the same sources.
  */
-import type { Rule } from "./diagnostic-rules.ts";
+import type { Rule } from "./diagnostic-rule.ts";
 
 /** backend/local/backend_apply.go, command/views/operation.go; seen with an http backend that answers 500 */
 export const UNSAVED: readonly Rule[] = [

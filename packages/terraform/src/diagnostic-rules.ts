@@ -4,22 +4,7 @@
  * (paths of https://github.com/hashicorp/terraform/tree/main/internal) or the real runs in fixtures/.
  */
 import { CRASHES, SAVED_PLANS, STATES, UNSAVED } from "./diagnostic-rules-apply.ts";
-
-/** What terraform was doing; `state`: reading or writing the state around an apply. */
-export type Phase = "init" | "validate" | "plan" | "show" | "apply" | "state";
-
-/**
- * All given conditions must hold; without `reason` the phase's own reason stays and only the remedy is better. `told`:
- * the summary of another diagnostic that says what happened better, when there is one.
- */
-export type Rule = {
-  summary: RegExp;
-  detail?: RegExp;
-  phases?: readonly Phase[];
-  reason?: string;
-  remedy: string;
-  told?: RegExp;
-};
+import type { Rule } from "./diagnostic-rule.ts";
 
 /** terraform/version_required.go, states/statefile/read.go, plans/planfile/tfplan.go, cloud/backend.go */
 const VERSIONS: readonly Rule[] = [

@@ -4,7 +4,7 @@
  */
 import { canonicalJson, compareCodeUnits, maskedJson, type Masking } from "./canonical-json.ts";
 import { hash } from "./fingerprint-digest.ts";
-import type { FingerprintFacts } from "./fingerprint.ts";
+import type { FingerprintFacts } from "./fingerprint-facts.ts";
 import type { Json } from "./json-value.ts";
 import type { Check, OutputChange, PlanSummary } from "./plan.ts";
 import { eitherFlags } from "./secrets.ts";

@@ -5,31 +5,12 @@
 import { canonicalJson, compareCodeUnits, type Masking } from "./canonical-json.ts";
 import { digester, type Digest } from "./fingerprint-digest.ts";
 import { elementText } from "./fingerprint-element.ts";
+import type { FingerprintFacts } from "./fingerprint-facts.ts";
 import { fingerprintLines, type FingerprintLine } from "./fingerprint-lines.ts";
 import { JsonScanner } from "./json-scan.ts";
 import type { Json } from "./json-value.ts";
 import { readable } from "./plan-reader.ts";
-import type { PlanSource, PlanSummary, ResourceChange, Span } from "./plan.ts";
-
-/** Everything that a fingerprint is over. */
-export type FingerprintFacts = {
-  source: PlanSource;
-  plan: PlanSummary;
-  /** Hides secrets by their value; used without a key only. */
-  redact: (text: string) => string;
-  /** The input `seal-key`; absent or "": sensitive values enter only as changed or unchanged. */
-  key?: string;
-  /** `hashConfiguration`. */
-  configuration: string;
-  /** The text of the lock file. */
-  lockFile: string | undefined;
-  terraformVersion: string;
-  providerVersions: Readonly<Record<string, string>>;
-  /** `TF_CLI_ARGS*`, by name. */
-  arguments: Readonly<Record<string, string>>;
-  /** Drift belongs to the meaning of a refresh-only plan, and to no other. */
-  refreshOnly: boolean;
-};
+import type { ResourceChange, Span } from "./plan.ts";
 
 /** One change by itself: the same change in another plan has the same digest (with the same key). */
 export type ChangeDigest = {

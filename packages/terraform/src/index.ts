@@ -26,7 +26,7 @@ export {
 export { scanHcl, type Token, type TokenKind } from "./hcl-scan.ts";
 export { describeEvent } from "./describe-event.ts";
 export { classify, type Classification } from "./diagnostic-class.ts";
-export type { Phase } from "./diagnostic-rules.ts";
+export type { Phase } from "./diagnostic-rule.ts";
 export {
   compareDiagnostics,
   isHeading,
@@ -82,7 +82,8 @@ export { addressProblem } from "./address.ts";
 export { redactKeys, withoutKeys } from "./address-keys.ts";
 export { hashConfiguration, type ConfigurationFile } from "./configuration.ts";
 export { cliArguments, influences } from "./influences.ts";
-export { fingerprintParts, fingerprintPlan, type ChangeDigest, type FingerprintFacts } from "./fingerprint.ts";
+export type { FingerprintFacts } from "./fingerprint-facts.ts";
+export { fingerprintParts, fingerprintPlan, type ChangeDigest } from "./fingerprint.ts";
 export { deriveKey, SHORTEST_SEAL_KEY, type SealPurpose } from "./seal-key.ts";
 export {
   canonicalRecord,
@@ -126,13 +127,8 @@ export {
   type ExpectedRecord,
 } from "./plan-binding-checkout.ts";
 export { digestState, type StateDigest, type StateDigestOptions } from "./state-digest.ts";
-export {
-  outlinePlan,
-  type ChangeDetail,
-  type ChangeOutline,
-  type OutlinePart,
-  type PlanOutline,
-} from "./plan-outline.ts";
+export type { ChangeDetail } from "./plan-outline-change.ts";
+export { outlinePlan, type ChangeOutline, type OutlinePart, type PlanOutline } from "./plan-outline.ts";
 export { hashOutline, parseOutline, renderOutline } from "./plan-outline-text.ts";
 export {
   comparePlans,

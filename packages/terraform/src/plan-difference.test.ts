@@ -1,6 +1,6 @@
 import { createRedactor } from "@handrail/runner";
 import { describe, expect, it } from "@jest/globals";
-import type { FingerprintFacts } from "./fingerprint.ts";
+import type { FingerprintFacts } from "./fingerprint-facts.ts";
 import { describeDifference } from "./plan-difference-words.ts";
 import { comparePlans } from "./plan-difference.ts";
 import { withoutUnchanged } from "./plan-outline-unchanged.ts";

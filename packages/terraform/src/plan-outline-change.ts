@@ -4,11 +4,26 @@
  */
 import { canonicalJson, compareCodeUnits, maskedJson } from "./canonical-json.ts";
 import { isJsonObject, member, type Json, type JsonObject } from "./json-value.ts";
-import { type Leaf, leavesOf, type Side } from "./plan-outline-leaves.ts";
-import type { ChangeDetail, OutlineTools } from "./plan-outline.ts";
+import { type Leaf, leavesOf, type OutlineTools, type Side } from "./plan-outline-leaves.ts";
 import type { OutputChange } from "./plan.ts";
 import { flagsWithin } from "./redaction-flags.ts";
 import { eitherFlags } from "./secrets.ts";
+
+/** Everything about a change but its attributes; texts are digests where nothing else is said. */
+export type ChangeDetail = {
+  /** Which object it is, of which type and provider, and what only a newer terraform knows. */
+  object: string;
+  importing?: string;
+  /** terraform's keyword, as it is. */
+  reason?: string;
+  /** The paths that force a replacement. */
+  forced?: string;
+  /** The generated configuration. */
+  generated?: string;
+  leaves: Leaf[];
+  /** When the outline was cut: of the leaves that stay as they are, which are not in `leaves` then. */
+  unchanged?: string;
+};
 
 /** The path of a resource's identity; no attribute can be called that. */
 export const IDENTITY = "(identity)";

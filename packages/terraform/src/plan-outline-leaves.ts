@@ -2,10 +2,19 @@
  * One side of a change as leaves: the path of each attribute as people write it, and a token for what is there. Lists
  * and sets are both lists in a plan document, in terraform's own stable order. It compares nothing.
  */
-import { canonicalJson, maskedJson } from "./canonical-json.ts";
+import { canonicalJson, maskedJson, type Masking } from "./canonical-json.ts";
 import { type Json, isJsonObject, member } from "./json-value.ts";
-import type { OutlineTools } from "./plan-outline.ts";
+import type { Digest } from "./fingerprint-digest.ts";
 import { flagsBelow, flagsOf, hasFlag } from "./secrets.ts";
+
+/** What the making of an outline needs everywhere. */
+export type OutlineTools = {
+  masking: Masking | undefined;
+  redact: (text: string) => string;
+  short: Digest;
+  /** A key of a map as HCL writes it, redacted. */
+  keyText: (key: string) => string;
+};
 
 /** A path with the tokens of both sides; "" where there is nothing. */
 export type Leaf = [path: string, before: string, after: string];

@@ -4,7 +4,7 @@ import { createRedactor } from "@handrail/runner";
 import { runs, seed } from "@handrail/testkit";
 import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
-import type { FingerprintFacts } from "./fingerprint.ts";
+import type { FingerprintFacts } from "./fingerprint-facts.ts";
 import { hashOutline, parseOutline, renderOutline } from "./plan-outline-text.ts";
 import { outlinePlan, type PlanOutline } from "./plan-outline.ts";
 import { readPlan } from "./plan-reader.ts";

@@ -4,13 +4,14 @@
  * fingerprint stays the authority on whether two plans are equal.
  */
 import { redactKeys } from "./address-keys.ts";
-import { compareCodeUnits, type Masking } from "./canonical-json.ts";
+import { compareCodeUnits } from "./canonical-json.ts";
 import { keyText } from "./diff-scalar.ts";
-import { type Digest, remembering, shortDigester, shorten } from "./fingerprint-digest.ts";
+import { remembering, shortDigester, shorten } from "./fingerprint-digest.ts";
 import type { FingerprintLine, LineKind } from "./fingerprint-lines.ts";
-import { type ChangeElement, type FingerprintFacts, fingerprintPieces, mapChanges } from "./fingerprint.ts";
-import { changeDetail, outputDetail } from "./plan-outline-change.ts";
-import type { Leaf } from "./plan-outline-leaves.ts";
+import type { FingerprintFacts } from "./fingerprint-facts.ts";
+import { type ChangeElement, fingerprintPieces, mapChanges } from "./fingerprint.ts";
+import { type ChangeDetail, changeDetail, outputDetail } from "./plan-outline-change.ts";
+import type { OutlineTools } from "./plan-outline-leaves.ts";
 import type { StateDigest } from "./state-digest.ts";
 
 /** The form of an outline; another one is not read. */
@@ -24,22 +25,6 @@ export type OutlinePart = {
   digest: string;
   /** A version or a check's status. */
   shown?: string;
-};
-
-/** Everything about a change but its attributes; texts are digests where nothing else is said. */
-export type ChangeDetail = {
-  /** Which object it is, of which type and provider, and what only a newer terraform knows. */
-  object: string;
-  importing?: string;
-  /** terraform's keyword, as it is. */
-  reason?: string;
-  /** The paths that force a replacement. */
-  forced?: string;
-  /** The generated configuration. */
-  generated?: string;
-  leaves: Leaf[];
-  /** When the outline was cut: of the leaves that stay as they are, which are not in `leaves` then. */
-  unchanged?: string;
 };
 
 /** One change. Addresses are redacted as people see them, so two changes can have the same one. */
@@ -97,15 +82,6 @@ export function outlinePlan(given: FingerprintFacts, state?: StateDigest): PlanO
     ...(state === undefined ? {} : { state }),
   };
 }
-
-/** What the making of an outline needs everywhere. */
-export type OutlineTools = {
-  masking: Masking | undefined;
-  redact: (text: string) => string;
-  short: Digest;
-  /** A key of a map as HCL writes it, redacted. */
-  keyText: (key: string) => string;
-};
 
 function changeOutline(change: ChangeElement, tools: OutlineTools): ChangeOutline {
   const { section, element, deposed } = change;

@@ -3,7 +3,8 @@
  * end in the middle; whatever is none of them is refused. It knows outlines only, no values.
  */
 import { restoreUnchanged } from "./plan-outline-unchanged.ts";
-import type { ChangeDetail, ChangeOutline } from "./plan-outline.ts";
+import type { ChangeDetail } from "./plan-outline-change.ts";
+import type { ChangeOutline } from "./plan-outline.ts";
 import { IDENTITY } from "./plan-outline-change.ts";
 import {
   fitsAfter,

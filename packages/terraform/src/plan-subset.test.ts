@@ -1,6 +1,6 @@
 import { createRedactor } from "@handrail/runner";
 import { describe, expect, it } from "@jest/globals";
-import type { FingerprintFacts } from "./fingerprint.ts";
+import type { FingerprintFacts } from "./fingerprint-facts.ts";
 import { parseOutline, renderOutline } from "./plan-outline-text.ts";
 import { withoutUnchanged } from "./plan-outline-unchanged.ts";
 import { type ChangeOutline, outlinePlan, type PlanOutline } from "./plan-outline.ts";

@@ -35,7 +35,8 @@ export type {
   Repository,
 } from "./github/store.ts";
 export type { MergeMethod } from "./github/merge.ts";
-export type { NewRun, Run, RunJob, RunStep } from "./github/workflow-runs.ts";
+export type { NewRun } from "./github/workflow-runs.ts";
+export type { Run, RunJob, RunStep } from "./github/workflow-run.ts";
 export { startLoopback } from "./loopback.ts";
 export type { Answer, Handler, LoggedRequest, Loopback } from "./loopback.ts";
 export type { Match, Rule, RuleHandle, Schedule } from "./schedule.ts";
@@ -69,5 +70,5 @@ export type { ActionAnswer, ActionCall, ActionFake } from "./workflow/fake.ts";
 export type { Granted } from "./workflow/permissions.ts";
 export type { Conclusion, JobResult, StepResult, WorkflowResult } from "./workflow/result.ts";
 export { runWorkflow } from "./workflow/run.ts";
-export type { WorkflowOptions } from "./workflow/run.ts";
+export type { WorkflowOptions } from "./workflow/options.ts";
 export type { WorkflowEvent } from "./workflow/trigger.ts";

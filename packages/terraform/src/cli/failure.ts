@@ -3,7 +3,7 @@
  */
 import { Failure } from "@handrail/runner";
 import { classify, type Classification } from "../diagnostic-class.ts";
-import type { Phase } from "../diagnostic-rules.ts";
+import type { Phase } from "../diagnostic-rule.ts";
 import { type Diagnostic, locateDiagnostic } from "../diagnostics.ts";
 import type { CommandResult } from "./run.ts";
 

@@ -1,6 +1,6 @@
 /** What the embedded GitHub remembers about one repository, issue numbers and comment ids included. Plain data, no HTTP. */
 import type { Identity } from "./identities.ts";
-import type { Run } from "./workflow-runs.ts";
+import type { Run } from "./workflow-run.ts";
 
 /** A comment on an issue or pull request. */
 export type Comment = {

@@ -12,7 +12,8 @@ import { isPull } from "./pull-view.ts";
 import type { World } from "./serve.ts";
 import type { Comment, Deployment, Issue } from "./store.ts";
 import { addRun } from "./workflow-runs.ts";
-import type { NewRun, Run } from "./workflow-runs.ts";
+import type { NewRun } from "./workflow-runs.ts";
+import type { Run } from "./workflow-run.ts";
 
 /** A comment as tests see it. */
 export type CommentView = {

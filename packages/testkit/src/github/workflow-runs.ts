@@ -3,37 +3,7 @@ import { json, notFound, paged, route, user } from "./answers.ts";
 import type { Context, Route } from "./answers.ts";
 import type { Identity } from "./identities.ts";
 import type { Repository, Store } from "./store.ts";
-
-/** A step of a job. */
-export type RunStep = { name: string; status: string; conclusion?: string | null; startedAt?: string | null };
-
-/** A job of a run. */
-export type RunJob = {
-  id: number;
-  name: string;
-  status: string;
-  conclusion: string | null;
-  startedAt: string | null;
-  runnerName: string | null;
-  /** The attempt it belongs to. */
-  attempt: number;
-  steps: RunStep[];
-};
-
-/** A run of a workflow. */
-export type Run = {
-  id: number;
-  workflowName: string;
-  event: string;
-  status: string;
-  conclusion: string | null;
-  attempt: number;
-  headSha: string;
-  headBranch: string;
-  actor: Identity;
-  startedAt: string;
-  jobs: RunJob[];
-};
+import type { Run, RunJob, RunStep } from "./workflow-run.ts";
 
 /** A run as a test gives it; everything has a default. Times are RFC 3339. */
 export type NewRun = Partial<Omit<Run, "jobs" | "actor">> & {
