@@ -24,95 +24,120 @@ const signs: Readonly<Record<ApplyRecord["result"], string>> = {
 /** The heading in place of the plan's. */
 export function renderApplyHeadline(report: PlanReport, record: ApplyRecord): string {
   const isGood = record.result === "applied" || record.result === "no-changes";
-  const text = isGood ? escapeMarkdown(record.summary) : `**${escapeMarkdown(record.summary)}**`;
+  const summary = escapeMarkdown(oneLine(record.summary));
+  const text = isGood ? summary : `**${summary}**`;
   return `### ${record.isDryRun && isGood ? "🔍" : signs[record.result]} ${code(report.label)}: ${text}`;
 }
 
-/** Everything between the heading and the plan. */
+/** Everything between the heading and the plan. All of it is worth more than any detail of the plan. */
 export function applyPieces(report: PlanReport, record: ApplyRecord): Piece[] {
-  return [
+  // Of an apply that did it all the plan below lists what was done.
+  const done = record.result === "applied" ? [] : record.applied;
+  const isHalf = record.result === "partial" || record.result === "failed";
+  const pieces = [
     ...failurePiece(record),
     { importance: 985, full: `${whoAndWhere(record)}\n\n`, omitted: "who applied it" },
     ...differencePieces(record.difference),
     ...record.notes.map((note, index) => ({
-      importance: 930 - Math.min(index, 30),
+      importance: 935 - Math.min(index, 30),
       full: `⚠️ ${escapeMarkdown(oneLine(note))}\n\n`,
       omitted: "note",
     })),
-    ...errorPiecesOf(record.diagnostics, report),
-    ...addressPieces("❌", "failed", record.failed, 945, true),
-    ...addressPieces("❔", "begun, and unknown whether they were done", record.uncertain, 944, true),
-    ...addressPieces("⏸️", "not started", record.notStarted, 940, record.result === "partial"),
-    ...addressPieces("✅", "done", record.applied, 700, false),
+    ...errorPiecesOf(record.diagnostics, report, 948),
+    ...addressPieces("❌", "failed", record.failed, 947, true),
+    ...addressPieces("❔", "unknown: begun, and not heard of again", record.uncertain, 946, true),
+    ...addressPieces("⏸️", "not started", record.notStarted, 940, isHalf),
+    ...addressPieces("✅", "done", done, 860, false),
     ...outputPiecesOf(record.outputs),
-    ...warningPiecesOf(record.diagnostics, report),
+    ...warningPiecesOf(record.diagnostics, report, 840),
   ];
+  return pieces.map((piece) => ({ ...piece, fullImportance: piece.importance }));
 }
 
-function failurePiece({ failure }: ApplyRecord): Piece[] {
+function failurePiece({ failure, result }: ApplyRecord): Piece[] {
   if (failure === undefined) return [];
   const what = escapeMarkdown(oneLine(failure.what));
   const remedy = escapeMarkdown(oneLine(failure.remedy));
-  return [{ importance: 990, full: `> [!IMPORTANT]\n> ${what}\n> ${remedy}\n\n`, omitted: "failure" }];
+  const level = result === "refused" ? "IMPORTANT" : "CAUTION";
+  return [{ importance: 990, full: `> [!${level}]\n> ${what}\n> ${remedy}\n\n`, omitted: "failure" }];
 }
 
 function whoAndWhere(record: ApplyRecord): string {
-  const { review, by, runUrl, runId, sha, environment } = record;
-  const what = record.isDryRun ? "Looked at" : record.result === "refused" ? "Asked for" : "Run";
+  const { by, runUrl, runId, sha, environment } = record;
   const run = runUrl === "" ? "a run" : `[run ${runId}](${runUrl})`;
   const parts = [
-    `${what} by ${code(by === "" ? "unknown" : by)} in ${run} from commit ${sha}`,
+    `${whatWasDone(record)} by ${code(by === "" ? "unknown" : by)} in ${run}`,
+    ...(sha === "" ? [] : [`commit ${sha}`]),
     ...(environment === undefined ? [] : [`environment ${code(environment)}`]),
-    reviewWords(review),
+    ...reviewWords(record),
   ];
   return `${parts.join(", ")}.`;
 }
 
-function reviewWords({ kind, url, fingerprint, doneBefore }: ApplyRecord["review"]): string {
-  const short = fingerprint === undefined ? "" : ` ${code(fingerprint.slice(0, 12))}`;
-  const part = doneBefore === undefined ? "" : `; ${doneBefore.length} of its changes had been done before`;
-  if (kind === "none") return "without a review (`approval: none`)";
-  if (kind === "record") return `held against the record of the plan file${short}${part}`;
-  const where = url === undefined ? "the plan comment" : `[the plan comment](${url})`;
-  return `held against ${where} as it was reviewed${short}${part}`;
+function whatWasDone({ result, isDryRun }: ApplyRecord): string {
+  if (isDryRun) return "Dry run";
+  if (result === "refused") return "Asked for";
+  return result === "applied" || result === "partial" ? "Applied" : "Run";
+}
+
+function reviewWords({ review, result }: ApplyRecord): string[] {
+  const { kind, url, fingerprint, doneBefore = [] } = review;
+  if (kind === "none") return ["without a review (`approval: none`)"];
+  // Nobody found a review, and the failure says why.
+  if (kind === "comment" && fingerprint === undefined) return [];
+  const plan = fingerprint === undefined ? "" : ` ${code(fingerprint.slice(0, 12))}`;
+  const place = url === undefined ? "the pull request" : `[the pull request](${url})`;
+  const verb = result === "refused" ? "to be held against" : "as in";
+  const source = kind === "record" ? `the saved plan${plan}` : `the plan${plan} that was reviewed on ${place}`;
+  const count = doneBefore.length;
+  const before = `of which ${count === 1 ? "1 change was" : `${count} changes were`} done before`;
+  return [`${verb} ${source}`, ...(count === 0 ? [] : [before])];
 }
 
 function differencePieces(difference: ShownDifference | undefined): Piece[] {
   if (difference === undefined) return [];
   const { parts, changes, movedInState, isComplete } = difference;
   const lines = [
-    ...parts.map((part) => `- ${escapeMarkdown(oneLine(part))}`),
+    ...parts.slice(0, named).map((part) => `- ${escapeMarkdown(oneLine(part))}`),
     ...changes.slice(0, named).map(changeLine),
-    ...(changes.length > named ? [`- and ${changes.length - named} more`] : []),
+    ...moreLine(Math.max(0, parts.length - named) + Math.max(0, changes.length - named)),
+    ...(isComplete ? [] : ["- more may differ: not everything about the reviewed plan is known any more"]),
   ];
-  const more = isComplete ? [] : ["- not everything about the reviewed plan is known any more: more may differ"];
-  const list = [...lines, ...more].join("\n");
+  const title = "**The plan is not the one that was reviewed:**";
   const pieces: Piece[] = [
     {
       importance: 960,
-      full: `**What differs from what was reviewed**\n\n${list === "" ? "- nothing that can be named" : list}\n\n`,
-      short: `**What differs from what was reviewed:** ${parts.length + changes.length} items\n\n`,
+      full: `${title}\n\n${lines.length === 0 ? "- in a way that cannot be named" : lines.join("\n")}\n\n`,
+      short: `${title} ${parts.length + changes.length} differences\n\n`,
       omitted: "difference",
     },
   ];
   if (movedInState.length === 0) return pieces;
   const moved = movedInState.slice(0, named).map((address) => `- ${code(address)}`);
-  const rest = movedInState.length > named ? [`- and ${movedInState.length - named} more`] : [];
+  const heading = "**The state changed since the review:**";
   pieces.push({
     importance: 955,
-    full: `**What changed in the state since the review**\n\n${[...moved, ...rest].join("\n")}\n\n`,
-    short: `**What changed in the state since the review:** ${movedInState.length} resources\n\n`,
+    full: `${heading}\n\n${[...moved, ...moreLine(movedInState.length - named)].join("\n")}\n\n`,
+    short: `${heading} ${movedInState.length} resources\n\n`,
     omitted: "change of the state",
   });
   return pieces;
 }
 
-const differs = { added: "was not in the reviewed plan", gone: "is not planned any more", different: "differs" };
+function moreLine(count: number): string[] {
+  return count > 0 ? [`- and ${count} more`] : [];
+}
+
+const differs = {
+  added: "is planned now, and was not reviewed",
+  gone: "was reviewed, and is not planned any more",
+  different: "differs",
+};
 
 function changeLine({ address, what, attributes }: ShownDifference["changes"][number]): string {
   const shown = attributes.slice(0, 20).map((path) => code(path));
   const more = attributes.length > 20 ? ` and ${attributes.length - 20} more` : "";
-  return `- ${code(address)} ${differs[what]}${shown.length === 0 ? "" : `: ${shown.join(", ")}${more}`}`;
+  return `- ${code(address)} ${differs[what]}${shown.length === 0 ? "" : ` in ${shown.join(", ")}${more}`}`;
 }
 
 function addressPieces(
@@ -125,11 +150,10 @@ function addressPieces(
   if (addresses.length === 0) return [];
   const title = `${sign} ${addresses.length} ${words}`;
   const list = addresses.slice(0, named).map((address) => `- ${code(address)}`);
-  const more = addresses.length > named ? [`- and ${addresses.length - named} more`] : [];
   return [
     {
       importance,
-      full: `${details(title, [...list, ...more].join("\n"), isOpen)}\n\n`,
+      full: `${details(title, [...list, ...moreLine(addresses.length - named)].join("\n"), isOpen)}\n\n`,
       short: `${title}\n\n`,
       omitted: "list of addresses",
     },
@@ -149,7 +173,7 @@ function outputPiecesOf(outputs: readonly ShownOutput[]): Piece[] {
   const names = outputs.slice(0, 50).map(({ name }) => codeHtml(name));
   return [
     {
-      importance: 690,
+      importance: 850,
       full: `${details(title, table(["output", "value"], rows), false)}\n\n`,
       short: `${title}: ${names.join(", ")}\n\n`,
       omitted: "outputs",

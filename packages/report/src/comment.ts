@@ -2,13 +2,13 @@
  * Puts the report together: the pull request comment and the step summary are the same pieces within other budgets.
  * The whole truth is in the result file; what a budget leaves out is counted here.
  */
-import { COMMENT_LIMIT, SUMMARY_LIMIT_BYTES, code, fit, measure, renderMarker } from "@handrail/github";
+import { COMMENT_LIMIT, SUMMARY_LIMIT_BYTES, code, details, fit, measure, renderMarker } from "@handrail/github";
 import type { Marker, Piece } from "@handrail/github";
 import { applyPieces, renderApplyHeadline } from "./apply-pieces.ts";
 import type { ApplyRecord } from "./apply-record.ts";
 import { changePieces, driftPieces, otherPieces, outputPieces } from "./change-pieces.ts";
 import type { DiffBudget } from "./change-pieces.ts";
-import { renderDestructionWarning, renderHeadline } from "./headline.ts";
+import { renderDestructionWarning, renderHeadline, renderPlanTitle } from "./headline.ts";
 import { checkPieces, errorPieces, warningPieces } from "./diagnostic-pieces.ts";
 import { denialPieces, failurePieces, notePieces, remarkPieces } from "./message-pieces.ts";
 import type { PlanReport } from "./report.ts";
@@ -32,16 +32,18 @@ export function renderComment(report: PlanReport, marker: Marker, { outline, app
   const head = renderHead(marker, outline);
   const budget = COMMENT_LIMIT - measure(head);
   const elsewhere = `[step summary](${report.origin.runUrl})`;
-  const pieces = reportPieces(report, { characters: COMMENT_LIMIT, lines: 300 }, elsewhere);
-  return head + render(withRecord(report, apply, pieces), budget, measure);
+  const pieces = reportPieces(report, { budget: { characters: COMMENT_LIMIT, lines: 300 }, elsewhere, apply });
+  return head + render(pieces, budget, measure);
 }
 
 /** Renders the step summary within what the runner takes, with room for what other parts of the step add. */
 export function renderSummary(report: PlanReport, apply?: ApplyRecord): string {
-  const budget = SUMMARY_LIMIT_BYTES - 65_536;
-  const pieces = reportPieces(report, { characters: SUMMARY_LIMIT_BYTES, lines: 3_000 }, "result file");
-  pieces.splice(-1, 0, ...remarkPieces(report));
-  return render(withRecord(report, apply, pieces), budget, (text) => Buffer.byteLength(text));
+  const room = SUMMARY_LIMIT_BYTES - 65_536;
+  const budget = { characters: SUMMARY_LIMIT_BYTES, lines: 3_000 };
+  const pieces = reportPieces(report, { budget, elsewhere: "result file", apply });
+  return render([...pieces.slice(0, -1), ...remarkPieces(report), ...pieces.slice(-1)], room, (text) =>
+    Buffer.byteLength(text),
+  );
 }
 
 /**
@@ -71,12 +73,6 @@ function renderHead(marker: Marker, outline = ""): string {
   return `${renderMarker(marker)}\n${outline === "" ? "" : `${outlineStart}${outline} -->\n`}`;
 }
 
-function withRecord(report: PlanReport, apply: ApplyRecord | undefined, plan: Piece[]): Piece[] {
-  if (apply === undefined) return plan;
-  // Without a plan there is nothing to tell below the record but where it was made.
-  return [...recordPieces(report, apply), ...(report.counts === undefined ? plan.slice(-1) : plan)];
-}
-
 function recordPieces(report: PlanReport, apply: ApplyRecord): Piece[] {
   return [
     { importance: 1000, full: `${renderApplyHeadline(report, apply)}\n\n`, omitted: "headline" },
@@ -90,7 +86,9 @@ function planTextOf(body: string): string {
   const at = text.indexOf(divider);
   if (at >= 0) return text.slice(at + divider.length).trim();
   const visible = text.split("\n").filter((line, index) => index > 1 || !line.startsWith("<!-- handrail"));
-  return visible.join("\n").trim();
+  const plan = visible.join("\n").trim();
+  // Folded: what it says of the future is past, and its warnings are not to be taken for the record's.
+  return plan === "" ? "" : details("📋 The plan as it was commented", plan);
 }
 
 const outlineStart = "<!-- handrail-outline ";
@@ -106,12 +104,23 @@ function render(pieces: readonly Piece[], budget: number, size: (text: string) =
   return `${fit([...pieces], budget, size).text.trimEnd()}\n`;
 }
 
-function reportPieces(report: PlanReport, budget: DiffBudget, elsewhere: string): Piece[] {
+type Telling = { budget: DiffBudget; elsewhere: string; apply: ApplyRecord | undefined };
+
+function reportPieces(report: PlanReport, { budget, elsewhere, apply }: Telling): Piece[] {
+  const footer = { importance: 1000, full: renderFooter(report, elsewhere), omitted: "footer" };
+  if (apply !== undefined) return [...recordPieces(report, apply), ...pastPieces(report, apply, budget), footer];
   const warning = renderDestructionWarning(report);
   return [
     { importance: 1000, full: `${renderHeadline(report)}\n\n`, omitted: "headline" },
     ...failurePieces(report),
     ...(warning === "" ? [] : [{ importance: 990, full: `${warning}\n`, omitted: "warning about destruction" }]),
+    ...planPieces(report, budget),
+    footer,
+  ];
+}
+
+function planPieces(report: PlanReport, budget: DiffBudget): Piece[] {
+  return [
     ...denialPieces(report),
     ...notePieces(report),
     ...errorPieces(report),
@@ -121,7 +130,19 @@ function reportPieces(report: PlanReport, budget: DiffBudget, elsewhere: string)
     ...checkPieces(report),
     ...warningPieces(report),
     ...driftPieces(report, budget),
-    { importance: 1000, full: renderFooter(report, elsewhere), omitted: "footer" },
+  ];
+}
+
+/** The plan below the record of its apply: folded, unless it is why nothing was applied. */
+function pastPieces(report: PlanReport, apply: ApplyRecord, budget: DiffBudget): Piece[] {
+  const pieces = report.counts === undefined ? [] : planPieces(report, budget);
+  if (pieces.length === 0) return [];
+  const isReason = apply.result === "refused" || report.result === "failed" || report.result === "denied";
+  const [start = "", end = ""] = details(renderPlanTitle(report), "\n", isReason).split("\n\n\n\n");
+  return [
+    { importance: 1000, full: `${start}\n\n`, omitted: "title" },
+    ...pieces,
+    { importance: 1000, full: `\n${end}\n`, omitted: "end" },
   ];
 }
 

@@ -10,17 +10,25 @@ import type { PlanReport, ReportOrigin, ShownDiagnostic } from "./report.ts";
 
 /** Errors, open. */
 export function errorPieces(report: PlanReport): Piece[] {
-  return errorPiecesOf(report.diagnostics, report);
+  return errorPiecesOf(report.diagnostics, report, 890);
 }
 
 /** The errors among diagnostics of any command, with links to the report's commit. */
-export function errorPiecesOf(diagnostics: readonly ShownDiagnostic[], report: PlanReport): Piece[] {
-  return diagnostics.filter(isError).map((error) => diagnosticPiece(error, report, 890));
+export function errorPiecesOf(
+  diagnostics: readonly ShownDiagnostic[],
+  report: PlanReport,
+  importance: number,
+): Piece[] {
+  return diagnostics.filter(isError).map((error) => diagnosticPiece(error, report, importance));
 }
 
 /** The warnings among diagnostics of any command. */
-export function warningPiecesOf(diagnostics: readonly ShownDiagnostic[], report: PlanReport): Piece[] {
-  return diagnostics.filter((found) => !isError(found)).map((warning) => diagnosticPiece(warning, report, 570));
+export function warningPiecesOf(
+  diagnostics: readonly ShownDiagnostic[],
+  report: PlanReport,
+  importance: number,
+): Piece[] {
+  return diagnostics.filter((found) => !isError(found)).map((warning) => diagnosticPiece(warning, report, importance));
 }
 
 /** Warnings, folded, but for those that a failed check tells better. */
@@ -36,7 +44,8 @@ export function checkPieces(report: PlanReport): Piece[] {
   const checks = report.checks.filter(
     ({ problems }) => problems.length === 0 || !problems.every((each) => errors.has(each)),
   );
-  return checks.map((check) => checkPiece(check, report));
+  const places = new Map(report.diagnostics.map((found) => [found.detail, found]));
+  return checks.map((check) => checkPiece(check, report, places));
 }
 
 function isError(diagnostic: ShownDiagnostic): boolean {
@@ -54,13 +63,14 @@ function diagnosticPiece(diagnostic: ShownDiagnostic, report: PlanReport, import
   return { importance, full: `${details(title, body, isError(diagnostic))}\n\n`, short, omitted };
 }
 
-function checkPiece(check: Check, report: PlanReport): Piece {
+/** @param places the diagnostics by their detail: a check itself does not say where it is */
+function checkPiece(check: Check, report: PlanReport, places: ReadonlyMap<string, ShownDiagnostic>): Piece {
   const sign = check.status === "unknown" ? "❔" : "❗";
   const state = check.status === "fail" ? "failed" : codeHtml(check.status);
   const title = `${sign} Check ${codeHtml(check.address)} ${state}`;
   const short = `- ${sign} ${code(check.address)}: ${code(check.status)}\n`;
   const problems = check.problems.filter((problem) => problem.trim() !== "");
-  const found = report.diagnostics.find((diagnostic) => problems.includes(diagnostic.detail));
+  const found = problems.map((problem) => places.get(problem)).find((place) => place !== undefined);
   const where = found === undefined ? [] : [renderPlace(found, report), renderSnippet(found)];
   const body = [...where, renderText(problems.join("\n"))].filter((part) => part !== "").join("\n\n");
   if (body === "") return { importance: 610, full: short, omitted: "check" };

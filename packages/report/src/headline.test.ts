@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Counts } from "@handrail/terraform";
-import { describeCounts, summarise } from "./headline.ts";
+import { describeCounts, describeDone, summarise } from "./headline.ts";
 import type { PlanReport } from "./report.ts";
 
 const none: Counts = {
@@ -43,5 +43,14 @@ describe("describeCounts", () => {
   it("leaves out nothing that is counted", () => {
     for (const name of Object.keys(none)) expect(describeCounts({ ...none, [name]: 3 })).toMatch(/^3 /);
     expect(describeCounts(none)).toBe("");
+  });
+});
+
+describe("describeDone", () => {
+  it("says in the past what describeCounts plans", () => {
+    const counts = { ...none, add: 3, destroy: 2, replace: 1, outputs: 1 };
+    expect(describeDone(counts)).toBe("2 destroyed, 1 replaced, 3 added, 1 output changed");
+    for (const name of Object.keys(none)) expect(describeDone({ ...none, [name]: 3 })).toMatch(/^3 /);
+    expect(describeDone(none)).toBe("");
   });
 });

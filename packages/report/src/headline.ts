@@ -51,6 +51,12 @@ export function renderHeadline(report: PlanReport): string {
   return `### ${sign(report)} ${code(report.label)}: ${verdict(report)}`;
 }
 
+/** The plan in one line of html, for where it is not the heading. */
+export function renderPlanTitle(report: PlanReport): string {
+  const run = report.origin.runId === "" ? "" : ` of run ${report.origin.runId}`;
+  return `📋 The plan${run}: ${verdict(report).replaceAll("**", "")}`;
+}
+
 function verdict({ counts, result }: PlanReport): string {
   if (result === "no-changes") return "no changes";
   const planned = emphasise(counts, describePlan(counts, true));

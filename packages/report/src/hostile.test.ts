@@ -6,55 +6,17 @@ import { renderComment as renderDom, runs, seed } from "@handrail/testkit";
 import fc from "fast-check";
 import { renderComment, renderSummary } from "./comment.ts";
 import { describeCounts } from "./headline.ts";
+import { hostileTexts } from "./hostile-texts.ts";
 import { markReport } from "./marker.ts";
 import { makeReport } from "./report-fixture.ts";
 import { renderResultFile } from "./result-file.ts";
 
 /** Text as an attacker would write it into names, values and messages. */
 const hostile: fc.Arbitrary<string> = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(
-        ..."`*_~#@<>[]()!|\\&:$-+=\"' \n\r\t".split(""),
-        "```\n",
-        "~~~\n",
-        "</details>",
-        "</summary>",
-        "</code>",
-        "<!-- handrail:terraform-plan e30 -->",
-        "-->",
-        "\n## Plan approved\n",
-        "\n\n# ok\n\n",
-        "@org/admins",
-        "@all ",
-        "fixes #1",
-        "GH-1",
-        "octo-org/infrastructure#12",
-        "https://evil.example/#",
-        "www.evil.example",
-        "a@evil.example",
-        "](javascript:x)",
-        "![x](https://evil.example/p.png)",
-        "<img src=x onerror=y>",
-        "<h1>",
-        "| a | b |\n|---|---|\n",
-        "\n- [x] done\n",
-        "\n> [!NOTE]\n> hi\n",
-        "[^1]",
-        "$$x$$",
-        ":tada:",
-        "0123456789abcdef0123456789abcdef01234567",
-        "::error::x",
-        "\u001b[8m",
-        "\u202e",
-        "\u200b",
-        "\u2028",
-        "`".repeat(40),
-      ),
-      fc.string({ maxLength: 6, unit: "binary" }),
-    ),
-    { minLength: 1, maxLength: 6 },
-  )
+  .array(fc.oneof(fc.constantFrom(...hostileTexts), fc.string({ maxLength: 6, unit: "binary" })), {
+    minLength: 1,
+    maxLength: 6,
+  })
   .map((parts) => `x${parts.join("")}y`);
 
 type Texts = { [name: string]: string };
