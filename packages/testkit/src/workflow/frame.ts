@@ -7,7 +7,7 @@ import type { Canceller } from "./cancelling.ts";
 import type { Mapping, WorkflowDocument } from "./document.ts";
 import { callInputs, callSecrets, dispatchInputs } from "./inputs.ts";
 import type { Granted } from "./permissions.ts";
-import type { Run } from "./run.ts";
+import type { Run } from "./options.ts";
 
 /** The owner and name that `uses:` knows this repository by. */
 export const HANDRAIL = "handrail/handrail";

@@ -9,7 +9,7 @@ import type { WorkflowActions } from "./actions.ts";
 import { concurrencyGroups } from "./concurrency.ts";
 import type { WorkflowResult } from "./result.ts";
 import { runWorkflow } from "./run.ts";
-import type { WorkflowOptions } from "./run.ts";
+import type { WorkflowOptions } from "./options.ts";
 
 const HEAD = "on: push\npermissions: { contents: read }\n";
 const folders: Workspace[] = [];
