@@ -86,12 +86,13 @@ async function applyCancelled(
   };
   const request = (servers: Target["backend"] | Target["github"], pattern: string): Promise<unknown> => {
     const rule = servers.faults.add({ on: pattern, nth: at, fault: "delay" });
-    const arrived = rule.arrived();
-    void arrived.then(async () => {
+    const letGo = async (): Promise<void> => {
+      await rule.arrived();
       if (isHeld) await until(isGone, { what: "The end of the main step" });
       rule.remove();
-    });
-    return arrived;
+    };
+    void letGo();
+    return rule.arrived();
   };
   const when: Record<Instant["on"], () => CancelOptions["when"]> = {
     line: () => (log) => log.split("\n").length > at,
@@ -145,7 +146,7 @@ function expectTold(scene: Scene, result: ActionResult): void {
   }
   for (const text of [plain(body), plain(summary)]) {
     expect(text).toMatch(/applied: |\(cancelled\)/);
-    if (/ not started/.test(text)) expect(text).toMatch(/\d done/);
+    if (/ not started/.test(text)) expect(text).toMatch(/\d done|nothing was applied/);
   }
 }
 
@@ -184,11 +185,14 @@ async function expectCancelled(instant: Instant, timing: CancelOptions["timing"]
 }
 
 describe("H110: a cancelled apply", () => {
-  it.each<Instant>([
-    { on: "state-write", nth: 1, isHeld: true },
-    { on: "made", nth: 2, isHeld: false },
-    { on: "backend", nth: 4, isHeld: true },
-  ])("loses nothing with the runner's own timing: $on $nth", (instant) => expectCancelled(instant, "runner"));
+  it("loses nothing with the runner's own timing", async () => {
+    const slow: Instant[] = [
+      { on: "state-write", nth: 1, isHeld: true },
+      { on: "made", nth: 2, isHeld: false },
+      { on: "backend", nth: 4, isHeld: true },
+    ];
+    await Promise.all(slow.map((instant) => expectCancelled(instant, "runner")));
+  });
 
   it("loses nothing at any instant", async () => {
     await fc.assert(

@@ -36,7 +36,8 @@ export async function conclude(step: ApplyStep, course: Course): Promise<ActionR
   const deployment = host.cancelled.aborted
     ? undefined
     : await endDeployment(step, course.deploymentId, { record, unsaved: course.unsaved });
-  const warnings = [...told.warnings, ...(deployment === undefined ? [] : [deployment])];
+  // What the cancel cut short is told by the post step, and no warning any more.
+  const warnings = host.cancelled.aborted ? [] : [...told.warnings, ...(deployment === undefined ? [] : [deployment])];
   for (const message of warnings) host.annotate({ level: "warning", message });
   const final = { ...record, notes: [...record.notes, ...warnings] };
   if (warnings.length > 0) write(final);

@@ -22,6 +22,7 @@ export async function beginDeployment(
   const { inputs, context, target, deps, label, pullRequest } = step;
   if (inputs.environment === "" || inputs["github-token"] === "") return undefined;
   const { owner, repo, sha, runId, runUrl } = context;
+  let id: number | undefined;
   try {
     const github = await deps.github();
     const deployment = await github.createDeployment({
@@ -40,18 +41,19 @@ export async function beginDeployment(
         ...(pullRequest === undefined ? {} : { pullRequest }),
       },
     });
-    await github.setDeploymentStatus(deployment.id, {
+    id = deployment.id;
+    await github.setDeploymentStatus(id, {
       owner,
       repo,
       state: "in_progress",
       description: `Applying ${label}`,
       logUrl: runUrl,
     });
-    return deployment.id;
   } catch (thrown) {
     notes.push(describe(thrown));
-    return undefined;
   }
+  // One that was made has to be ended, whatever its first status came to.
+  return id;
 }
 
 /** Ends the Deployment with the record's verdict. */
@@ -75,6 +77,28 @@ export async function endDeployment(
     return undefined;
   } catch (thrown) {
     return describe(thrown);
+  }
+}
+
+/** The Deployment of this run that nobody ended: a killed step can have made one without coming to know its id. */
+export async function findOpenDeployment(step: ApplyStep): Promise<number | undefined> {
+  const { inputs, context, deps, label } = step;
+  if (inputs.environment === "" || inputs["github-token"] === "") return undefined;
+  const { owner, repo, runId } = context;
+  try {
+    const github = await deps.github();
+    const latest = await github.latestDeployment({
+      owner,
+      repo,
+      environment: inputs.environment,
+      task: deploymentTask,
+      isRelevant: ({ payload }) => payload["label"] === label && payload["run"] === runId,
+    });
+    const state = latest?.status?.state ?? "pending";
+    return ["pending", "queued", "in_progress"].includes(state) ? latest?.id : undefined;
+  } catch (thrown) {
+    deps.host.log.info(`Whether this run began a Deployment is not known: ${toFailure(thrown).what}`);
+    return undefined;
   }
 }
 

@@ -31,14 +31,16 @@ export function draftPlan(step: ApplyStep, course: Course): PlanReport {
   });
 }
 
-/** What the comment carries: the reviewed marker and outline, or the ones of this plan where none was asked for. */
-export function planParts(step: ApplyStep, course: Course, report: PlanReport): ResultParts {
+/**
+ * What the comment carries: the reviewed marker and outline, or the ones of this plan where none was asked for. The proof
+ * of the marker is made last, when the record is in it.
+ */
+export function planParts(course: Course, report: PlanReport): ResultParts {
   const outline = outlineOfCourse(course);
-  const key = step.inputs["seal-key"];
   const reviewed = course.reviewed?.marker;
   const own = markReport(report, undefined, outline === "" ? "" : hashOutline(outline)).data;
   const marker: Marker = { action: "terraform-plan", key: report.label, data: { ...(reviewed ?? own) } };
-  return { marker: key === "" ? marker : markReport(report, key), outline };
+  return { marker, outline };
 }
 
 function outlineOfCourse({ reviewed, candidate }: Course): string {
@@ -83,7 +85,7 @@ export function draftRecord(
     ...(inputs.environment === "" ? {} : { environment: inputs.environment }),
     ...(course.deploymentId === undefined ? {} : { deploymentId: course.deploymentId }),
   };
-  const { marker, outline } = planParts(step, course, report);
+  const { marker, outline } = planParts(course, report);
   const key = inputs["seal-key"];
   const isReview = course.reviewed !== undefined;
   return {
@@ -91,13 +93,18 @@ export function draftRecord(
     parts: {
       marker: markApply(report, record, {
         reviewed: isReview ? marker.data : undefined,
-        unsaved: course.unsaved,
+        unsaved: owedState(course, failure),
         sealKey: key === "" ? undefined : key,
       }),
       outline: isReview ? outline : "",
       apply: record,
     },
   };
+}
+
+/** A state that an earlier apply could not save is asked for until a run finds it in the backend. */
+function owedState({ unsaved, apply, reviewed }: Course, failure: Failure | undefined): string | undefined {
+  return unsaved ?? (apply === undefined && failure !== undefined ? reviewed?.unsaved : undefined);
 }
 
 /** A plan that failed shows its errors itself; what is shown here is the apply's, or of a plan that came to nothing. */
@@ -132,7 +139,5 @@ export function redactJson(value: Json, redact: (text: string) => string): Json 
   if (typeof value === "string") return redact(value);
   if (Array.isArray(value)) return value.map((item) => redactJson(item, redact));
   if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [redact(key), redactJson(item, redact)]),
-  ) as Json;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), redactJson(item, redact)]));
 }

@@ -58,7 +58,7 @@ export async function findPullRequest(step: ApplyStep, isNeeded: boolean): Promi
 }
 
 function unreadable(failure: Failure): Failure {
-  if (failure.reason === "not-reviewed") return failure;
+  if (failure.reason === "not-reviewed" || failure.reason === "cancelled") return failure;
   return notReviewed(`The review cannot be read: ${failure.what}`, failure.remedy);
 }
 

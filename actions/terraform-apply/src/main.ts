@@ -55,7 +55,8 @@ await runnerHost.runAction({
     }
   },
   post: async (host) => {
-    if (host.state("ended") === "true" || host.state("pids") === undefined) return;
+    // Without a folder of its own the step never began.
+    if (host.state("ended") === "true" || host.state("private") === undefined) return;
     const { runPost } = await import("./post.ts");
     await runPost(open(host), host, { isRunning: runnerHost.isProcessRunning, readApplyStream });
   },

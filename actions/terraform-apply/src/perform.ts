@@ -74,7 +74,7 @@ function writeJournal(step: ApplyStep, course: Course, candidate: Candidate): vo
   const { state } = candidate.outline;
   const plan = deps.files.readBytes(candidate.planFile);
   const report = draftPlan(step, course);
-  const parts = planParts(step, course, report);
+  const parts = planParts(course, report);
   const journal: Journal = {
     label: step.label,
     workspace: candidate.made.workspace,

@@ -7,6 +7,7 @@ import { judgePlan } from "@handrail/planning/conclude";
 import { Failure, toFailure } from "@handrail/runner";
 import type { ActionResult } from "@handrail/runner/host";
 import { redactedPlan } from "@handrail/terraform";
+import { failureOfApply } from "./apply-failure.ts";
 import { conclude } from "./conclude.ts";
 import { beginDeployment, askUnsavedState } from "./deployment.ts";
 import { isRecovered, keepErroredState, describeKeptState } from "./errored-state.ts";
@@ -150,11 +151,5 @@ async function finish(step: ApplyStep, course: Course, { outline }: Candidate): 
     course.notes.push(describeKeptState(kept));
   }
   if (apply.result.exitCode === 0 && kept === undefined) return;
-  const { uncertain } = apply.outcome;
-  const lock = uncertain.length === 0 || apply.result.cancelled ? undefined : await step.deps.terraform.leftLock();
-  throw step.deps.failureOf(apply.result, "apply", {
-    directory: step.target.directory,
-    uncertain,
-    ...(lock?.id === undefined ? {} : { lockId: lock.id }),
-  });
+  throw await failureOfApply(step, apply);
 }
