@@ -5,7 +5,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { startStateBackend, workspace } from "@handrail/testkit";
+import { startStateBackend, until, workspace } from "@handrail/testkit";
 import type { StateBackend } from "@handrail/testkit";
 import { plain } from "./terraform-plan-stage.ts";
 import { endings, handrail, openWorkflowStage } from "./workflow-stage.ts";
@@ -169,6 +169,30 @@ describe("a change on its way", () => {
     expect(whole.outputs).toMatchObject({ result: "applied" });
     expect(change.backend.state()).toContain('"name": "c"');
     expect(change.comment()).not.toMatch(/partly applied/i);
+  });
+
+  it("is told when its apply is cancelled, leaves no lock, and goes on when it is asked again", async () => {
+    const change = await start();
+    using outside = workspace({}, { git: false });
+    const flag = outside.resolve("started");
+    const slow = `resource "terraform_data" "c" {
+  provisioner "local-exec" {
+    command = "touch ${flag}; exec sleep $REST"
+  }
+}
+`;
+    change.stage.repository.write({ "live/prod/main.tf": main + slow });
+    change.stage.repository.commit("Add");
+    await change.plan();
+    await change.merge();
+    const cancel = until(() => existsSync(flag), { what: "the apply" });
+    const cancelled = await change.apply({}, { cancel, machine: { REST: "60" } });
+    expect(endings(cancelled)).toMatchObject({ apply: "cancelled", report: "success" });
+    expect(cancelled.outputs).toMatchObject({ result: "partial", "failure-reason": "cancelled" });
+    expect(change.comment()).toContain("partly applied (cancelled)");
+    expect(change.backend.holder()).toBeUndefined();
+    const whole = await change.apply({}, { machine: { REST: "0" } });
+    expect(whole.outputs).toMatchObject({ result: "applied" });
   });
 
   it("is planned in the apply's own run and applied from that file, when the environment reviews", async () => {
