@@ -19,6 +19,8 @@ export type WorkflowStage = {
   github: GitHub;
   repository: Workspace;
   run(options: RunOptions): Promise<WorkflowRun>;
+  /** The artifacts of the newest run, also while it runs. */
+  artifacts(): WorkflowActions["artifacts"];
   clear(): Promise<void>;
 };
 
@@ -35,6 +37,7 @@ export async function openWorkflowStage(
   const folders: Workspace[] = [repository];
   const results: WorkflowResult[] = [];
   const { owner, repo } = github.repository;
+  let newest: WorkflowActions["artifacts"] = new Map();
   return {
     github,
     repository,
@@ -48,6 +51,7 @@ export async function openWorkflowStage(
           "handrail/handrail": builtActions(options.ours ?? handrail),
         },
       });
+      newest = made.artifacts;
       const result = await runWorkflow({
         github: {
           repository: `${owner}/${repo}`,
@@ -69,6 +73,7 @@ export async function openWorkflowStage(
       results.push(result);
       return { ...result, artifacts: made.artifacts, roles: made.roles };
     },
+    artifacts: () => newest,
     async clear() {
       for (const result of results.splice(0)) result.cleanup();
       for (const folder of folders.splice(0)) folder.cleanup();

@@ -2,7 +2,7 @@
  * The whole way of a change through our two workflows, with nothing stood in for: pull request, comment, merge, approval,
  * apply, record. Every job's token may do what its permissions say, and nothing else.
  */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { startStateBackend, until, workspace } from "@handrail/testkit";
@@ -205,4 +205,25 @@ describe("a change on its way", () => {
     const again = await change.apply({ review: "environment" });
     expect(endings(again)).toMatchObject({ plan: "success", apply: "skipped" });
   });
+
+  it.each(["plan.tfplan.sealed", "plan.tfplan.sealed.record.json"])(
+    "starts nothing when %s was changed on its way from job to job",
+    async (name) => {
+      const change = await start();
+      await change.merge();
+      const tamper = (): boolean => {
+        const handedOn = [...change.stage.artifacts().values()].find(({ files }) => files.includes(name));
+        const path = join(handedOn?.path ?? "", name);
+        const bytes = readFileSync(path);
+        const middle = Math.floor(bytes.length / 2);
+        bytes.writeUInt8((bytes[middle] ?? 0) ^ 1, middle);
+        writeFileSync(path, bytes);
+        return true;
+      };
+      const refused = await change.apply({ review: "environment" }, { approve: tamper });
+      expect(refused.outputs).toMatchObject({ result: "refused", "failure-reason": "plan-tampered" });
+      expect(endings(refused)).toMatchObject({ plan: "success", apply: "failure", report: "success" });
+      expect(change.backend.state()).toBeUndefined();
+    },
+  );
 });
