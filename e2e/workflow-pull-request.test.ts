@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { runAction } from "@handrail/testkit";
 import type { WorkflowEvent } from "@handrail/testkit";
-import { action, requireBundle } from "./terraform-plan-stage.ts";
+import { action, plain, requireBundle } from "./terraform-plan-stage.ts";
 import { handrail, openWorkflowStage, stepsOf } from "./workflow-stage.ts";
 import type { WorkflowStage } from "./workflow-stage.ts";
 
@@ -57,6 +57,10 @@ describe("a pull request", () => {
       "Keep the result": "success",
     });
     expect(run.jobs.get("fork")?.result).toBe("skipped");
+    expect(run.jobs.get("report")).toMatchObject({ result: "success", permissions: { "pull-requests": "write" } });
+    const [comment] = on.github.comments();
+    expect(comment?.author).toBe("github-actions[bot]");
+    expect(plain(comment?.body ?? "")).toContain("live/prod: 1 to add");
     expect(run.roles).toEqual([]);
     const [artifact, ...others] = [...run.artifacts.values()];
     expect(others).toEqual([]);
@@ -85,7 +89,20 @@ describe("a pull request", () => {
     const run = await on.run({ file, event: pullEvent(on), inputs: { "working-directory": "live/prod" } });
     expect(run.jobs.get("plan")).toMatchObject({ result: "failure", outputs: { result: "failed" } });
     expect(stepsOf(run, "plan")).toMatchObject({ "terraform-plan": "failure", "Keep the result": "success" });
+    expect(run.jobs.get("report")?.result).toBe("success");
+    expect(plain(on.github.comments()[0]?.body ?? "")).toContain("live/prod: plan failed");
     expect(run.artifacts.size).toBe(1);
+  });
+
+  it("is not commented on when that is not wanted", async () => {
+    const on = await open();
+    const run = await on.run({
+      file,
+      event: pullEvent(on),
+      inputs: { "working-directory": "live/prod", comment: "never" },
+    });
+    expect(run.jobs.get("report")?.result).toBe("success");
+    expect(on.github.comments()).toEqual([]);
   });
 
   it("has the fingerprint of a plan without our checkout beside it, also for a root at the top", async () => {
