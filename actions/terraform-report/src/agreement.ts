@@ -4,7 +4,6 @@
  */
 import type { GitHubContext, Marker } from "@handrail/github";
 import { markReport } from "@handrail/report";
-import type { ParsedResult } from "@handrail/report";
 import { Failure } from "@handrail/runner";
 import { hashOutline } from "@handrail/terraform";
 import type { NamedResult } from "./choose-results.ts";
@@ -35,7 +34,8 @@ export function requireOwnRun({ name, report, marker, outline, apply }: NamedRes
       differs("run of the apply", apply.runId, context.runId),
       differs("commit of the apply", apply.sha, context.sha),
       differs("repository of the marker", String(data["repository"]).toLowerCase(), repository.toLowerCase()),
-      (data["applied"] !== apply.result || data["appliedBy"] !== `${apply.runId}.${origin.runAttempt}`) &&
+      data["applied"] !== undefined &&
+        (data["applied"] !== apply.result || data["appliedBy"] !== `${apply.runId}.${origin.runAttempt}`) &&
         "its marker says something else than its record",
       typeof data["outline"] === "string" &&
         outline !== "" &&
@@ -64,24 +64,6 @@ export function requirePlace({ name, kind, report, marker }: NamedResult, place:
     // An apply without a review carries no head of a pull request, but the commit it was made from.
     fingerprint !== "" && differs("reviewed head commit", head, place.headSha),
   ]);
-}
-
-/**
- * The marker of an apply's comment. What was reviewed is what stands on the pull request: a result without a proof cannot
- * make a review of its own.
- * @param current the marker of our comment as it is
- */
-export function settleReview(
-  { marker }: Pick<ParsedResult, "marker">,
-  current: Marker | undefined,
-): { marker: Marker; isReview: boolean } {
-  const { fingerprint, head } = marker.data;
-  if (marker.mac !== undefined || fingerprint === "") return { marker, isReview: fingerprint !== "" };
-  const stands = current?.data;
-  const isSame = stands !== undefined && stands["fingerprint"] === fingerprint && stands["head"] === head;
-  if (isSame) return { marker, isReview: true };
-  const { outline: _, ...data } = marker.data;
-  return { marker: { ...marker, data: { ...data, fingerprint: "" } }, isReview: false };
 }
 
 function differs(what: string, said: unknown, known: string | number): string | false {

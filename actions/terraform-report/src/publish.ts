@@ -4,9 +4,9 @@
 import { GitHubFailure } from "@handrail/github";
 import type { Marker } from "@handrail/github";
 import type { CommentRequest } from "@handrail/github/client";
-import { outlineOf, planAction, renderComment, renderKeptComment } from "@handrail/report";
+import { keepReview } from "@handrail/planning/conclude";
+import { planAction, renderComment, renderKeptComment } from "@handrail/report";
 import { Failure, toFailure } from "@handrail/runner";
-import { settleReview } from "./agreement.ts";
 import type { Place } from "./agreement.ts";
 import type { NamedResult } from "./choose-results.ts";
 import type { ReportStep } from "./step.ts";
@@ -26,7 +26,7 @@ export async function publishResult(step: ReportStep, result: NamedResult, place
   const key = result.report.label;
   try {
     const { owner, repo } = context;
-    const body = bodyOf(result);
+    const body = await bodyOf(step, result, place);
     const isOnlyUpdate = inputs.comment === "changes" && isWithoutChanges(result);
     const request = { owner, repo, pullRequest: place.number, action: planAction, key, body, isOnlyUpdate };
     const written = await (await deps.github()).upsertComment(request);
@@ -43,23 +43,40 @@ export async function publishResult(step: ReportStep, result: NamedResult, place
 }
 
 /** The comment of a plan; that of an apply is made from the one that is there, so that what was reviewed stays in it. */
-function bodyOf(result: NamedResult): CommentRequest["body"] {
+async function bodyOf(step: ReportStep, result: NamedResult, place: Place): Promise<CommentRequest["body"]> {
   const { report, marker, outline, apply } = result;
   if (apply === undefined) return renderComment(report, marker, outline === "" ? {} : { outline });
+  const settled = await settleReview(step, result, place);
+  const parts = settled.outline === "" ? { apply } : { outline: settled.outline, apply };
   return (current) => {
-    const settled = settleReview(result, current?.marker);
-    const own = outlineFor(settled, outline, current?.body ?? "");
-    const parts = { ...(own === "" ? {} : { outline: own }), apply };
     const isWithoutPlan = report.counts === undefined && current !== undefined;
     const kept = isWithoutPlan ? renderKeptComment(current.body, report, settled.marker, parts) : undefined;
     return kept ?? renderComment(report, settled.marker, parts);
   };
 }
 
-/** The outline belongs to the review: without a proof it is the one that stands there, too. */
-function outlineFor({ marker, isReview }: { marker: Marker; isReview: boolean }, given: string, body: string): string {
-  if (!isReview) return "";
-  return marker.mac === undefined ? outlineOf(body) : given;
+/**
+ * What the comment carries as reviewed. A proof speaks for itself; without one a file makes no review of its own: what
+ * stands on the pull request stays, if nobody edited it.
+ */
+async function settleReview(
+  { deps, context }: ReportStep,
+  { marker, outline }: NamedResult,
+  place: Place,
+): Promise<{ marker: Marker; outline: string }> {
+  const isReview = marker.data["fingerprint"] !== "";
+  if (isReview && marker.mac !== undefined) return { marker, outline };
+  const { outline: _outline, ...data } = marker.data;
+  const told = isReview ? { ...marker, data: { ...data, fingerprint: "" } } : marker;
+  const { owner, repo } = context;
+  const where = { owner, repo, pullRequest: place.number, sealKey: "" };
+  const kept = await keepReview(() => deps.github(), { ...where, marker: told, outline: "" });
+  if (kept !== undefined) return kept;
+  throw new Failure({
+    reason: "comment-failed",
+    what: "whether somebody edited the plan comment could not be found out, and what it says about the review must not be written anew",
+    remedy: "Run this job again, or run terraform-plan and terraform-apply with a seal-key.",
+  });
 }
 
 function isWithoutChanges({ report, apply }: NamedResult): boolean {

@@ -38,6 +38,8 @@ type Given = {
   github?: Partial<GitHubVerbs>;
   /** The body of our comment that is there. */
   current?: string;
+  /** Whether somebody else edited it; undefined when GitHub does not tell. */
+  isEdited?: boolean | undefined;
 };
 
 type Told = { result: ActionResult; calls: string[]; bodies: string[]; annotations: Annotation[] };
@@ -80,6 +82,12 @@ function githubOf(given: Given, calls: string[], bodies: string[]): GitHubVerbs 
       bodies.push(bodyFor(request, given.current));
       const url = "https://github.com/octo-org/infrastructure/pull/7#issuecomment-5";
       return Promise.resolve({ id: 5, url, change: "created", foreign: [], isOutdated: false });
+    },
+    findComment: () => {
+      const marker = given.current === undefined ? undefined : parseMarker(given.current);
+      if (given.current === undefined || marker === undefined) return Promise.resolve(undefined);
+      const isEdited = "isEdited" in given ? given.isEdited : false;
+      return Promise.resolve({ id: 5, url: "", body: given.current, marker, isEdited, foreign: [] });
     },
     pullRequest: (_owner, _repo, number) => {
       calls.push(`pull ${number}`);
@@ -125,6 +133,11 @@ async function tell(given: Given): Promise<Told> {
     },
   };
   return { result: await run(step), calls, bodies, annotations };
+}
+
+/** What the marker of the comment says. */
+function dataOf([body = ""]: readonly string[]): Record<string, unknown> {
+  return { ...parseMarker(body)?.data };
 }
 
 function failureOf({ result }: Told): string {
@@ -244,14 +257,36 @@ describe("an apply", () => {
     expect(result.outputs["summary"]).toBe("applied: 1 added");
   });
 
-  it("makes no review of its own", async () => {
+  it("makes no review of its own: what stands on the pull request stays", async () => {
     const forged = { ...reviewed, fingerprint: `hr1:${"f".repeat(64)}` };
     const files = { "a.json": applyFile(merged, recordOf(), { reviewed: forged, outline: "Zm9v" }) };
-    for (const given of [{ current }, {}]) {
-      const { bodies } = await tell({ files, context: push, ...given });
-      expect(parseMarker(bodies[0] ?? "")?.data).toMatchObject({ fingerprint: "", applied: "applied" });
-      expect(outlineOf(bodies[0] ?? "")).toBe("");
+    const { bodies } = await tell({ files, context: push, current });
+    expect(dataOf(bodies)).toEqual({ ...reviewed, applied: "applied", appliedBy: "42.1" });
+    for (const given of [{}, { current, isEdited: true }]) {
+      const none = await tell({ files, context: push, ...given });
+      expect(dataOf(none.bodies)).toMatchObject({ fingerprint: "", applied: "applied" });
+      expect(outlineOf(none.bodies[0] ?? "")).toBe("");
     }
+  });
+
+  it("that never knew the review leaves it as it is", async () => {
+    const apply = recordOf({ result: "refused", summary: "refused (not-reviewed), nothing was applied", applied: [] });
+    const files = { "a.json": applyFile(merged, apply) };
+    const { bodies } = await tell({ files, context: push, current });
+    expect(dataOf(bodies)).toEqual({ ...reviewed, applied: "refused", appliedBy: "42.1" });
+    expect(outlineOf(bodies[0] ?? "")).toBe("Zm9v");
+    const sealed = markReport(reportOf(), "a key of more than sixteen");
+    const proven = await tell({ files, context: push, current: renderComment(reportOf(), sealed) });
+    expect(parseMarker(proven.bodies[0] ?? "")?.mac).toBe(sealed.mac);
+    expect(dataOf(proven.bodies)).toEqual(sealed.data);
+  });
+
+  it("leaves the comment alone when nobody can tell whether it was edited", async () => {
+    const files = { "a.json": applyFile(merged, recordOf(), { reviewed }) };
+    const told = await tell({ files, context: push, current, isEdited: undefined });
+    expect(failureOf(told)).toMatch(/^comment-failed: The record of the apply is not on the pull request/);
+    expect(told.bodies).toEqual([]);
+    expect(told.result.summary).toContain("applied");
   });
 
   it("passes a proof on as it is", async () => {
@@ -291,13 +326,21 @@ describe("an apply", () => {
       ["deployment terraform-apply in production", "status 9 failure: partly applied"],
     ],
     ["refused", { environment: "production", result: "refused" }, []],
-    ["a dry run", { environment: "production", isDryRun: true }, []],
     ["one that has its Deployment", { environment: "production", deploymentId: 3 }, []],
     ["without an environment", {}, []],
   ])("%s: the Deployment", async (_, more, expected) => {
     const files = { "a.json": applyFile(merged, recordOf(more), { reviewed }) };
     const { calls } = await tell({ files, context: push, current });
     expect(calls.slice(2)).toEqual(expected);
+  });
+
+  it("of a dry run is only in the summary", async () => {
+    const files = {
+      "a.json": applyFile(merged, recordOf({ environment: "production", isDryRun: true }), { reviewed }),
+    };
+    const { calls, result } = await tell({ files, context: push, current });
+    expect(calls).toEqual([]);
+    expect(result.outputs["result"]).toBe("reported");
   });
 
   it("goes on with a warning when it may not keep the Deployment", async () => {

@@ -9,7 +9,13 @@ import type { Inputs } from "./inputs.ts";
 /** What is asked of GitHub. */
 export type GitHubVerbs = Pick<
   GitHubClient,
-  "createDeployment" | "latestDeployment" | "pullRequest" | "pullRequestsOf" | "setDeploymentStatus" | "upsertComment"
+  | "createDeployment"
+  | "findComment"
+  | "latestDeployment"
+  | "pullRequest"
+  | "pullRequestsOf"
+  | "setDeploymentStatus"
+  | "upsertComment"
 >;
 
 /** What is in a folder. A link is `other`: none is followed. */

@@ -74,7 +74,7 @@ async function tellOne(step: ReportStep, result: NamedResult, failures: Failure[
   const { context, inputs, deps } = step;
   requireOwnRun(result, context);
   deps.host.log.info(`${result.report.label}: ${result.apply?.summary ?? result.report.summary}`);
-  const isSilent = inputs.comment === "never";
+  const isSilent = inputs.comment === "never" || result.apply?.isDryRun === true;
   const place = isSilent ? undefined : await collect(failures, () => placeOf(step, result));
   if (place !== undefined) requirePlace(result, place);
   const published = place === undefined ? {} : await collect(failures, () => publishResult(step, result, place));

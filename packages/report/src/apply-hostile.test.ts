@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { recordFor } from "./apply-fixture.ts";
 import type { ApplyRecord } from "./apply-record.ts";
 import { outlineOf, renderComment, renderKeptComment, renderSummary } from "./comment.ts";
-import { hostileTexts } from "./hostile-texts.ts";
+import { hostileTexts } from "./hostile-fixture.ts";
 import { isProven, markApply, markReport } from "./marker.ts";
 import { parseResultFile } from "./parse-result.ts";
 import { makeReport } from "./report-fixture.ts";

@@ -6,7 +6,7 @@ import { renderComment as renderDom, runs, seed } from "@handrail/testkit";
 import fc from "fast-check";
 import { recordFor } from "./apply-fixture.ts";
 import { renderComment, renderSummary } from "./comment.ts";
-import { hostileTexts } from "./hostile-texts.ts";
+import { hostileTexts } from "./hostile-fixture.ts";
 import { markApply } from "./marker.ts";
 import { parseResultFile } from "./parse-result.ts";
 import type { ParsedResult } from "./parse-result.ts";

@@ -6,7 +6,7 @@ import { renderComment as renderDom, runs, seed } from "@handrail/testkit";
 import fc from "fast-check";
 import { renderComment, renderSummary } from "./comment.ts";
 import { describeCounts } from "./headline.ts";
-import { hostileTexts } from "./hostile-texts.ts";
+import { hostileTexts } from "./hostile-fixture.ts";
 import { markReport } from "./marker.ts";
 import { makeReport } from "./report-fixture.ts";
 import { renderResultFile } from "./result-file.ts";
