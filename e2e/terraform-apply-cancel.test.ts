@@ -69,6 +69,9 @@ const counts: Readonly<Record<Instant["on"], number>> = {
   github: 12,
 };
 
+/** Instants that lost something once: terraform's apply has just been started, GitHub is asked for the review. */
+const known: [Instant][] = [[{ on: "start", nth: 8, isHeld: false }], [{ on: "github", nth: 4, isHeld: true }]];
+
 /** Runs the apply and cancels it in the instant. */
 async function applyCancelled(
   scene: Scene,
@@ -197,7 +200,7 @@ describe("H110: a cancelled apply", () => {
   it("loses nothing at any instant", async () => {
     await fc.assert(
       fc.asyncProperty(instants, (instant) => expectCancelled(instant, 1 / 20)),
-      { numRuns: runs(5, 50), seed: seed(), endOnFailure: true },
+      { numRuns: runs(5, 50), seed: seed(), endOnFailure: true, examples: known },
     );
   });
 });

@@ -33,14 +33,14 @@ describe("keepErroredState", () => {
   it("H066: without a key keeps it in clear outside of the root module, and says so", () => {
     const { step, files } = given({});
     const kept = keepErroredState(step, "6d8b");
-    expect([...files.keys()]).toEqual(["/out/errored.tfstate"]);
+    expect([...files.keys()]).toEqual(["/private/errored.tfstate"]);
     expect(kept === undefined ? "" : describeKeptState(kept)).toMatch(/in clear and readable by this user only/);
   });
 
   it("keeps what terraform could write into its own output only", () => {
     const { step, files } = stage();
     const kept = keepErroredState({ ...step, readStateDump: () => state }, "6d8b");
-    expect([...files.keys()]).toEqual(["/out/errored.tfstate"]);
+    expect([...files.keys()]).toEqual(["/private/errored.tfstate"]);
     expect(kept?.identity).toBe("6d8b 8");
   });
 

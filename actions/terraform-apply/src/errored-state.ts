@@ -27,7 +27,9 @@ export function keepErroredState(step: ApplyStep, lineage: string): KeptState | 
   const state = left ?? (dump === undefined ? undefined : new TextEncoder().encode(dump));
   if (state === undefined) return undefined;
   const key = inputs["seal-key"];
-  const file = `${target.outputDirectory}/errored.tfstate${key === "" ? "" : ".sealed"}`;
+  // What lies in the output directory may be in the checkout, and is uploaded: nothing in clear goes there.
+  const file =
+    key === "" ? `${target.privateDirectory}/errored.tfstate` : `${target.outputDirectory}/errored.tfstate.sealed`;
   deps.files.write(file, [key === "" ? state : encryptState(state, key, deps.randomBytes(NONCE_LENGTH))]);
   if (path !== undefined) deps.files.remove(path);
   return { path: file, isSealed: key !== "", identity: lineage === "" ? `${newState} 1` : identityOf(state) };

@@ -63,6 +63,8 @@ function ending({ exitCode, signal }: CommandResult): string {
 /** An apply that did not end by itself. Cancelled before it began, it has neither exit code nor signal. */
 function isCrash(result: CommandResult): boolean {
   const { cancelled, exitCode, product, signal, stderr } = result;
+  // Asked to stop before it listened to signals, it dies of this one, and has touched nothing.
+  if (cancelled && product === undefined && signal === "SIGINT") return false;
   if (signal !== undefined || PANIC.test(stderr)) return true;
   return !cancelled && product !== undefined && exitCode !== 0 && !hasErrors(result);
 }
