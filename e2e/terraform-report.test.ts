@@ -2,11 +2,11 @@
  * The bundle of terraform-report against a GitHub of our own: what a job without Terraform makes of the results of one
  * that had it, also when that job was somebody else's.
  */
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { parseMarker } from "@handrail/github";
-import { markReport, renderComment } from "@handrail/report";
+import { markReport, outlineOf, renderComment } from "@handrail/report";
 import type { ApplyRecord, PlanReport } from "@handrail/report";
 import { renderComment as renderDom, runAction, startGitHub, workspace } from "@handrail/testkit";
 import type { ActionOptions, ActionResult, GitHub, Workspace } from "@handrail/testkit";
@@ -95,6 +95,17 @@ describe("a plan", () => {
     expect(github.comments(number)).toHaveLength(1);
   });
 
+  it("does not replace what a later run told of another head", async () => {
+    await open();
+    const later = report({}, { runId: `${run}0`, runUrl: "", headSha: "e".repeat(40) });
+    const body = renderComment(later, { ...markReport(later, undefined), nonce: "A".repeat(16) });
+    github.addComment({ author: "github-actions", body, issue: number });
+    const result = await tell({ "a.json": planFile(report()) });
+    expect(result.outputs).toMatchObject({ result: "reported", summary: "1 to add" });
+    expect(bodies()).toEqual([body]);
+    expect(result.log).toContain("stays as it is");
+  });
+
   it("leaves a look-alike of somebody else alone, and warns", async () => {
     await open();
     const body = renderComment(report(), markReport(report(), undefined));
@@ -125,6 +136,35 @@ describe("a plan", () => {
     const inputs = { comment: "never", "github-token": "" };
     expect((await tell({ "a.json": planFile(report()) }, { inputs })).outputs["result"]).toBe("reported");
     expect(github.requests).toEqual([]);
+  });
+});
+
+describe("a plan that terraform-plan made", () => {
+  const root = { "main.tf": 'resource "terraform_data" "a" {\n  input = "x"\n}\n', ".gitignore": ".terraform/\n" };
+
+  it("becomes the comment that terraform-plan itself would write", async () => {
+    await open();
+    checkout.write(root);
+    const event = github.pullRequestEvent(number);
+    const shared = { github, event, workspace: checkout };
+    const plan = join(import.meta.dirname, "..", "actions", "terraform-plan");
+    const planned = await runAction({ ...shared, action: plan, inputs: { comment: "never" } });
+    results.push(planned);
+    expect(planned.outputs["result"]).toBe("changes");
+    const file = readFileSync(planned.outputs["result-file"] ?? "", "utf8");
+    expect((await tell({ "plan.json": file })).outputs).toMatchObject({
+      result: "reported",
+      summary: planned.outputs["summary"],
+    });
+    const [told = ""] = bodies();
+    expect(outlineOf(told)).not.toBe("");
+    const again = await runAction({ ...shared, action: plan });
+    results.push(again);
+    const marked = (body: string): unknown => ({ ...parseMarker(body), nonce: "", since: 0 });
+    const [own = "", ...others] = bodies();
+    expect(others).toEqual([]);
+    expect(marked(told)).toEqual(marked(own));
+    expect(told.split("\n").slice(1)).toEqual(own.split("\n").slice(1));
   });
 });
 

@@ -38,14 +38,22 @@ export async function publishResult(step: ReportStep, result: NamedResult, place
     }
     return written.change === "none" ? {} : { comment: { id: written.id, url: written.url } };
   } catch (thrown) {
-    throw notWritten(result, thrown);
+    if (!(thrown instanceof Outdated)) throw notWritten(result, thrown);
+    deps.host.log.info(`The comment for ${key} shows a later run of another commit; it stays as it is.`);
+    return {};
   }
 }
 
 /** The comment of a plan; that of an apply is made from the one that is there, so that what was reviewed stays in it. */
 async function bodyOf(step: ReportStep, result: NamedResult, place: Place): Promise<CommentRequest["body"]> {
   const { report, marker, outline, apply } = result;
-  if (apply === undefined) return renderComment(report, marker, outline === "" ? {} : { outline });
+  if (apply === undefined) {
+    const body = renderComment(report, marker, outline === "" ? {} : { outline });
+    return (current) => {
+      if (isOutdated(marker, current?.marker)) throw new Outdated();
+      return body;
+    };
+  }
   const settled = await settleReview(step, result, place);
   const parts = settled.outline === "" ? { apply } : { outline: settled.outline, apply };
   return (current) => {
@@ -53,6 +61,23 @@ async function bodyOf(step: ReportStep, result: NamedResult, place: Place): Prom
     const kept = isWithoutPlan ? renderKeptComment(current.body, report, settled.marker, parts) : undefined;
     return kept ?? renderComment(report, settled.marker, parts);
   };
+}
+
+/** A later run has told the plan of another head. */
+class Outdated extends Error {}
+
+/**
+ * Whether the comment is of a later run for another head. When this job began says nothing about that: its plan may have
+ * taken longer than the later run's. GitHub counts runs upwards.
+ */
+function isOutdated({ data }: Marker, current: Marker | undefined): boolean {
+  const [ours, theirs] = [runOf(data), runOf(current?.data ?? {})];
+  return current !== undefined && current.data["head"] !== data["head"] && theirs > ours;
+}
+
+function runOf(data: Marker["data"]): bigint {
+  const found = /^[0-9]{1,20}/.exec(String(data["appliedBy"] ?? data["run"]));
+  return found === null ? 0n : BigInt(found[0]);
 }
 
 /**

@@ -79,9 +79,11 @@ function githubOf(given: Given, calls: string[], bodies: string[]): GitHubVerbs 
   return {
     upsertComment: (request) => {
       calls.push(`comment ${request.key} on ${request.pullRequest}${request.isOnlyUpdate === true ? " (update)" : ""}`);
-      bodies.push(bodyFor(request, given.current));
       const url = "https://github.com/octo-org/infrastructure/pull/7#issuecomment-5";
-      return Promise.resolve({ id: 5, url, change: "created", foreign: [], isOutdated: false });
+      return Promise.try(() => bodyFor(request, given.current)).then((body) => {
+        bodies.push(body);
+        return { id: 5, url, change: "created" as const, foreign: [], isOutdated: false };
+      });
     },
     findComment: () => {
       const marker = given.current === undefined ? undefined : parseMarker(given.current);
@@ -174,6 +176,17 @@ describe("a plan", () => {
   it("carries its outline", async () => {
     const { bodies } = await tell({ files: { "a.json": planFile(reportOf(), { outline: "Zm9v" }) } });
     expect(outlineOf(bodies[0] ?? "")).toBe("Zm9v");
+  });
+
+  it("does not replace what a later run told of another head", async () => {
+    const later = markReport(reportOf({}, { headSha: "e".repeat(40), runId: "43" }), undefined);
+    const told = await tell({ current: renderComment(reportOf(), later) });
+    expect(told.bodies).toEqual([]);
+    expect(told.result.outputs).toMatchObject({ result: "reported", "comment-id": undefined, summary: "1 to add" });
+    for (const origin of [{ runId: "43" }, { runId: "41", headSha: "e".repeat(40) }]) {
+      const current = renderComment(reportOf(), markReport(reportOf({}, origin), undefined));
+      expect((await tell({ current })).bodies).toHaveLength(1);
+    }
   });
 
   it.each<[string, string, Given["context"]]>([

@@ -17,6 +17,9 @@ import { notWritten, publishResult } from "./publish.ts";
 import type { Published } from "./publish.ts";
 import type { ReportStep } from "./step.ts";
 
+/** Most characters of all results together: what is read stays in memory until it is told. */
+const mostText = 4 * LONGEST_RESULT;
+
 /** Whether a file with this beginning is a result, of any version. */
 export function isResult(head: string): boolean {
   return schemaOf(head) !== undefined;
@@ -59,9 +62,12 @@ export function nothingToReport({ inputs, deps }: ReportStep): ActionResult {
 
 function readAll(step: ReportStep, found: readonly FoundFile[], failures: Failure[]): NamedResult[] {
   const results: NamedResult[] = [];
+  let room = mostText;
   for (const { path, name } of found) {
     try {
-      results.push({ ...parseResultFile(step.deps.files.readText(path, LONGEST_RESULT), name), name });
+      const text = step.deps.files.readText(path, Math.min(LONGEST_RESULT, room));
+      room -= text.length;
+      results.push({ ...parseResultFile(text, name), name });
     } catch (thrown) {
       failures.push(toFailure(thrown));
     }

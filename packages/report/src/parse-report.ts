@@ -108,11 +108,18 @@ const outputs: Reader<PlanReport["outputs"]> = (value) => {
 /** What `cutDiff` does with lines, done with the text of them. */
 function cutText(diff: string, maxLines: number): string {
   if (diff === "" || maxLines === Infinity) return diff;
-  const lines = diff.split("\n").map((line): DiffLine => ({ sign: " ", depth: 0, text: line }));
-  if (lines.length <= maxLines) return diff;
-  const cut = cutDiff(lines, maxLines);
-  // The last line is cutDiff's own; the others have their sign in their text.
-  return [...cut.slice(0, -1).map((line) => line.text), renderDiff(cut.slice(-1))].join("\n");
+  const kept = Math.max(0, maxLines - 1);
+  let [lines, end] = [1, 0];
+  for (let at = diff.indexOf("\n"); at >= 0; at = diff.indexOf("\n", at + 1)) {
+    if (lines === kept) end = at;
+    lines += 1;
+  }
+  if (lines <= maxLines) return diff;
+  // Only their number counts.
+  const left: DiffLine[] = [];
+  left.length = lines - kept;
+  const remark = renderDiff(cutDiff(left, 0));
+  return kept === 0 ? remark : `${diff.slice(0, end)}\n${remark}`;
 }
 
 const position = object({ line: integer(), column: integer(), byte: integer() });

@@ -30,10 +30,11 @@ describe("a result file that was written by us", () => {
     expect(renderComment(parsed.report, parsed.marker, parsed)).toBe(renderComment(report, marker, { outline }));
     expect(renderSummary(parsed.report)).toBe(renderSummary(report));
     expect(schemaOf(text)).toBe("handrail/terraform-plan/1");
-    for (const lines of [1, 2, 3, 7]) {
+    for (const lines of [0, 1, 2, 3, 4, 5, 7, Infinity]) {
       expect(parsed.report.changes.map((change) => change.diff(lines))).toEqual(
         report.changes.map((change) => change.diff(lines)),
       );
+      expect(parsed.report.outputs.diff(lines)).toBe(report.outputs.diff(lines));
     }
   });
 });

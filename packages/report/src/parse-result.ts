@@ -15,7 +15,7 @@ import { applySchema, planSchema } from "./result-file.ts";
 import { ShapeError, below, object, pattern, text } from "./shape.ts";
 
 /** Most characters of a result file. */
-export const LONGEST_RESULT = 134_217_728;
+export const LONGEST_RESULT = 67_108_864;
 
 /** A result file as data. */
 export type ParsedResult = {
