@@ -9,7 +9,8 @@ export async function failureOfApply(
   { deps, target }: ApplyStep,
   { result, outcome }: NonNullable<Course["apply"]>,
 ): Promise<Failure> {
-  const facts = { directory: target.directory, uncertain: outcome.uncertain };
+  // What was made and is not in the state is no better known to terraform than what it was making.
+  const facts = { directory: target.directory, uncertain: [...outcome.uncertain, ...outcome.unsaved] };
   const failure = deps.failureOf(result, "apply", facts);
   if (failure.reason !== "terraform-crashed") return failure;
   const lock = await deps.terraform.leftLock().catch(() => undefined);

@@ -76,7 +76,7 @@ export function draftRecord(
       return { name, isSensitive, ...(value === undefined ? {} : { value: redactJson(value, redact) }) };
     }),
     diagnostics: diagnosticsOf(course).map((found) => showDiagnostic(found, target.directory, redact)),
-    notes: [...course.notes, ...(course.reviewed?.notes ?? [])].map(redact),
+    notes: [...missingNote(course), ...course.notes, ...(course.reviewed?.notes ?? [])].map(redact),
     review: course.reviewed?.shown ?? { kind: inputs.approval === "none" ? "none" : "comment" },
     by: context.actor,
     runUrl: context.runUrl,
@@ -100,6 +100,16 @@ export function draftRecord(
       apply: record,
     },
   };
+}
+
+/** What was made and is in no state would be made once more by the next apply. */
+function missingNote({ apply, unsaved }: Course): string[] {
+  const missing = apply?.outcome.unsaved ?? [];
+  if (missing.length === 0 || unsaved !== undefined) return [];
+  const more = missing.length > 20 ? ` and ${missing.length - 20} more` : "";
+  return [
+    `Done according to Terraform, but not in the state: ${missing.slice(0, 20).join(", ")}${more}. Import or delete them before anything else is applied.`,
+  ];
 }
 
 /** A state that an earlier apply could not save is asked for until a run finds it in the backend. */
