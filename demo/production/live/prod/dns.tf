@@ -1,0 +1,3 @@
+resource "terraform_data" "dns" {
+  input = { zone = "shop.example", records = ["checkout", "reports"] }
+}
