@@ -77,6 +77,7 @@ async function applyCancelled(
   scene: Scene,
   { on, nth, isHeld }: Instant,
   timing: CancelOptions["timing"],
+  options: RunOptions = {},
 ): Promise<ActionResult> {
   const at = ((nth - 1) % counts[on]) + 1;
   let pid = 0;
@@ -106,10 +107,11 @@ async function applyCancelled(
     github: () => request(scene.github, "* *"),
   };
   return scene.apply({
+    ...options,
     path: [scene.witness.directory],
     onStart: (started) => (pid = started),
-    cancel: { when: when[on](), timing },
-  } as RunOptions);
+    cancel: { when: when[on](), ...(timing === undefined ? {} : { timing }) },
+  });
 }
 
 /** The addresses in the backend's state. */
@@ -202,5 +204,37 @@ describe("H110: a cancelled apply", () => {
       fc.asyncProperty(instants, (instant) => expectCancelled(instant, 1 / 20)),
       { numRuns: runs(5, 50), seed: seed(), endOnFailure: true, examples: known },
     );
+  });
+
+  it("before it began leaves everything as it was", async () => {
+    const scene = await openScene();
+    try {
+      const before = scene.github.comments(scene.number);
+      const result = await scene.apply({ path: [scene.witness.directory], cancel: { when: Promise.resolve() } });
+      expect(result).toMatchObject({ conclusion: "cancelled", sent: ["SIGINT"], orphans: [] });
+      expect(result.post?.conclusion).toBe("success");
+      expect(scene.witness.notes()).toEqual([]);
+      expect(scene.backend.history()).toEqual([]);
+      expect(scene.github.deployments()).toEqual([]);
+      expect(scene.github.comments(scene.number)).toEqual(before);
+    } finally {
+      scene.folder.cleanup();
+    }
+  });
+
+  it("is told once, however often the post step runs", async () => {
+    const scene = await openScene();
+    try {
+      const result = await applyCancelled(scene, { on: "state-write", nth: 1, isHeld: true }, 1 / 20, {
+        phases: ["main", "post", "post"],
+      });
+      expectNothingLost(scene, result);
+      expectTold(scene, result);
+      expectNoSecret(scene, result);
+      expect(scene.github.deployments()).toHaveLength(1);
+      expect(result.post?.summary.match(/^### /gm)).toHaveLength(1);
+    } finally {
+      scene.folder.cleanup();
+    }
   });
 });

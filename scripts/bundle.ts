@@ -6,6 +6,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { parse } from "yaml";
 import { renderLicences } from "./licences.ts";
 
 type Asset = { source: string | Uint8Array };
@@ -47,6 +48,8 @@ export async function bundleAction(root: string, action: string): Promise<Bundle
     bundle.set(name, Buffer.from(content));
   };
   add("index.js", code);
+  // The post step is a program of its own: by its name it knows what it is, whatever became of the main step.
+  if (hasPost(root, action)) add("post.js", 'import "./index.js";\n');
   for (const [name, { source }] of Object.entries(assets)) {
     if (!name.endsWith(".map")) add(name, source);
     else for (const file of readSources(Buffer.from(source).toString("utf8"))) sources.add(file);
@@ -54,6 +57,13 @@ export async function bundleAction(root: string, action: string): Promise<Bundle
   const licences = renderLicences(root, sources);
   if (licences !== "") add("licenses.txt", licences);
   return new Map([...bundle].toSorted(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+function hasPost(root: string, action: string): boolean {
+  const { runs } = parse(readFileSync(join(root, "actions", action, "action.yml"), "utf8")) as {
+    runs: { post?: string };
+  };
+  return runs.post === "dist/post.js";
 }
 
 /** The actions of a checkout, by their folder's name: whatever the root tsconfig.json compiles below actions/. */

@@ -63,7 +63,7 @@ export type ActionDefinition = {
   name: string;
   outputs: OutputDeclarations;
   main(host: Host): Promise<ActionResult>;
-  /** The same bundle as the post step; `saveState("isPost", …)` is written for it. */
+  /** The post step: the same bundle, started through `post.js`. */
   post?(host: Host): Promise<void>;
   /** The value of `result` when main throws because it was cancelled; "failed" when absent. */
   cancelledResult?: string;

@@ -27,9 +27,9 @@ type Step = {
 };
 
 /** Starts the action as the runner does: node, an environment, closed stdin, two pipes. */
-function start(scenario: string, environment: Record<string, string> = {}): Step {
+function start(scenario: string, environment: Record<string, string> = {}, program: string = ACTION): Step {
   const files = FILES.map((name) => [`GITHUB_${name.toUpperCase()}`, folder.resolve(name)]);
-  const child = spawn(process.execPath, [ACTION], {
+  const child = spawn(process.execPath, [program], {
     cwd: folder.path,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
@@ -170,6 +170,13 @@ describe("runAction: post", () => {
   it("runs post when main has run before, with what main kept", async () => {
     const { code, log } = await run("done", { STATE_isPost: "true", STATE_count: "7" });
     expect([code, log.plain]).toEqual([0, ["post, count was 7"]]);
+    expect([folder.read("output"), folder.read("state")]).toEqual(["", ""]);
+  });
+
+  it("runs post, and never main, when main was killed before it could note anything", async () => {
+    folder.write({ "post.mjs": `import ${JSON.stringify(ACTION)};\n` });
+    const { code, log } = await start("done", {}, folder.resolve("post.mjs")).ended;
+    expect([code, log.plain]).toEqual([0, ["post, count was not kept"]]);
     expect([folder.read("output"), folder.read("state")]).toEqual(["", ""]);
   });
 

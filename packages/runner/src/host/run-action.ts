@@ -2,6 +2,7 @@
  * The one door of an action: runs main or post, catches everything that can go wrong, ends the step with outputs,
  * annotations and an exit code.
  */
+import { basename } from "node:path";
 import { Failure } from "../failure.ts";
 import { createHost } from "./create-host.ts";
 import { type Ending, endMain, endPost } from "./ending.ts";
@@ -36,6 +37,14 @@ async function runMain(definition: ActionDefinition, host: Host): Promise<Action
   return definition.main(host);
 }
 
+/**
+ * Whether this is the post step. The runner starts it as a program of its own, `post.js`, also when main was killed before
+ * it could note anything: what is cancelled must not begin in its post step.
+ */
+function isPostStep(host: Host): boolean {
+  return host.state("isPost") === "true" || /^post\.m?js$/.test(basename(process.argv[1] ?? ""));
+}
+
 /** Resolves with the ending of `work`, or with the first error that is thrown past it. */
 function untilEnded<T>(work: () => Promise<T>): Promise<{ result: T } | { thrown: unknown }> {
   return new Promise((resolve) => {
@@ -64,7 +73,7 @@ export async function runAction(definition: ActionDefinition): Promise<void> {
   });
   const flushStray = redirectStrayOutput(control.host.log);
   const { host } = control;
-  const isPost = host.state("isPost") === "true";
+  const isPost = isPostStep(host);
   const ending: Ending = isPost
     ? await untilEnded(async () => {
         await definition.post?.(host);

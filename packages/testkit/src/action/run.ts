@@ -45,7 +45,7 @@ export type ActionOptions = {
   /** What differs from the defaults of the workflow run. */
   context?: Partial<RunContext>;
   isDebug?: boolean;
-  /** `main` alone is what a runner shutdown leaves. Default: both. */
+  /** `main` alone is what a runner shutdown leaves; `post` may be there twice. Default: both, once. */
   phases?: readonly ("main" | "post")[];
   /** Cancels main as the runner does. */
   cancel?: CancelOptions;
@@ -65,6 +65,7 @@ export type ActionOptions = {
 /** What an action left behind: main's result, and post's. */
 export type ActionResult = PhaseResult &
   Disposable & {
+    /** Of the last one. */
     post?: PhaseResult;
     /** Processes that outlived the step and were killed at the end of the job. */
     orphans: Orphan[];
@@ -85,12 +86,12 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
   try {
     const job = prepare(options, manifest, root, trackingId);
     const main = await job.run("main", manifest.main, new Map(), options.cancel, options.signals ?? []);
-    const wantsPost = options.phases?.includes("post") !== false && manifest.post !== undefined;
-    const isPost = wantsPost && (await isConditionMet(manifest.postIf, main.conclusion, job.contexts));
-    const post =
-      isPost && manifest.post !== undefined
-        ? await job.run("post", manifest.post, new Map(Object.entries(main.state)), options.cancelPost, [])
-        : undefined;
+    const isPost = await isConditionMet(manifest.postIf, main.conclusion, job.contexts);
+    let post: PhaseResult | undefined;
+    for (const phase of options.phases ?? ["post"]) {
+      if (phase !== "post" || !isPost || manifest.post === undefined) continue;
+      post = await job.run("post", manifest.post, new Map(Object.entries(main.state)), options.cancelPost, []);
+    }
     const orphans = killOrphans(trackingId);
     return {
       ...main,
