@@ -22,7 +22,7 @@ export async function conclude(step: ApplyStep, course: Course): Promise<ActionR
   const { record, parts } = draftRecord(step, course, { report, failure });
   const resultFile = `${target.outputDirectory}/${journalFiles.result}`;
   const write = (told: ApplyRecord): void => {
-    for (const file of new Set([resultFile, `${target.privateDirectory}/${journalFiles.result}`])) {
+    for (const file of [resultFile, `${target.privateDirectory}/${journalFiles.final}`]) {
       files.write(file, renderResultFile(report, { ...parts, apply: told }));
     }
   };

@@ -50,7 +50,10 @@ export async function beginDeployment(
       logUrl: runUrl,
     });
   } catch (thrown) {
-    notes.push(describe(thrown));
+    // Whoever leaves the comment to terraform-report leaves it the Deployment, too: it needs its permission there.
+    const isLeft = inputs.comment === "never" && thrown instanceof GitHubFailure && thrown.permission !== undefined;
+    if (isLeft) deps.host.log.info(`The Deployment is left to terraform-report: ${thrown.what}`);
+    else notes.push(describe(thrown));
   }
   // One that was made has to be ended, whatever its first status came to.
   return id;

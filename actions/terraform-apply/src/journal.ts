@@ -10,8 +10,10 @@ export const journalFiles = {
   journal: "apply-journal.json",
   /** The report as it was before the apply. */
   pending: "apply-pending.json",
-  /** The report with its record, once that is known. */
+  /** The report with its record, for whoever tells it; while terraform is at work, what is known so far. */
   result: "apply-result.json",
+  /** The same once it is known, for the post step. */
+  final: "apply-final.json",
   stdout: "apply.stdout",
   stderr: "apply.stderr",
 } as const;

@@ -6,8 +6,20 @@ import { parseEvent, parseState } from "@handrail/terraform";
 import type { Diagnostic } from "@handrail/terraform";
 import type { ApplyResult, Terraform } from "@handrail/terraform/cli";
 import { sourceOf } from "../../../packages/report/src/report-fixture.ts";
-import type { Given, Stage } from "./step-fixture.ts";
 import type { ApplyStep } from "./step.ts";
+
+/** The files of a machine by their absolute paths. */
+export type MachineFiles = Map<string, string | Uint8Array>;
+
+/** What its terraform does. */
+export type MachineGiven = {
+  /** Of each plan that is made, the last one stays; addresses to be created. */
+  plans?: readonly (readonly string[])[];
+  /** What apply says, line by line, and how it ends; a list is used up apply by apply. */
+  applies?: readonly { events?: readonly object[]; exitCode?: number }[];
+  terraform?: Partial<Terraform>;
+  state?: string;
+};
 
 /** The JSON of a plan that creates these. */
 export function documentOf(addresses: readonly string[]): string {
@@ -53,7 +65,7 @@ export function eventsOf(done: readonly string[], failed: readonly string[] = []
 const ended = { signal: undefined, cancelled: false, diagnostics: [], stderr: "" };
 
 /** A terraform that plans and applies what was given. */
-export function terraformOf(given: Given, effects: string[], files: Stage["files"]): Terraform {
+export function terraformOf(given: MachineGiven, effects: string[], files: MachineFiles): Terraform {
   const plans = [...(given.plans ?? [["a.one", "a.two"]])];
   const applies = [...(given.applies ?? [{}])];
   let planned: readonly string[] = [];
@@ -109,7 +121,7 @@ export function terraformOf(given: Given, effects: string[], files: Stage["files
 }
 
 /** Files in memory. */
-export function filesOf(effects: string[], files: Stage["files"]): ApplyStep["deps"]["files"] {
+export function filesOf(effects: string[], files: MachineFiles): ApplyStep["deps"]["files"] {
   const bytesOf = (path: string): Uint8Array | undefined => {
     const content = files.get(path);
     return typeof content === "string" ? new TextEncoder().encode(content) : content;

@@ -8,6 +8,7 @@ import type { ApplyResult } from "@handrail/terraform/cli";
 import { renderResultFile } from "@handrail/report";
 import { beginDeployment } from "./deployment.ts";
 import { draftPlan, planParts } from "./draft.ts";
+import { writeInterim } from "./interim.ts";
 import { describeJournal, journalFiles, renderJournal } from "./journal.ts";
 import type { Journal } from "./journal.ts";
 import type { ApplyStep, Candidate, Course } from "./step.ts";
@@ -30,6 +31,9 @@ export async function performApply(
   if (deploymentId !== undefined) course.deploymentId = deploymentId;
   writeJournal(step, course, candidate);
   const progress = createApplyProgress(planned);
+  const tellSoFar = (): void => writeInterim(step, course, { planned, progress });
+  tellSoFar();
+  deps.host.cancelled.addEventListener("abort", tellSoFar, { once: true });
   const result = await deps.terraform.apply({
     planFile: candidate.planFile,
     // With the local backend a saved plan goes wherever is selected, not where it was made.
@@ -42,6 +46,7 @@ export async function performApply(
     lockTimeoutMs: inputs["lock-timeout"] ?? 0,
     onEvent: (event) => progress.add(event),
   });
+  deps.host.cancelled.removeEventListener("abort", tellSoFar);
   const outcome = await concludeProgress(step, progress, result);
   course.apply = { result, outcome };
   course.outputs = [...result.outputs].map(([name, value]) => ({ name, value, isSensitive: false }));
@@ -90,7 +95,7 @@ function writeJournal(step: ApplyStep, course: Course, candidate: Candidate): vo
     ...(course.deploymentId === undefined ? {} : { deploymentId: course.deploymentId }),
   };
   const file = (name: string): string => `${target.privateDirectory}/${name}`;
-  deps.files.remove(file(journalFiles.result));
+  deps.files.remove(file(journalFiles.final));
   deps.files.write(file(journalFiles.pending), renderResultFile(report, parts));
   deps.files.write(file(journalFiles.journal), [renderJournal(journal)]);
   const lines = describeJournal(journal, context.runUrl);

@@ -29,7 +29,7 @@ export async function runPost(given: ApplyStep, host: Host, verbs: PostVerbs): P
   const running = pids.filter((pid) => verbs.isRunning(pid));
   hideSecrets(given);
   const step = await findPullRequest(given, false);
-  const done = readResult(step, journalFiles.result);
+  const done = readResult(step, journalFiles.final);
   const told = done ?? (await reconstruct(step, verbs.readApplyStream, { hasEnded, running }));
   removeLeftovers(step, hasEnded);
   // A main step that was killed wrote no summary, also when it had come to its verdict.
@@ -47,7 +47,7 @@ export async function runPost(given: ApplyStep, host: Host, verbs: PostVerbs): P
 }
 
 /** What stays in the private folder: what people and terraform-report may still need, and none of it has secrets in clear. */
-const kept: ReadonlySet<string> = new Set([journalFiles.journal, journalFiles.result]);
+const kept: ReadonlySet<string> = new Set([journalFiles.journal, journalFiles.result, journalFiles.final]);
 
 /** A killed step left plans, variables, states and streams behind, all of them in clear. */
 function removeLeftovers({ deps, target }: ApplyStep, hasEnded: boolean): void {

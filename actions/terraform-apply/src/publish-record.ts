@@ -45,9 +45,9 @@ export async function publishRecord(
     owner,
     repo,
     pullRequest,
-    // An apply that made no plan of its own keeps the one that was reviewed to be read.
+    // Where nothing came of it, the plan that was reviewed stays to be read; the one of now is in the step summary.
     body: (current) =>
-      (report.counts === undefined && current !== undefined
+      (current !== undefined && (report.counts === undefined || record.result === "refused")
         ? renderKeptComment(current.body, report, marker, extra)
         : undefined) ?? renderComment(report, marker, extra),
     ...(key === "" ? {} : { isGenuine: (found: Marker) => isGenuineMarker(found, key) }),

@@ -8,7 +8,7 @@ import { Failure } from "@handrail/runner";
 import { createApplyProgress } from "@handrail/terraform";
 import type { StreamEnd } from "@handrail/terraform";
 import type { readApplyStream } from "@handrail/terraform/cli";
-import { failureOfApply } from "./apply-failure.ts";
+import { cancelledApply, failureOfApply } from "./apply-failure.ts";
 import { draftPlan, draftRecord } from "./draft.ts";
 import { describeKeptState, keepErroredState } from "./errored-state.ts";
 import { journalFiles, parseJournal } from "./journal.ts";
@@ -126,24 +126,9 @@ async function decideEnding(
       remedy: "Do not apply again: push the state first, as the note below says.",
     });
   }
-  if (apply?.result.product === undefined) return cancelled("nothing was applied");
+  if (apply?.result.product === undefined) return cancelledApply("nothing was applied");
   if (apply.result.isComplete && !hasErrors(apply.result)) return undefined;
-  const failure = await failureOfApply(step, apply);
-  if (failure.reason !== "cancelled") return failure;
-  const { applied, failed, uncertain, unsaved: lost } = apply.outcome;
-  const isBegun = applied.length + failed.length + uncertain.length > 0;
-  const saved = lost.length === 0 ? ", its state is saved" : "";
-  return cancelled(
-    `Terraform was asked to stop, and ended ${isBegun ? `by itself${saved}` : "before it changed anything"}`,
-  );
-}
-
-function cancelled(what: string): Failure {
-  return new Failure({
-    reason: "cancelled",
-    what: `The run was cancelled; ${what}`,
-    remedy: "Run the job again: it goes on with what is left of the reviewed plan.",
-  });
+  return failureOfApply(step, apply);
 }
 
 /** Reads a result file that the main step may have been killed over; undefined when it is not there or cut off. */

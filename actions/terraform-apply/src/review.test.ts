@@ -92,7 +92,7 @@ describe("readReview", () => {
     ["another workspace", changed({ workspace: "prod" }), {}, /another workspace \(prod instead of default\)/],
     ["an older head", changed({ head: commits.other }), {}, /shows commit d{40}, but the head .* is a{40}/],
     ["a denied plan", changed({ result: "denied" }), {}, /was denied: there is nothing to apply/],
-    ["a failed plan", changed({ result: "failed" }), {}, /was failed: there is nothing to apply/],
+    ["a failed plan", changed({ result: "failed" }), {}, /could not be made: there is nothing to apply/],
     ["no fingerprint", changed({ fingerprint: "" }), {}, /shows no plan that could be applied/],
     ["a fingerprint of another form", changed({ fingerprint: "hr2:00" }), {}, /shows no plan that could be applied/],
     ["a fingerprint that is a number", changed({ fingerprint: 1 }), {}, /shows no plan that could be applied/],

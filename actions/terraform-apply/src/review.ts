@@ -106,7 +106,9 @@ function requireSame(data: FoundComment["marker"]["data"], facts: ReviewFacts, w
     );
   }
   if (data["result"] === "changes" || data["result"] === "no-changes") return;
-  throw notReviewed(`The plan of ${label} on ${where} was ${String(data["result"])}: there is nothing to apply`);
+  throw notReviewed(
+    `The plan of ${label} on ${where} ${data["result"] === "denied" ? "was denied" : "could not be made"}: there is nothing to apply`,
+  );
 }
 
 /**

@@ -11,10 +11,10 @@ import type { Annotation } from "@handrail/runner";
 import type { Host } from "@handrail/runner/host";
 import { hashOutline, renderOutline } from "@handrail/terraform";
 import { commandFailure } from "@handrail/terraform/cli";
-import type { Terraform } from "@handrail/terraform/cli";
 import { virtualClock } from "@handrail/testkit";
 import { readApplyInputs } from "./inputs.ts";
 import { filesOf, terraformOf } from "./machine-fixture.ts";
+import type { MachineFiles, MachineGiven } from "./machine-fixture.ts";
 import { draftPlan } from "./draft.ts";
 import { takeFreshPlan } from "./plan-course.ts";
 import type { ApplyStep, Course } from "./step.ts";
@@ -37,20 +37,14 @@ export const merged: PullRequestRef = {
 };
 
 /** What differs from a run that applies what was reviewed on pull request 7. */
-export type Given = {
+export type Given = MachineGiven & {
   /** `INPUT_…` and other variables. */
   environment?: Readonly<Record<string, string>>;
-  /** Of each plan that is made, the last one stays; addresses to be created. */
-  plans?: readonly (readonly string[])[];
-  /** What apply says, line by line, and how it ends; a list is used up apply by apply. */
-  applies?: readonly { events?: readonly object[]; exitCode?: number }[];
-  terraform?: Partial<Terraform>;
   github?: Partial<GitHubClient>;
   pullRequest?: Partial<PullRequestRef>;
   comment?: FoundComment | undefined;
   context?: Partial<ApplyStep["context"]>;
   files?: Readonly<Record<string, string>>;
-  state?: string;
   isCancelled?: boolean;
 };
 
@@ -58,7 +52,7 @@ export type Given = {
 export type Stage = {
   step: ApplyStep;
   effects: string[];
-  files: Map<string, string | Uint8Array>;
+  files: MachineFiles;
   annotations: Annotation[];
   /** Bodies of the comments that were written. */
   comments: string[];

@@ -57,8 +57,9 @@ async function bodyOf(step: ReportStep, result: NamedResult, place: Place): Prom
   const settled = await settleReview(step, result, place);
   const parts = settled.outline === "" ? { apply } : { outline: settled.outline, apply };
   return (current) => {
-    const isWithoutPlan = report.counts === undefined && current !== undefined;
-    const kept = isWithoutPlan ? renderKeptComment(current.body, report, settled.marker, parts) : undefined;
+    // Where nothing came of it, the plan that was reviewed stays to be read; the one of now is in the step summary.
+    const isKept = current !== undefined && (report.counts === undefined || apply.result === "refused");
+    const kept = isKept ? renderKeptComment(current.body, report, settled.marker, parts) : undefined;
     return kept ?? renderComment(report, settled.marker, parts);
   };
 }
