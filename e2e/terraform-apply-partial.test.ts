@@ -138,3 +138,23 @@ describe("a half-failed apply", () => {
     expect(lists(rest)).toEqual([[gated, last], [], []]);
   });
 });
+
+describe("two runs of one review", () => {
+  it("race: one applies, and the other finds nothing left", async () => {
+    const scene = await openScene();
+    scene.openGate();
+    await scene.review();
+    const second = scene.backend.faults.add({ on: "LOCK /*", nth: 2, fault: "delay" });
+    const slow = scene.apply({ context: { runId: "201" } });
+    await second.arrived();
+    const fast = await scene.apply({ context: { runId: "202" } });
+    second.remove();
+    const late = await slow;
+    expect([fast, late].map(({ outputs }) => outputs["result"])).toEqual(["applied", "no-changes"]);
+    expect(lists(late)).toEqual([[], [], []]);
+    const written = scene.backend.history().map((text) => (JSON.parse(text) as { serial: number }).serial);
+    expect(written).toEqual(written.toSorted((one, other) => one - other));
+    expect(scene.backend.holder()).toBeUndefined();
+    expect(scene.github.comments()).toHaveLength(1);
+  });
+});

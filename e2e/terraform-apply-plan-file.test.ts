@@ -187,6 +187,13 @@ describe("without a key", () => {
     expect(what).toContain(`its head is ${moved}`);
   });
 
+  it("is read and shown by a dry run, which changes nothing", async () => {
+    const { outputs, exitCode, summary } = await planned.apply({ inputs: { ...planned.inputs, "dry-run": "true" } });
+    expect([exitCode, outputs["summary"]]).toEqual([0, "dry run, nothing was applied: 2 to add, 1 output changes"]);
+    expect(plain(summary)).toContain("terraform_data.a will be created");
+    expect([planned.backend.history(), readFileSync(planned.file).length > 0]).toEqual([[], true]);
+  });
+
   it("is applied untouched, with the warning that only contradictions are found, and once", async () => {
     const result = await planned.apply({ inputs: { ...planned.inputs, comment: "never" } });
     expectApplied(result);
@@ -279,6 +286,8 @@ describe("what only an initialised root can tell", () => {
     writeFileSync(path, before);
     const run = { inputs: planned.inputs, env: { TF_CLI_ARGS_plan: "-parallelism=3" } };
     expect((await refuseApply(planned, "plan-tampered", run)).what).toContain("TF_CLI_ARGS");
+    const mode = { inputs: { ...planned.inputs, "refresh-only": "true" } };
+    expect((await refuseApply(planned, "plan-tampered", mode)).what).toContain("refresh-only");
     // Another job has a checkout of its own, without what init left.
     planned.checkout.remove("live/.terraform");
     const backend = { inputs: { ...planned.inputs, "backend-config": `address=${planned.backend.at("other")}` } };

@@ -43,8 +43,8 @@ export async function takeSavedPlan(step: ApplyStep, course: Course, opened: Rev
     throw new Failure({
       reason: "plan-tampered",
       result: "refused",
-      what: "The plan means something else than its record says: the record was changed, or this job gives Terraform other arguments (TF_CLI_ARGS) or providers than the plan's job",
-      remedy: "Give both jobs the same environment, make the plan again, and have it reviewed.",
+      what: "The plan means something else than its record says: the record was changed, or this job gives Terraform another mode (refresh-only), other arguments (TF_CLI_ARGS) or other providers than the plan's job",
+      remedy: "Give both jobs the same inputs and environment, make the plan again, and have it reviewed.",
     });
   }
   if (course.reviewed !== undefined) course.reviewed.outline = candidate.outline;
