@@ -10,9 +10,12 @@ import { toFailure } from "@handrail/runner";
 import { notReviewed, readReview, requireCommit } from "./review.ts";
 import type { ApplyStep, Reviewed } from "./step.ts";
 
-/** Events that anybody who can read may cause: what they say is no order. */
+/**
+ * Events that anybody who can read may cause, a wiki that is open to all among them: what they say is no order.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
 const ORDERS =
-  /^(?:issue_comment|commit_comment|discussion|discussion_comment|issues|pull_request_review(?:_comment)?)$/;
+  /^(?:issue_comment|commit_comment|discussion|discussion_comment|issues|pull_request_review(?:_comment)?|fork|gollum|watch)$/;
 
 /** @throws Failure `not-reviewed` for an event that is no approval of a commit */
 export function requireEvent({ context }: Pick<ApplyStep, "context">): void {

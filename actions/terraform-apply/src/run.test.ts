@@ -197,6 +197,9 @@ describe("without a review", () => {
     "discussion_comment",
     "pull_request_review",
     "pull_request_review_comment",
+    "watch",
+    "fork",
+    "gollum",
   ])("H052: starts nothing on %s, with or without a review, also when nothing is asked for", async (eventName) => {
     for (const approval of ["reviewed", "none"]) {
       const given = { context: { eventName }, environment: { INPUT_APPROVAL: approval } };
