@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { decryptState } from "@handrail/terraform";
 import { startStateBackend, until, workspace } from "@handrail/testkit";
 import type { StateBackend } from "@handrail/testkit";
 import { plain } from "./terraform-plan-stage.ts";
@@ -193,6 +194,27 @@ describe("a change on its way", () => {
     expect(change.backend.holder()).toBeUndefined();
     const whole = await change.apply({}, { machine: { REST: "0" } });
     expect(whole.outputs).toMatchObject({ result: "applied" });
+  });
+
+  it("keeps a state that could not be saved, encrypted, and goes on when the backend has it", async () => {
+    const change = await start();
+    await change.plan();
+    await change.merge();
+    const fault = change.backend.faults.add({ on: "POST /state", nth: "all", fault: "500" });
+    const unsaved = await change.apply();
+    fault.remove();
+    expect(unsaved.outputs).toMatchObject({ result: "partial", "failure-reason": "state-not-saved" });
+    expect(change.comment()).toContain("state-not-saved");
+    const kept = [...unsaved.artifacts.values()].find(({ name }) => name.endsWith("-errored-state"));
+    const [file = ""] = kept?.files ?? [];
+    expect(file).toMatch(/errored\.tfstate\.sealed$/);
+    const sealed = readFileSync(join(kept?.path ?? "", file));
+    const state = Buffer.from(decryptState(sealed, secrets["seal-key"])).toString();
+    const refused = await change.apply();
+    expect(refused.outputs).toMatchObject({ result: "refused", "failure-reason": "state-not-saved" });
+    change.backend.put(state);
+    const recovered = await change.apply();
+    expect(recovered.outputs).toMatchObject({ result: "no-changes", "failure-reason": "" });
   });
 
   it("is planned in the apply's own run and applied from that file, when the environment reviews", async () => {
