@@ -30,7 +30,10 @@ export async function openSavedPlan(step: ApplyStep, planFile: string): Promise<
   const file = deps.files.readBytes(path);
   const record = deps.files.readText(recordOf(path));
   if (file === undefined || record === undefined) {
-    const missing = file === undefined ? "there is no such file" : `there is no record beside it (${recordOf(path)})`;
+    const missing =
+      file === undefined
+        ? "there is no such file, or it is no regular one"
+        : `there is no record beside it (${recordOf(path)})`;
     throw inputFailure([
       {
         name: "plan-file",
