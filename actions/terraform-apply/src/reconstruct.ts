@@ -49,8 +49,9 @@ export async function reconstruct(step: ApplyStep, readStream: StreamReader, end
   if (course.reviewed !== undefined && pending !== undefined) course.reviewed.outlineText = pending.outline;
   const report = pending?.report ?? draftPlan(step, course);
   const { record, parts } = draftRecord(step, course, { report, failure });
-  const resultFile = `${target.outputDirectory}/${journalFiles.result}`;
-  deps.files.write(resultFile, renderResultFile(report, { ...parts, apply: record }));
+  for (const path of [`${target.outputDirectory}/${journalFiles.result}`, file(journalFiles.final)]) {
+    deps.files.write(path, renderResultFile(report, { ...parts, apply: record }));
+  }
   return { report, record, parts };
 }
 
