@@ -134,7 +134,7 @@ describe("surfaces that do not exist", () => {
 
   it("H055: there is no input for arguments, and none of the others becomes an option", async () => {
     expect(inputNames().filter((name) => /(?:^|-)(?:args?|arguments|options?|flags?)$/.test(name))).toEqual([]);
-    const extra = "-auto-approve -target=x -lock=false -state=/tmp/x";
+    const extra = "-auto-approve -target=x -lock=false -state=elsewhere.tfstate";
     const target = await stage.target({ files: simple });
     const run = { path: [witness.directory], context: { sha: "e".repeat(40) } };
     const inputs = { approval: "none", args: extra, "extra-args": extra, "plan-args": extra };
