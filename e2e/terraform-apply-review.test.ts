@@ -135,7 +135,11 @@ describe("the comment", () => {
     ["of another directory", () => withData(open, { directory: "other" }), /about another directory/],
     ["of another workspace", () => withData(open, { workspace: "prod" }), /about another workspace/],
     ["of an older head", () => withData(open, { head: "9".repeat(40) }), /shows commit 9{40}, but the head/],
-    ["of a plan that failed", () => withData(open, { result: "failed", fingerprint: "" }), /could not be made: there is nothing to apply/],
+    [
+      "of a plan that failed",
+      () => withData(open, { result: "failed", fingerprint: "" }),
+      /could not be made: there is nothing to apply/,
+    ],
     ["of a plan without fingerprint", () => withData(open, { fingerprint: "" }), /shows no plan that could be/],
     ["without a marker", () => open.slice(open.indexOf(" -->") + 4), /no plan comment of ours/],
     ["with a marker that is not at its start", () => `Look:\n${open}`, /no plan comment of ours/],
