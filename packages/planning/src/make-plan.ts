@@ -3,8 +3,8 @@
  * beside the plan. Every ending is data: what was reached, and the failure that ended it.
  */
 import { Failure, toFailure } from "@handrail/runner";
-import { hashConfiguration, orderDiagnostics } from "@handrail/terraform";
-import type { Diagnostic } from "@handrail/terraform";
+import { configurationDigests, hashDigests, orderDiagnostics } from "@handrail/terraform";
+import type { Diagnostic, FileDigest } from "@handrail/terraform";
 import type { FormatFinding, PlanOptions, PlanResult, commandFailure } from "@handrail/terraform/cli";
 import type { PlanInputs } from "./inputs.ts";
 import type { PlanVerbs } from "./step.ts";
@@ -36,6 +36,8 @@ export type MadePlan = {
   unformatted: FormatFinding[];
   /** The configuration as a hash, taken while terraform read it; absent when planning did not come so far. */
   configuration?: string;
+  /** Its files with their digests, which a later plan can name those by that changed. */
+  files?: readonly FileDigest[];
   /** False when git could not say which files belong to the configuration. */
   isTracked: boolean;
   hasPlanFile: boolean;
@@ -180,7 +182,8 @@ async function validate(terraform: PlanVerbs, planned: PlanResult, made: MadePla
 async function lookAtConfiguration(terraform: PlanVerbs, made: MadePlan, isFormatWanted = true): Promise<void> {
   const { files, modules, isTracked } = await terraform.configuration();
   made.isTracked = isTracked;
-  made.configuration = hashConfiguration(files);
+  made.files = configurationDigests(files);
+  made.configuration = hashDigests(made.files);
   if (!isFormatWanted) return;
   const local = modules.filter((module) => module.isLocal).map((module) => module.path);
   // What is not formatted is worth a notice; that it cannot be found out is worth nothing.

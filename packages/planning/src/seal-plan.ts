@@ -60,6 +60,7 @@ export function fingerprintFacts(step: PlanStep, made: MadePlan, readable: Reada
     redact: readable.redact,
     ...(key === "" ? {} : { key }),
     configuration: made.configuration ?? "",
+    ...(made.files === undefined ? {} : { files: made.files }),
     lockFile: deps.terraform.lockFile(),
     terraformVersion: made.terraformVersion,
     providerVersions: made.providerVersions,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { runs, seed } from "@handrail/testkit";
 import * as fc from "fast-check";
-import { type ConfigurationFile, hashConfiguration } from "./configuration.ts";
+import { configurationDigests, type ConfigurationFile, hashConfiguration, hashDigests } from "./configuration.ts";
 
 function file(path: string, text: string | Uint8Array, isModuleFile = true): ConfigurationFile {
   return { path, isModuleFile, bytes: typeof text === "string" ? new TextEncoder().encode(text) : text };
@@ -140,5 +140,32 @@ describe("hashConfiguration", () => {
       if (words[index] !== "\n") expect(hash(changed)).not.toBe(hash(before));
     });
     fc.assert(property, { numRuns: runs(300, 100_000), seed: seed() });
+  });
+});
+
+describe("configurationDigests", () => {
+  const files = [file("b.tf", "b = 1"), file("a.tf.json", "{ }"), file("modules/x/t.txt", "t", false)];
+
+  it("has one digest for each file, by path, and reads each once", () => {
+    let reads = 0;
+    const counted = files.map(({ bytes, ...rest }): ConfigurationFile => {
+      return { ...rest, bytes: () => ((reads += 1), typeof bytes === "function" ? bytes() : bytes) };
+    });
+    const digests = configurationDigests(counted);
+    expect(digests.map(([path]) => path)).toStrictEqual(["a.tf.json", "b.tf", "modules/x/t.txt"]);
+    expect(reads).toBe(3);
+    expect(hashDigests(digests)).toBe(hashConfiguration(files));
+  });
+
+  it("changes for the file that changed, and for no other", () => {
+    const [before, after] = [files, [file("b.tf", "b = 2 # more"), ...files.slice(1)]].map(configurationDigests);
+    const changed = before?.filter(([, digest], at) => after?.[at]?.[1] !== digest).map(([path]) => path);
+    expect(changed).toStrictEqual(["b.tf"]);
+    const [same] = configurationDigests([file("b.tf", "b   =   1 # a comment")]);
+    expect(before).toContainEqual(same);
+  });
+
+  it("keeps the hash over all files as it always was", () => {
+    expect(hashConfiguration(files)).toBe("0b2333e3c35612dc3c542d27da8981c91099828dccbe5d4b7b6a5b8a031c7fce");
   });
 });

@@ -13,16 +13,28 @@ import { scanHcl, type Token } from "./hcl-scan.ts";
  */
 export type ConfigurationFile = { path: string; isModuleFile: boolean; bytes: Uint8Array | (() => Uint8Array) };
 
+/** One file: its path, relative to the root module, and the digest of what counts of it. */
+export type FileDigest = readonly [path: string, digest: string];
+
 /**
- * 64 hex digits over all files, in any order. A module's .tf and .tofu count by their tokens, its .tf.json by its text
- * without the white space between values, every other file by its bytes.
+ * Each file with its digest, by path. A module's .tf and .tofu count by their tokens, its .tf.json by its text without
+ * the white space between values, every other file by its bytes.
  */
+export function configurationDigests(files: Iterable<ConfigurationFile>): FileDigest[] {
+  const digests = new Map<string, string>();
+  for (const file of files) digests.set(file.path, hashFile(file));
+  return [...digests].sort(([one], [other]) => compareCodeUnits(one, other));
+}
+
+/** 64 hex digits over all files, in any order. */
 export function hashConfiguration(files: Iterable<ConfigurationFile>): string {
-  const hashes = new Map<string, string>();
-  for (const file of files) hashes.set(file.path, hashFile(file));
-  const paths = [...hashes.keys()].sort(compareCodeUnits);
+  return hashDigests(configurationDigests(files));
+}
+
+/** The same of digests that are there already, as `configurationDigests` gives them. */
+export function hashDigests(digests: readonly FileDigest[]): string {
   const hash = createHash("sha256").update("handrail configuration 1\n");
-  for (const path of paths) hash.update(`${JSON.stringify(path)} ${hashes.get(path) ?? ""}\n`);
+  for (const [path, digest] of digests) hash.update(`${JSON.stringify(path)} ${digest}\n`);
   return hash.digest("hex");
 }
 

@@ -1,6 +1,7 @@
 /**
  * What a fingerprint, and an outline, is made of. Types only.
  */
+import type { FileDigest } from "./configuration.ts";
 import type { PlanSource, PlanSummary } from "./plan.ts";
 
 /** Everything that a fingerprint is over. */
@@ -13,6 +14,8 @@ export type FingerprintFacts = {
   key?: string;
   /** `hashConfiguration`. */
   configuration: string;
+  /** `configurationDigests`, for the outline; the fingerprint has them in `configuration`. */
+  files?: readonly FileDigest[];
   /** The text of the lock file. */
   lockFile: string | undefined;
   terraformVersion: string;

@@ -25,7 +25,7 @@ export {
 } from "./hcl-blocks.ts";
 export { scanHcl, type Token, type TokenKind } from "./hcl-scan.ts";
 export { describeEvent } from "./describe-event.ts";
-export { classify, type Classification } from "./diagnostic-class.ts";
+export { classify, isToldBy, type Classification } from "./diagnostic-class.ts";
 export type { Phase } from "./diagnostic-rule.ts";
 export {
   compareDiagnostics,
@@ -80,7 +80,13 @@ export { redactedPlan } from "./redacted-plan.ts";
 export { isLoopback, releasesUrlProblem } from "./releases-url.ts";
 export { addressProblem } from "./address.ts";
 export { redactKeys, withoutKeys } from "./address-keys.ts";
-export { hashConfiguration, type ConfigurationFile } from "./configuration.ts";
+export {
+  configurationDigests,
+  hashConfiguration,
+  hashDigests,
+  type ConfigurationFile,
+  type FileDigest,
+} from "./configuration.ts";
 export { cliArguments, influences } from "./influences.ts";
 export type { FingerprintFacts } from "./fingerprint-facts.ts";
 export { fingerprintParts, fingerprintPlan, type ChangeDigest } from "./fingerprint.ts";

@@ -3,6 +3,8 @@
  * allowed is plan-subset.ts's question, and whether there is one the fingerprint's.
  */
 import { compareCodeUnits } from "./canonical-json.ts";
+import { describeFiles } from "./plan-difference-files.ts";
+import { withoutFiles } from "./plan-outline-files.ts";
 import { restoreUnchanged } from "./plan-outline-unchanged.ts";
 import type { ChangeOutline, OutlinePart, PlanOutline } from "./plan-outline.ts";
 
@@ -17,7 +19,10 @@ export type ChangeDifference = {
   /** What was to be done; empty for what was not planned, or has no actions. */
   reviewedActions: string[];
   actions: string[];
-  /** The paths that differ, as people write them. Empty when they are not known, or nothing but `aspects` differs. */
+  /**
+   * The paths that differ, as people write them; of an update in only one plan, the paths that it changes. Empty when they
+   * are not known, nothing but `aspects` differs, or all of the object comes or goes.
+   */
   attributes: string[];
   /** What else differs, in plain words: `the actions`, `what forces the replacement`. */
   aspects: string[];
@@ -33,7 +38,7 @@ export type StateMove = { address: string; how: "changed" | "appeared" | "vanish
 export type PlanDifference = {
   /** False when an outline was cut: there can be more differences than are told. */
   isComplete: boolean;
-  /** What is no change, in plain words: `the configuration`, `terraform 1.11.4 -> 1.12.0`. */
+  /** What is no change, in plain words: `the configuration: main.tf`, `terraform 1.11.4 -> 1.12.0`. */
   parts: string[];
   changes: ChangeDifference[];
   outputs: ChangeDifference[];
@@ -133,9 +138,16 @@ function changeDifference({ reviewed, now }: ChangePair): ChangeDifference {
     kind: isBoth ? "different" : now === undefined ? "gone" : "added",
     reviewedActions: reviewed?.actions ?? [],
     actions: now?.actions ?? [],
-    attributes: isBoth ? attributesOf(reviewed, now) : [],
+    attributes: isBoth ? attributesOf(reviewed, now) : changedBy(either),
     aspects: isBoth ? aspectsOf(reviewed, now) : [],
   };
+}
+
+/** What a change is about, where it is not about all of its object. */
+function changedBy(change: ChangeOutline | undefined): string[] {
+  const isUpdate = change?.actions.includes("update") === true;
+  const leaves = isUpdate ? (change.detail?.leaves ?? []) : [];
+  return leaves.flatMap(([path, before, after]) => (before === after ? [] : [path])).sort(compareCodeUnits);
 }
 
 function attributesOf({ detail: one }: ChangeOutline, { detail: other }: ChangeOutline): string[] {
@@ -170,10 +182,13 @@ function aspectsOf(reviewed: ChangeOutline, now: ChangeOutline): string[] {
 /** A part of both plans, or of one. */
 export type PartPair = { reviewed?: OutlinePart; now?: OutlinePart };
 
-/** The parts of two plans side by side; those that are equal are left out. */
+/**
+ * The parts of two plans side by side; those that are equal are left out, and so are files, of which an outline can
+ * have less: the part of the whole configuration tells that one is another.
+ */
 export function differentParts(reviewed: readonly OutlinePart[], now: readonly OutlinePart[]): PartPair[] {
   const name = (part: OutlinePart): string => JSON.stringify([part.kind, part.name]);
-  const [before, after] = [groupBy(reviewed, name), groupBy(now, name)];
+  const [before, after] = [groupBy(withoutFiles(reviewed), name), groupBy(withoutFiles(now), name)];
   const pairs: PartPair[] = [];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const [ones, others] = [before.get(key) ?? [], after.get(key) ?? []];
@@ -188,7 +203,11 @@ export function differentParts(reviewed: readonly OutlinePart[], now: readonly O
 function compareParts(reviewed: readonly OutlinePart[], now: readonly OutlinePart[]): string[] {
   return differentParts(reviewed, now)
     .filter((pair) => (pair.now ?? pair.reviewed)?.kind !== "check")
-    .map(describePart);
+    .map((pair) => {
+      const isConfiguration = (pair.now ?? pair.reviewed)?.kind === "configuration";
+      const files = isConfiguration ? describeFiles(reviewed, now) : "";
+      return `${describePart(pair)}${files === "" ? "" : `: ${files}`}`;
+    });
 }
 
 /** One part that differs, in plain words. */

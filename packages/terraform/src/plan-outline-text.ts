@@ -6,6 +6,7 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { hash } from "./fingerprint-digest.ts";
 import { isJsonObject, type Json, type JsonObject, parseJson } from "./json-value.ts";
 import { TOKEN } from "./plan-outline-leaves.ts";
+import { withoutFiles, withoutOtherFiles } from "./plan-outline-files.ts";
 import { withoutUnchanged } from "./plan-outline-unchanged.ts";
 import type { ChangeOutline, PlanOutline } from "./plan-outline.ts";
 
@@ -15,21 +16,27 @@ const LARGEST = 16 * 1024 * 1024;
 const ALPHABET = /^[A-Za-z0-9_-]+$/;
 
 /**
- * The outline as base64url of deflated JSON. When that is longer than `maxLength` characters it goes without the state,
- * then with one digest for the attributes that stay in each change, then without the attributes (one digest for each
- * change), and then it is "".
+ * The outline as base64url of deflated JSON. When that is longer than `maxLength` characters it goes with one digest
+ * for the files that are no configuration, then without the state, then without files, then with one digest for the
+ * attributes that stay in each change, then without the attributes (one digest for each change), and then it is "".
  */
 export function renderOutline(outline: PlanOutline, maxLength: number): string {
+  const longest = Math.min(maxLength, LONGEST);
   const { state: _, ...stateless } = outline;
+  const hasFiles = outline.parts.some(({ kind }) => kind === "file");
+  const fewer = withoutOtherFiles(outline.parts);
+  const parts = withoutFiles(outline.parts);
   const steps: (() => PlanOutline)[] = [
     () => outline,
-    () => stateless,
-    () => ({ ...stateless, changes: outline.changes.map(withoutUnchanged) }),
-    () => ({ ...stateless, changes: outline.changes.map(withoutDetail) }),
+    ...(hasFiles ? [() => ({ ...outline, parts: fewer })] : []),
+    () => ({ ...stateless, parts: fewer }),
+    ...(hasFiles ? [() => ({ ...stateless, parts })] : []),
+    () => ({ ...stateless, parts, changes: outline.changes.map(withoutUnchanged) }),
+    () => ({ ...stateless, parts, changes: outline.changes.map(withoutDetail) }),
   ];
   for (const step of steps) {
     const text = pack(step());
-    if (text.length <= Math.min(maxLength, LONGEST)) return text;
+    if (text.length <= longest) return text;
   }
   return "";
 }
@@ -107,6 +114,7 @@ const isPart = object(
       "whole",
       "variable",
       "check",
+      "file",
     ),
     name: isText,
     digest: isDigest,

@@ -10,6 +10,7 @@ import { remembering, shortDigester, shorten } from "./fingerprint-digest.ts";
 import type { FingerprintLine, LineKind } from "./fingerprint-lines.ts";
 import type { FingerprintFacts } from "./fingerprint-facts.ts";
 import { type ChangeElement, fingerprintPieces, mapChanges } from "./fingerprint.ts";
+import { fileParts } from "./plan-outline-files.ts";
 import { type ChangeDetail, changeDetail, outputDetail } from "./plan-outline-change.ts";
 import type { OutlineTools } from "./plan-outline-leaves.ts";
 import type { StateDigest } from "./state-digest.ts";
@@ -19,8 +20,8 @@ const OUTLINE_SCHEMA = 1;
 
 /** Something of the fingerprint that is no change. */
 export type OutlinePart = {
-  kind: Exclude<LineKind, "output" | "providers"> | "provider";
-  /** The variable, provider or check; "" for the rest. */
+  kind: Exclude<LineKind, "output" | "providers"> | "provider" | "file";
+  /** The variable, provider, check or file; "" for the rest. */
   name: string;
   digest: string;
   /** A version or a check's status. */
@@ -113,6 +114,7 @@ function outlineParts(facts: FingerprintFacts, lines: readonly FingerprintLine[]
   for (const [name, version] of Object.entries(facts.providerVersions)) {
     parts.push({ kind: "provider", name, digest: tools.short(JSON.stringify([name, version])), shown: version });
   }
+  parts.push(...fileParts(facts.files ?? [], tools));
   return parts.sort((one, other) =>
     compareTexts([one.kind, one.name, one.digest], [other.kind, other.name, other.digest]),
   );
