@@ -23,26 +23,23 @@ export function decideApply({ reviewed, now }: Comparison): Decision {
   if (reviewed.fingerprint === now.fingerprint) return { kind: "same" };
   if (reviewed.outline === undefined) {
     const difference: ShownDifference = { parts: [], changes: [], movedInState: [], isComplete: false };
-    return { kind: "changed", difference, failure: changed("", "") };
+    return { kind: "changed", difference, failure: changed("") };
   }
   const subset = isSubset(reviewed.outline, now.outline);
   if (subset.isSubset) return { kind: "rest", done: subset.done };
   const difference = comparePlans(reviewed.outline, now.outline);
-  const moved = difference.movedInState.length;
-  const meanwhile =
-    moved === 0 ? "" : `; ${moved} ${moved === 1 ? "resource" : "resources"} changed in the state meanwhile`;
   return {
     kind: "changed",
     difference: showDifference(difference),
-    failure: changed(describeDifference(difference), meanwhile),
+    failure: changed(describeDifference(difference)),
   };
 }
 
-function changed(words: string, meanwhile: string): Failure {
+function changed(words: string): Failure {
   return new Failure({
     reason: "plan-changed",
     result: "refused",
-    what: `The plan is not the one that was reviewed${words === "" ? "" : `: ${words}`}${meanwhile}`,
+    what: `The plan is not the one that was reviewed${words === "" ? "" : `: ${words}`}`,
     remedy: "Nothing was applied. Run terraform-plan again, have what it shows reviewed, and apply that.",
   });
 }

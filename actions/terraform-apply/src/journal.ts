@@ -54,7 +54,7 @@ export function parseJournal(text: string | undefined): Journal | undefined {
 export function describeJournal(journal: Journal, runUrl: string): string[] {
   const { fingerprint, planSha256, lineage, serial, planned } = journal;
   return [
-    `Plan ${fingerprint} (file ${planSha256.slice(0, 16)}), ${planned.length} objects`,
+    `Plan ${fingerprint} (file ${planSha256.slice(0, 16)}), ${planned.length === 1 ? "1 object" : `${planned.length} objects`}`,
     lineage === "" ? "State before: none" : `State before: serial ${serial}, lineage ${lineage}`,
     ...(runUrl === "" ? [] : [`Run ${runUrl}`]),
   ];

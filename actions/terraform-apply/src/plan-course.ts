@@ -9,6 +9,7 @@ import { Failure } from "@handrail/runner";
 import { readCandidate } from "./candidate.ts";
 import type { PlanFiles } from "./candidate.ts";
 import { decideApply } from "./decide.ts";
+import { notReviewed } from "./review.ts";
 import { askState, requireSameRoot } from "./saved-plan.ts";
 import type { ApplyStep, Candidate, Course } from "./step.ts";
 
@@ -77,11 +78,16 @@ function requireReviewed(course: Course, candidate: Candidate): void {
     reviewed: { fingerprint, ...(outline === undefined ? {} : { outline }) },
     now: candidate,
   });
-  if (decision.kind === "same") return;
-  if (decision.kind === "rest") {
-    reviewed.shown = { ...reviewed.shown, doneBefore: decision.done };
-    return;
+  if (decision.kind === "changed") {
+    course.difference = decision.difference;
+    throw decision.failure;
   }
-  course.difference = decision.difference;
-  throw decision.failure;
+  // One review is one apply: run again later, it would undo what came after it.
+  if (reviewed.spentBy !== undefined && candidate.made.hasChanges) {
+    throw notReviewed(
+      `What the plan comment shows was applied by run ${reviewed.spentBy} already, and would be applied a second time`,
+      "When that is what you want, run terraform-plan on the pull request again (or in a new one), and have it reviewed.",
+    );
+  }
+  if (decision.kind === "rest") reviewed.shown = { ...reviewed.shown, doneBefore: decision.done };
 }

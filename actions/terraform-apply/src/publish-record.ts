@@ -31,6 +31,9 @@ export async function publishRecord(
   if (inputs["github-token"] === "") {
     return { warnings: ["The apply is not on the pull request, only in the step summary: github-token is empty."] };
   }
+  // What was done stays to be read when there was nothing more to do, or more was asked for than may be done.
+  if (parts.marker.data["done"] !== undefined && /^(?:no-changes|refused)$/.test(record.result))
+    return { warnings: [] };
   const key = inputs["seal-key"];
   const { owner, repo } = context;
   const where = { owner, repo, pullRequest, sealKey: key };

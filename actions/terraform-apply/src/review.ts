@@ -50,7 +50,7 @@ export function readReview(comment: FoundComment | undefined, facts: ReviewFacts
   const outlineText = outlineOf(comment.body);
   const isSameOutline = outlineText !== "" && data["outline"] === hashOutline(outlineText);
   const outline = isSameOutline ? parseOutline(outlineText) : undefined;
-  const unsaved = data["unsaved"];
+  const { unsaved, done } = data;
   return {
     shown: { kind: "comment", url: comment.url, fingerprint },
     fingerprint,
@@ -58,6 +58,7 @@ export function readReview(comment: FoundComment | undefined, facts: ReviewFacts
     outlineText: outline === undefined ? "" : outlineText,
     marker: data,
     ...(typeof unsaved === "string" ? { unsaved } : {}),
+    ...(typeof done === "string" ? { spentBy: done } : {}),
     notes,
   };
 }

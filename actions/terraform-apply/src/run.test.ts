@@ -59,6 +59,22 @@ describe("an apply of what was reviewed", () => {
     expect(parsed.apply).toMatchObject({ result: "applied", applied: both, sha: commits.merge, by: "someone" });
   });
 
+  it("applies one review once: what comes later is not undone by running it again", async () => {
+    const first = await ran();
+    const body = first.comments[0] ?? "";
+    const marker = parseMarker(body);
+    if (marker === undefined) throw new Error("the comment lost its marker");
+    expect(marker.data["done"]).toBe("42.1");
+    const comment = { ...review, body, marker };
+    const again = await ran({ comment });
+    expect(again.outputs).toMatchObject({ result: "refused", "failure-reason": "not-reviewed" });
+    expect(again.failure?.what).toContain("was applied by run 42.1 already");
+    expect([again.effects.includes("apply"), again.comments]).toEqual([false, []]);
+    const nothing = await ran({ comment, plans: [[]] });
+    expect(nothing.outputs).toMatchObject({ result: "no-changes" });
+    expect(nothing.comments).toEqual([]);
+  });
+
   it.each<[string, string, Given]>([
     ["without a key", "", { comment: review }],
     ["with a key", sealKey, { comment: sealed, environment: { "INPUT_SEAL-KEY": sealKey } }],

@@ -80,11 +80,14 @@ async function follow(step: ApplyStep, course: Course): Promise<void> {
     course.reviewed = { shown: { kind: "record", fingerprint }, fingerprint, outlineText: "", notes };
   } else if (inputs.approval === "reviewed") course.reviewed = await findReview(step);
   const unsaved = course.reviewed?.unsaved ?? (await askUnsavedState(step));
+  // Until the backend is seen to have it, whatever is told goes on saying so.
+  if (unsaved !== undefined) course.unsaved = unsaved;
   hideKnownSecrets(step);
   let candidate = opened === undefined ? await takeFreshPlan(step, course) : await takeSavedPlan(step, course, opened);
   for (let plans = 1; ; plans += 1) {
     course.candidate = candidate;
     if (unsaved !== undefined) await requireRecovered(step, unsaved);
+    delete course.unsaved;
     await requireAllowed(step, course, candidate);
     if (!candidate.made.hasChanges) return leaveAsItIs(step, course, candidate);
     if (inputs["dry-run"]) return;

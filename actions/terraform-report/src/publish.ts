@@ -24,6 +24,9 @@ export async function publishResult(step: ReportStep, result: NamedResult, place
     throw notWritten(result, new Failure({ reason: "", what: "github-token is empty", remedy: "Hand one over." }));
   }
   const key = result.report.label;
+  // What was done stays to be read when there was nothing more to do, or more was asked for than may be done.
+  const isDone = result.marker.data["done"] !== undefined;
+  if (isDone && (result.apply?.result === "no-changes" || result.apply?.result === "refused")) return {};
   try {
     const { owner, repo } = context;
     const body = await bodyOf(step, result, place);

@@ -47,6 +47,8 @@ export function markApply(
     ...(reviewed ?? { ...markReport(report, undefined).data, fingerprint: "" }),
     applied: apply.result,
     appliedBy: `${apply.runId}.${report.origin.runAttempt}`,
+    // Whatever comes later, this review is used up.
+    ...(apply.result === "applied" ? { done: `${apply.runId}.${report.origin.runAttempt}` } : {}),
     ...(unsaved === "" ? {} : { unsaved }),
   };
   if (unsaved === "") delete data["unsaved"];
@@ -89,4 +91,4 @@ export function keepReviewed(found: Marker, told: Marker, sealKey: string | unde
 }
 
 /** What markApply adds. */
-const APPLIED: ReadonlySet<string> = new Set(["applied", "appliedBy", "unsaved"]);
+const APPLIED: ReadonlySet<string> = new Set(["applied", "appliedBy", "done", "unsaved"]);
