@@ -247,7 +247,7 @@ describe("the state moved after the review", () => {
       Object.assign(state, { lineage: "00000000-0000-0000-0000-000000000000", resources });
     });
     const { what } = await refuseApply(target, "plan-changed");
-    expect(what).toMatch(/The state is another one.*terraform_data\.kept/);
+    expect(what).toMatch(/the state is another one.*terraform_data\.kept/);
   });
 });
 

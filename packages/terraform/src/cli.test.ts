@@ -354,7 +354,6 @@ describe("plan", () => {
       diagnostics: [],
     });
     expect(logged).toContain("terraform_data.a: plan to create");
-    expect(logged).toContain("plan: import 0, add 1, change 0, destroy 0");
     expect(events.map(({ type }) => type)).toContain("change_summary");
     const document = temporary.resolve("plan.json");
     await terraform.showPlan(planFile, document);

@@ -21,18 +21,20 @@ const VERBS: ReadonlyMap<string, readonly [doing: string, done: string]> = new M
 ]);
 
 const PRODUCTS = { terraform: "Terraform", opentofu: "OpenTofu", other: "Version" } as const;
-/** terraform's names of the counts, in the order shown; `remove` is a deletion here, unlike in a planned change. */
-const COUNTS: ReadonlyMap<string, string> = new Map([
-  ["import", "import"],
-  ["add", "add"],
-  ["change", "change"],
-  ["remove", "destroy"],
-  ["forget", "forget"],
-  ["action_invocation", "invoke"],
+/** What an apply of a saved plan says of its plan once more. */
+const PLANNED: ReadonlySet<string> = new Set([
+  "planned_change",
+  "resource_drift",
+  "deferred_change",
+  "planned_action_invocation",
 ]);
 
-/** One line for the log, without a line break; undefined for an event that has nothing to show yet. */
-export function describeEvent(event: TerraformEvent): string | undefined {
+/**
+ * One line for the log, without a line break; undefined for an event that has nothing to show.
+ * @param verb the command that says it: an apply does not show its plan again
+ */
+export function describeEvent(event: TerraformEvent, verb?: string): string | undefined {
+  if (verb === "apply" && PLANNED.has(event.type)) return undefined;
   const line = lineOf(event);
   return line === undefined ? undefined : visible(line);
 }
@@ -45,8 +47,6 @@ function lineOf(event: TerraformEvent): string | undefined {
     case "resource_drift":
     case "deferred_change":
       return changeLine(event);
-    case "change_summary":
-      return summaryLine(event.operation, event.counts);
     case "outputs":
       return outputsLine(event.outputs);
     case "refresh_start":
@@ -67,6 +67,8 @@ function lineOf(event: TerraformEvent): string | undefined {
       return event.code.replace(/_message$/, "").replaceAll("_", " ");
     case "log":
       return event.isStateDump ? "The state could not be saved: terraform wrote it into its own output" : undefined;
+    // Terraform counts a replacement twice, as added and as destroyed; the line that sums up the step counts it once.
+    case "change_summary":
     case "refresh_complete":
     case "provision_progress":
     case "diagnostic":
@@ -114,14 +116,6 @@ function changeLine(event: ChangeEvent): string {
   return `${event.address}: ${word[event.type]} ${action}${reason}${from}${imported}`;
 }
 
-/** Terraform counts a replacement twice, as added and as destroyed. */
-function summaryLine(operation: string, counts: ReadonlyMap<string, number>): string {
-  const parts = [...COUNTS]
-    .filter(([name]) => counts.has(name))
-    .map(([name, word]) => `${word} ${counts.get(name) ?? 0}`);
-  return `${operation}: ${parts.join(", ")}`;
-}
-
 function operationLine(event: {
   type: OperationType;
   address: string;
@@ -129,11 +123,13 @@ function operationLine(event: {
   elapsedSeconds?: number;
 }): string {
   const [doing, done] = VERBS.get(event.action) ?? [event.action, event.action];
-  const seconds = event.elapsedSeconds === undefined ? "" : ` ${Math.round(event.elapsedSeconds)} s`;
+  const elapsed = Math.round(event.elapsedSeconds ?? 0);
+  const after = elapsed < 1 ? "" : ` after ${elapsed} s`;
   if (event.type.endsWith("_start")) return `${event.address}: ${doing}`;
-  if (event.type.endsWith("_progress")) return `${event.address}: still ${doing},${seconds} so far`;
-  if (event.type.endsWith("_complete")) return `${event.address}: ${done} after${seconds}`;
-  return `${event.address}: ${doing} failed after${seconds}`;
+  if (event.type.endsWith("_progress"))
+    return `${event.address}: still ${doing}${elapsed < 1 ? "" : `, ${elapsed} s so far`}`;
+  if (event.type.endsWith("_complete")) return `${event.address}: ${done}${after}`;
+  return `${event.address}: ${doing} failed${after}`;
 }
 
 function invocationLine(event: { type: string; address: string; trigger?: string }): string | undefined {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
 import { runs, seed } from "@handrail/testkit";
 import * as fc from "fast-check";
-import { classify } from "./diagnostic-class.ts";
+import { classify, isToldBy } from "./diagnostic-class.ts";
 import type { Phase } from "./diagnostic-rule.ts";
 import { type Diagnostic, parseValidation } from "./diagnostics.ts";
 import { parseEvent } from "./events.ts";
@@ -191,7 +191,31 @@ describe("classify", () => {
 
   it("H118: tells to run a failed apply again as a whole, never tries itself", () => {
     const { remedy } = classify([error("creating EC2 Instance", "api error InternalError: 500")], "apply");
-    expect(remedy).toMatch(/run the job again: what is left is planned anew/);
+    expect(remedy).toMatch(/run the job again: it goes on with what is left/);
+  });
+
+  it.each<[string, string, string]>([
+    ["one line", "The registry answered 503\n", "; its output ends: The registry answered 503"],
+    ["the last of many", "a\n\nb. Output: c\r\n \n", "; its output ends: b. Output: c"],
+    ["none", "\n", ""],
+    ["too long a line", "x".repeat(500), `; its output ends: ${"x".repeat(200)}…`],
+  ])("tells what a provisioner's command wrote last: %s", (_, output, end) => {
+    const found = {
+      ...error("local-exec provisioner error", `Error running command 'a b': exit status 1. Output: ${output}`),
+      address: "aws_x.y",
+    };
+    const { what } = classify([found], "apply");
+    expect(what).toBe(`aws_x.y: local-exec provisioner error: Error running command 'a b': exit status 1${end}`);
+    expect(isToldBy(what, found)).toBe(true);
+  });
+
+  it.each<[boolean, string, Diagnostic]>([
+    [true, "Missing name", error("Missing name")],
+    [true, "Missing name: It needs one", error("Missing name", "It  needs\none.")],
+    [false, "Missing name: It needs one", error("Missing name", "It needs one. Like every other.")],
+    [false, "Missing name", error("Wrong type")],
+  ])("knows (%s) whether %j says all of a diagnostic", (isTold, what, found) => {
+    expect(isToldBy(what, found)).toBe(isTold);
   });
 
   it("has an answer without any error: warnings never decide", () => {

@@ -69,12 +69,15 @@ function decided(rule: Rule, decisive: Diagnostic, errors: readonly Diagnostic[]
 function undecided(first: Diagnostic, errors: number, phase: Phase): Classification {
   const more = errors > 1 ? ` (the first of ${errors} errors)` : "";
   const where = first.range === undefined ? "" : " at the place named";
-  // Never a second try by itself: some of it is done, and a saved plan is single use.
-  const again = phase === "apply" ? " and run the job again: what is left is planned anew" : "";
   return {
     reason: DEFAULT_REASONS[phase],
     what: `${sentence(first)}${more}`,
-    remedy: `Correct it${where}${again}; terraform's explanation is in the step summary.`,
+    // Never a second try by itself: some of it is done, and a saved plan is single use. The cause of a failed apply is
+    // often outside of the configuration.
+    remedy:
+      phase === "apply"
+        ? "Correct the cause, then run the job again: it goes on with what is left. Terraform's explanation is in the step summary."
+        : `Correct it${where}; terraform's explanation is in the step summary.`,
     diagnostic: first,
   };
 }
@@ -84,8 +87,34 @@ function sentence(diagnostic: Diagnostic): string {
   const place =
     diagnostic.range === undefined ? "" : ` (${diagnostic.range.filename} line ${diagnostic.range.start.line})`;
   const summary = diagnostic.summary.split("\n", 1)[0] ?? "";
-  const why = firstSentence(diagnostic.detail);
+  const why = reasonOf(diagnostic.detail);
   return `${about}${summary}${place}${why === "" ? "" : `: ${why}`}`;
+}
+
+/** How terraform hands on what a command of a provisioner wrote: internal/builtin/provisioners/local-exec. */
+const OUTPUT = ". Output: ";
+
+/** What went wrong, and the end of the output where it was a command. */
+function reasonOf(detail: string): string {
+  const why = firstSentence(detail);
+  const end = lastOutputLine(detail);
+  return end === "" ? why : `${why}; its output ends: ${end}`;
+}
+
+function lastOutputLine(detail: string): string {
+  const at = detail.indexOf(OUTPUT);
+  if (at < 0) return "";
+  const lines = detail.slice(at + OUTPUT.length).split("\n");
+  const last = lines.findLast((line) => line.trim() !== "")?.trim() ?? "";
+  return last.length <= LONGEST_SENTENCE ? last : `${last.slice(0, LONGEST_SENTENCE).toWellFormed()}…`;
+}
+
+/** Whether a sentence that was made of a diagnostic says all of it that fits on one line: nobody needs to read both. */
+export function isToldBy(what: string, { summary, detail }: Pick<Diagnostic, "summary" | "detail">): boolean {
+  if (!what.includes(summary.split("\n", 1)[0] ?? "")) return false;
+  const text = detail.replaceAll(/\s+/g, " ").trim().replace(/\.$/, "");
+  if (text === "" || what.includes(text)) return true;
+  return detail.includes(OUTPUT) && what.includes(reasonOf(detail));
 }
 
 /** Longer ones are explanations; they stand in the annotation and the summary. */

@@ -202,7 +202,6 @@ describe("describeEvent", () => {
   "terraform_data.new: refreshing",
   "terraform_data.trig: plan to update",
   "terraform_data.new: plan to move (moved from terraform_data.old)",
-  "plan: import 0, add 0, change 1, destroy 0",
 ]
 `);
   });
@@ -217,16 +216,26 @@ describe("describeEvent", () => {
   "terraform_data.slow: creating",
   "terraform_data.slow: provisioning with local-exec",
   "terraform_data.ok: creating",
-  "terraform_data.ok: created after 0 s",
+  "terraform_data.ok: created",
   "terraform_data.boom: creating",
   "terraform_data.boom: provisioning with local-exec",
   "terraform_data.boom: provisioning with local-exec failed",
-  "terraform_data.boom: creating failed after 0 s",
+  "terraform_data.boom: creating failed",
   "terraform_data.slow: still creating, 10 s so far",
   "terraform_data.slow: provisioned with local-exec",
   "terraform_data.slow: created after 11 s",
 ]
 `);
+  });
+
+  it("shows a plan once: not again when it is applied", () => {
+    const shown = (verb?: string): (string | undefined)[] =>
+      lines("31-apply-fail").map((line) => describeEvent(parseEvent(line), verb));
+    const isPlanned = (line: string | undefined): boolean => line?.includes("plan to") === true;
+    expect(shown().filter(isPlanned)).toHaveLength(3);
+    expect(shown("apply").filter((line) => line !== undefined)).toEqual(
+      shown().filter((line) => line !== undefined && !isPlanned(line)),
+    );
   });
 
   it("shows an init by its steps", () => {

@@ -1,13 +1,13 @@
 /**
- * The difference of two plans in one line of plain text, the most important first. Comments and summaries render the
- * difference themselves.
+ * The difference of two plans in one line of plain text: the most telling things, and how many more there are. Comments
+ * and summaries render the difference themselves.
  */
 import type { ChangeDifference, PlanDifference } from "./plan-difference.ts";
 
-/** How many of each kind are named; the rest is counted. */
-const NAMED = 3;
+/** How many things are named; the rest is counted. */
+const NAMED = 2;
 /** How many attributes of one change are named. */
-const ATTRIBUTES = 4;
+const ATTRIBUTES = 3;
 
 /** What destroys something comes first. */
 const RANKS: readonly (readonly [RegExp, number])[] = [
@@ -16,56 +16,62 @@ const RANKS: readonly (readonly [RegExp, number])[] = [
   [/update|create/, 2],
 ];
 
+/** What is planned now comes before what is not planned any more. */
+const KINDS: readonly ChangeDifference["kind"][] = ["added", "different", "gone"];
+
 /**
- * Sentences for one line: what differs, by address and attribute, then what moved in the state. Secrets are redacted
- * as far as the outlines are; the text is not safe for a workflow command or markdown yet.
+ * Phrases for one line: the first change by address and attribute, what is behind it, how much more differs, and how
+ * much moved in the state. Secrets are redacted as far as the outlines are; the text is not safe for a workflow command
+ * or markdown yet.
  */
 export function describeDifference(difference: PlanDifference): string {
-  const { changes, outputs, checks, parts, movedInState } = difference;
+  const items = itemsOf(difference);
+  const moved = difference.movedInState.length;
+  const more = items.length - NAMED;
+  const phrases = [
+    ...items.slice(0, NAMED),
+    ...(more > 0 ? [`and ${more} more`] : []),
+    ...(moved > 0 ? [`${moved} ${moved === 1 ? "resource" : "resources"} changed in the state meanwhile`] : []),
+    ...(difference.isComplete ? [] : ["more may differ, as the reviewed plan is known in part only"]),
+  ];
+  return phrases.length === 0 ? "the plans do not differ" : phrases.join("; ");
+}
+
+function itemsOf({ changes, outputs, checks, parts, isOtherState }: PlanDifference): string[] {
   const ranked = [...changes].sort((one, other) => rank(one) - rank(other));
-  const sentences = [
-    ...(difference.isOtherState ? ["The state is another one (its lineage differs)."] : []),
-    sentence("Changed since the review: ", parts),
-    sentence("Planned only now: ", ranked.filter(({ kind }) => kind === "added").map(describeChange)),
-    sentence("Planned differently: ", ranked.filter(({ kind }) => kind === "different").map(describeChange)),
-    sentence("No longer planned: ", ranked.filter(({ kind }) => kind === "gone").map(describeChange)),
-    sentence(
-      "Outputs that differ: ",
-      outputs.map(({ address }) => address),
-    ),
-    sentence(
-      "Checks that differ: ",
-      checks.map(({ address, reviewed, now }) => `${address} (${reviewed ?? "absent"} -> ${now ?? "absent"})`),
-    ),
-    sentence(
-      "Moved in the state meanwhile: ",
-      movedInState.map(({ address, how }) => (how === "changed" ? address : `${address} (${how})`)),
-    ),
-  ].filter((text) => text !== "");
-  if (sentences.length === 0 && difference.isComplete) return "The plans do not differ.";
-  const rest = difference.isComplete ? [] : ["The reviewed plan is known in part only, so more may differ."];
-  return [...sentences, ...rest].join(" ");
+  const [first, ...rest] = [
+    ...ranked.map(describeChange),
+    ...outputs.map(({ address }) => `output ${address} differs`),
+    ...checks.map(({ address, reviewed, now }) => `${address} (${reviewed ?? "absent"} -> ${now ?? "absent"})`),
+  ];
+  // A change and what is behind it say more than two changes.
+  return [
+    ...(isOtherState ? ["the state is another one (its lineage differs)"] : []),
+    ...(first === undefined ? [] : [first]),
+    ...parts.map((part) => (/[)]$| -> /.test(part) ? part : `${part} changed`)),
+    ...rest,
+  ];
 }
 
 function rank({ kind, actions, reviewedActions }: ChangeDifference): number {
   const all = (kind === "gone" ? reviewedActions : actions).join(",");
-  return RANKS.find(([pattern]) => pattern.test(all))?.[1] ?? RANKS.length;
-}
-
-function sentence(start: string, items: readonly string[]): string {
-  if (items.length === 0) return "";
-  const more = items.length > NAMED ? ` and ${items.length - NAMED} more` : "";
-  return `${start}${items.slice(0, NAMED).join("; ")}${more}.`;
+  const danger = RANKS.find(([pattern]) => pattern.test(all))?.[1] ?? RANKS.length;
+  return KINDS.indexOf(kind) * (RANKS.length + 1) + danger;
 }
 
 function describeChange(change: ChangeDifference): string {
   const { address, deposed, kind, actions, reviewedActions, attributes, aspects } = change;
   const name = deposed === undefined ? address : `${address} (deposed ${deposed})`;
-  if (kind !== "different") return `${name} (${(kind === "added" ? actions : reviewedActions).join(", ")})`;
+  const shown = attributes.slice(0, ATTRIBUTES).map((path) => path || "its value");
+  const more = attributes.length > ATTRIBUTES ? [`${attributes.length - ATTRIBUTES} more`] : [];
+  const named = [...shown, ...more].join(", ");
+  if (kind !== "different") {
+    const does = (kind === "added" ? actions : reviewedActions).join(", ");
+    return `${name} is ${kind === "added" ? "planned only now" : "no longer planned"} (${does}${named === "" ? "" : ` of ${named}`})`;
+  }
   const isOther = actions.join(",") !== reviewedActions.join(",");
   const action = isOther ? [`${reviewedActions.join(", ")} -> ${actions.join(", ")}`] : [];
-  const more = attributes.length > ATTRIBUTES ? [`${attributes.length - ATTRIBUTES} more attributes`] : [];
-  const named = [...action, ...attributes.slice(0, ATTRIBUTES).map((path) => path || "its value"), ...more];
-  const shown = named.length > 0 ? named : aspects;
-  return shown.length === 0 ? name : `${name} (${shown.join(", ")})`;
+  const differs = [...action, ...(named === "" ? [] : [named])];
+  const words = differs.length > 0 ? differs : aspects;
+  return words.length === 0 ? `${name} differs` : `${name} differs in ${words.join(", ")}`;
 }

@@ -68,7 +68,7 @@ describe("comparePlans", () => {
   it("has nothing to say about equal plans", () => {
     const plan = outline([change("t.n", "update", { a: 1 }, { a: 2 })]);
     expect(comparePlans(plan, plan)).toStrictEqual(NOTHING);
-    expect(describeDifference(comparePlans(plan, plan))).toBe("The plans do not differ.");
+    expect(describeDifference(comparePlans(plan, plan))).toBe("the plans do not differ");
   });
 
   it("tells changes by address and attributes by path", () => {
@@ -110,8 +110,7 @@ describe("comparePlans", () => {
       ],
     });
     expect(describeDifference(difference)).toBe(
-      'Planned only now: t.new (delete, create). Planned differently: t.n (ingress[0].port, tags.Name, tags["x y"]). ' +
-        "No longer planned: t.gone (delete).",
+      't.new is planned only now (delete, create); t.n differs in ingress[0].port, tags.Name, tags["x y"]; and 1 more',
     );
   });
 
@@ -150,7 +149,19 @@ describe("comparePlans", () => {
   ])("calls %s by its name", (words, more) => {
     const difference = comparePlans(outline([]), outline([], more));
     expect(difference).toStrictEqual({ ...NOTHING, parts: [words] });
-    expect(describeDifference(difference)).toBe(`Changed since the review: ${words}.`);
+    expect(describeDifference(difference)).toBe(/[)]$|->/.test(words) ? words : `${words} changed`);
+  });
+
+  it("tells what an update changes that is in only one of the plans, and what is behind it", () => {
+    const update = change("t.n", "update", { a: 1, b: 1, c: 1, d: 1, e: 1 }, { a: 1, b: 2, c: 2, d: 2, e: 2 });
+    const [none, one] = [outline([]), outline([update, change("t.o", "delete", { a: 1 }, null)])];
+    const moved = outline([update], { facts: { configuration: "d" } });
+    expect(describeDifference(comparePlans(none, moved))).toBe(
+      "t.n is planned only now (update of b, c, d, 1 more); the configuration changed",
+    );
+    expect(describeDifference(comparePlans(one, none))).toBe(
+      "t.o is no longer planned (delete); t.n is no longer planned (update of b, c, d, 1 more)",
+    );
   });
 
   it("tells another seal key", () => {
@@ -180,7 +191,7 @@ describe("comparePlans", () => {
       outputs: [{ address: "o", section: "output", kind: "different", attributes: ["a"] }],
       checks: [{ address: "check.c", reviewed: "pass", now: "fail" }],
     });
-    expect(describeDifference(difference)).toBe("Outputs that differ: o. Checks that differ: check.c (pass -> fail).");
+    expect(describeDifference(difference)).toBe("output o differs; check.c (pass -> fail)");
   });
 
   it("tells what moved in the state meanwhile", () => {
@@ -218,7 +229,7 @@ describe("comparePlans", () => {
       ],
     });
     expect(describeDifference(difference)).toBe(
-      "The state is another one (its lineage differs). Moved in the state meanwhile: t.b; t.c (vanished); t.d (appeared).",
+      "the state is another one (its lineage differs); 3 resources changed in the state meanwhile",
     );
   });
 
@@ -250,7 +261,7 @@ describe("comparePlans", () => {
     const many = Array.from({ length: 5 }, (_, index) => change(`t.n[${index}]`, "create", null, { a: 1 }));
     const last = change("t.z", "delete", { a: 1 }, null);
     expect(describeDifference(comparePlans(outline([]), outline([...many, last])))).toBe(
-      "Planned only now: t.z (delete); t.n[0] (create); t.n[1] (create) and 3 more.",
+      "t.z is planned only now (delete); t.n[0] is planned only now (create); and 4 more",
     );
   });
 });

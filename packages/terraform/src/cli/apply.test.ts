@@ -128,7 +128,9 @@ describe("apply", () => {
     expect(result).not.toHaveProperty("erroredState");
     expect(pids).toEqual([expect.any(Number)]);
     expect(events).toContain("apply_complete");
-    expect(kit.logged).toContain("terraform_data.a: created after 0 s");
+    expect(kit.logged).toContain("terraform_data.a: created");
+    expect(kit.logged.filter((line) => line.startsWith("Terraform "))).toHaveLength(1);
+    expect(kit.logged.filter((line) => line.includes("plan to"))).toHaveLength(1);
     expect(kit.calls.at(-1)?.args).toEqual([
       "apply",
       "-input=false",

@@ -106,6 +106,17 @@ export async function runTerraform(
   }
 }
 
+/** The version that a log has shown: every stream begins with it. */
+const shownVersions = new WeakMap<Log, string>();
+
+function isNews(event: TerraformEvent, log: Log): boolean {
+  if (event.type !== "version") return true;
+  const version = `${event.product} ${event.version}`;
+  if (shownVersions.get(log) === version) return false;
+  shownVersions.set(log, version);
+  return true;
+}
+
 /**
  * Runs a command with `-json`, following its events: progress goes to the log, diagnostics into the result. It writes
  * into files, not into our pipes: when we are killed, it does not die of SIGPIPE with the state unsaved.
@@ -118,8 +129,8 @@ export async function runStream(
   const base = join(options.temporaryDirectory, `${invocation.args[0] ?? "terraform"}-${randomUUID()}`);
   const { onStart, ...paths } = files ?? { stdoutFile: `${base}.stdout`, stderrFile: `${base}.stderr` };
   const reader = createEventsReader((event) => {
-    const progress = describeEvent(event);
-    if (progress !== undefined) options.log.info(progress);
+    const progress = describeEvent(event, invocation.args[0]);
+    if (progress !== undefined && isNews(event, options.log)) options.log.info(progress);
     options.onEvent?.(event);
   });
   try {
