@@ -5,8 +5,8 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
-import { runs, seed, until, workspace } from "@handrail/testkit";
-import type { ActionResult, CancelOptions, Workspace } from "@handrail/testkit";
+import { runs, seed, until } from "@handrail/testkit";
+import type { ActionResult, CancelOptions } from "@handrail/testkit";
 import fc from "fast-check";
 import { openApplyStage, sealKey } from "./terraform-apply-stage.ts";
 import type { RunOptions, Target } from "./terraform-apply-stage.ts";
@@ -32,10 +32,10 @@ function configuration(made: string): string {
   return `${secret}${objects.join("")}output "a" {\n  value = terraform_data.a.output\n}\n`;
 }
 
-type Scene = Target & { witness: Witness; made(): string[]; folder: Workspace };
+type Scene = Target & { witness: Witness; made(): string[] };
 
 async function openScene(inputs: Readonly<Record<string, string>> = {}): Promise<Scene> {
-  const folder = workspace({}, { git: false, name: "witness" });
+  const folder = stage.folder();
   const made = folder.resolve("made");
   const target = await stage.target({
     files: { "main.tf": configuration(made) },
@@ -44,7 +44,6 @@ async function openScene(inputs: Readonly<Record<string, string>> = {}): Promise
   await target.review();
   return {
     ...target,
-    folder,
     witness: installWitness(folder.path),
     made: () => (existsSync(made) ? readFileSync(made, "utf8").split("\n").filter(Boolean) : []),
   };
@@ -190,18 +189,14 @@ async function savePlan(scene: Scene): Promise<Record<string, string>> {
 
 async function expectCancelled(instant: Instant, timing: CancelOptions["timing"]): Promise<void> {
   const scene = await openScene(instant.nth % 2 === 0 ? {} : { "seal-key": sealKey });
-  try {
-    const inputs = instant.isSavedPlan === true ? await savePlan(scene) : {};
-    const result = await applyCancelled(scene, instant, timing, { inputs });
-    expectNothingLost(scene, result);
-    expectTold(scene, result);
-    expectNoSecret(scene, result);
-    const again = await scene.apply({ inputs });
-    expect([again.outputs["failure-reason"], plain(again.summary)]).toEqual(["", expect.anything()]);
-    expect(saved(scene)).toHaveLength(names.length + 1);
-  } finally {
-    scene.folder.cleanup();
-  }
+  const inputs = instant.isSavedPlan === true ? await savePlan(scene) : {};
+  const result = await applyCancelled(scene, instant, timing, { inputs });
+  expectNothingLost(scene, result);
+  expectTold(scene, result);
+  expectNoSecret(scene, result);
+  const again = await scene.apply({ inputs });
+  expect([again.outputs["failure-reason"], plain(again.summary)]).toEqual(["", expect.anything()]);
+  expect(saved(scene)).toHaveLength(names.length + 1);
 }
 
 /** Each instant takes two plans and two applies; the machine may be busy. */
@@ -234,35 +229,27 @@ describe("H110: a cancelled apply", () => {
 
   it("before it began leaves everything as it was", async () => {
     const scene = await openScene();
-    try {
-      const before = scene.github.comments(scene.number);
-      const result = await scene.apply({ path: [scene.witness.directory], cancel: { when: Promise.resolve() } });
-      expect(result).toMatchObject({ conclusion: "cancelled", sent: ["SIGINT"], orphans: [] });
-      expect(result.post?.conclusion).toBe("success");
-      expect(scene.witness.notes()).toEqual([]);
-      expect(scene.backend.history()).toEqual([]);
-      expect(scene.github.deployments()).toEqual([]);
-      expect(scene.github.comments(scene.number)).toEqual(before);
-    } finally {
-      scene.folder.cleanup();
-    }
+    const before = scene.github.comments(scene.number);
+    const result = await scene.apply({ path: [scene.witness.directory], cancel: { when: Promise.resolve() } });
+    expect(result).toMatchObject({ conclusion: "cancelled", sent: ["SIGINT"], orphans: [] });
+    expect(result.post?.conclusion).toBe("success");
+    expect(scene.witness.notes()).toEqual([]);
+    expect(scene.backend.history()).toEqual([]);
+    expect(scene.github.deployments()).toEqual([]);
+    expect(scene.github.comments(scene.number)).toEqual(before);
   });
 
   it("is told once, however often the post step runs", async () => {
     const scene = await openScene();
-    try {
-      const result = await applyCancelled(scene, { on: "state-write", nth: 1, isHeld: true }, 1 / 20, {
-        phases: ["main", "post", "post"],
-      });
-      expectNothingLost(scene, result);
-      expectTold(scene, result);
-      expectNoSecret(scene, result);
-      expect(scene.github.deployments()).toHaveLength(1);
-      // Terraform had done everything when it was asked to stop; so says the second one, too.
-      const verdicts = [result.post?.log ?? "", ...scene.github.comments(scene.number).map(({ body }) => plain(body))];
-      for (const text of verdicts) expect(text).toContain("applied: 6 added");
-    } finally {
-      scene.folder.cleanup();
-    }
+    const result = await applyCancelled(scene, { on: "state-write", nth: 1, isHeld: true }, 1 / 20, {
+      phases: ["main", "post", "post"],
+    });
+    expectNothingLost(scene, result);
+    expectTold(scene, result);
+    expectNoSecret(scene, result);
+    expect(scene.github.deployments()).toHaveLength(1);
+    // Terraform had done everything when it was asked to stop; so says the second one, too.
+    const verdicts = [result.post?.log ?? "", ...scene.github.comments(scene.number).map(({ body }) => plain(body))];
+    for (const text of verdicts) expect(text).toContain("applied: 6 added");
   });
 });

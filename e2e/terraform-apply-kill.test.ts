@@ -3,7 +3,7 @@
  */
 import { existsSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "@jest/globals";
-import { until, workspace } from "@handrail/testkit";
+import { until } from "@handrail/testkit";
 import type { ActionResult } from "@handrail/testkit";
 import { openApplyStage } from "./terraform-apply-stage.ts";
 import type { Target } from "./terraform-apply-stage.ts";
@@ -18,7 +18,7 @@ type Scene = Target & { witness: Witness; path: string[]; begun: string; go: str
 
 /** `a` is made at once, `slow` waits for a file, `c` comes after it. */
 async function openScene(command: (scene: { begun: string; go: string }) => string): Promise<Scene> {
-  const folder = workspace({}, { git: false, name: "witness" });
+  const folder = stage.folder();
   const files = { begun: folder.resolve("begun"), go: folder.resolve("go") };
   const target = await stage.target({
     files: {
@@ -109,7 +109,7 @@ describe("H118: a provisioner fails", () => {
     expect(failed.outputs).toMatchObject({ result: "partial", "failure-reason": "apply-failed" });
     expect(scene.witness.starts("apply")).toHaveLength(1);
     expect(scene.backend.history()).toHaveLength(1);
-    for (const text of told(scene, failed)) expect(text).toContain("what is left is planned anew");
+    for (const text of told(scene, failed)) expect(text).toContain("run the job again");
     writeFileSync(scene.go, "");
     const again = await scene.apply({ path: scene.path });
     expect(again.outputs).toMatchObject({ result: "applied", "failure-reason": "" });

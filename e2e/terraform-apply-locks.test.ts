@@ -4,7 +4,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "@jest/globals";
-import { until, workspace } from "@handrail/testkit";
+import { until } from "@handrail/testkit";
 import type { ActionResult } from "@handrail/testkit";
 import { openApplyStage } from "./terraform-apply-stage.ts";
 import type { RunOptions, Target, TargetOptions } from "./terraform-apply-stage.ts";
@@ -86,7 +86,7 @@ describe("H115: the state is locked by somebody else", () => {
   it("cancelled while it waits for the lock, it goes away and leaves the lock to its holder", async () => {
     const target = await openScene({ inputs: { "lock-timeout": "5m" } });
     target.backend.lock();
-    const folder = workspace({}, { git: false, name: "witness" });
+    const folder = stage.folder();
     const witness = installWitness(folder.path);
     const tries = (): number => target.backend.requests.filter(({ method }) => method === "LOCK").length;
     const before = tries();
@@ -104,7 +104,7 @@ describe("H115: the state is locked by somebody else", () => {
 
 describe("with a state in a file", () => {
   it("a second terraform that applies is named with its user, its time and its operation", async () => {
-    const folder = workspace({}, { git: false, name: "state" });
+    const folder = stage.folder();
     const [begun, go] = [folder.resolve("begun"), folder.resolve("go")];
     const backend = `terraform {\n  backend "local" {\n    path = "${folder.resolve("terraform.tfstate")}"\n  }\n}\n`;
     const target = await openScene({ files: { "main.tf": backend + resource }, hasBackend: false });

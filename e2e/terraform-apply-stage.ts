@@ -51,6 +51,8 @@ export type TargetOptions = {
 export type ApplyStage = {
   /** Starts the servers and opens a pull request. */
   target(options: TargetOptions): Promise<Target>;
+  /** An empty folder beside the checkouts. */
+  folder(): Workspace;
   /** Ends all servers and removes all folders. */
   clear(): Promise<void>;
 };
@@ -79,6 +81,11 @@ export function openApplyStage(): ApplyStage {
         () => checkout.cleanup(),
       );
       return openTarget({ backend, github, checkout, inputs: options.inputs ?? {}, run });
+    },
+    folder: () => {
+      const made = workspace({}, { git: false, name: "beside" });
+      endings.push(() => made.cleanup());
+      return made;
     },
     clear: async () => {
       for (const end of endings.splice(0)) await end();

@@ -7,7 +7,7 @@ import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { decryptState } from "@handrail/terraform";
-import { until, workspace } from "@handrail/testkit";
+import { until } from "@handrail/testkit";
 import type { ActionResult } from "@handrail/testkit";
 import { openApplyStage, sealKey } from "./terraform-apply-stage.ts";
 import type { Target, TargetOptions } from "./terraform-apply-stage.ts";
@@ -29,7 +29,7 @@ type Scene = Target & { witness: Witness; path: string[] };
 
 async function openScene(options: Partial<TargetOptions> = {}): Promise<Scene> {
   const target = await stage.target({ files, ...options, inputs: { ...once, ...options.inputs } });
-  const witness = installWitness(workspace({}, { git: false, name: "witness" }).path);
+  const witness = installWitness(stage.folder().path);
   return { ...target, witness, path: [witness.directory] };
 }
 
