@@ -3,8 +3,8 @@
  * of effects.
  */
 import type { MadePlan } from "@handrail/planning";
-import { fingerprintFacts, logDiagnostics, outlineOfPlan, readDocument } from "@handrail/planning/conclude";
-import { fingerprintPlan, hasChanges } from "@handrail/terraform";
+import { digestPlan, fingerprintFacts, logDiagnostics, readDocument } from "@handrail/planning/conclude";
+import { hasChanges } from "@handrail/terraform";
 import type { ApplyStep, Candidate } from "./step.ts";
 
 /** The files of one plan, in the private folder. */
@@ -21,11 +21,5 @@ export function readCandidate(step: ApplyStep, made: MadePlan, { planFile, docum
   if (made.failure !== undefined) throw made.failure;
   if (readable === undefined) throw new TypeError("a plan without a failure has a document");
   const facts = fingerprintFacts(step, made, readable);
-  return {
-    made,
-    readable,
-    planFile,
-    fingerprint: fingerprintPlan(facts),
-    outline: outlineOfPlan(facts, deps.files.readBytes(planFile)),
-  };
+  return { made, readable, planFile, ...digestPlan(facts, deps.files.readBytes(planFile)) };
 }

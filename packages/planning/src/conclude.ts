@@ -15,4 +15,4 @@ export {
   type PublishOptions,
 } from "./publish.ts";
 export { markerOf, publishReport, type PublishFacts } from "./publish-report.ts";
-export { fingerprintFacts, outlineOfPlan, recordOf, sealPlan, type SealedPlan, type Sealing } from "./seal-plan.ts";
+export { digestPlan, fingerprintFacts, recordOf, sealPlan, type SealedPlan, type Sealing } from "./seal-plan.ts";

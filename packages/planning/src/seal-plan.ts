@@ -6,15 +6,15 @@ import {
   NONCE_LENGTH,
   cliArguments,
   digestState,
+  fingerprintAndOutline,
   fingerprintPlan,
-  outlinePlan,
   readPlanArchive,
   renderOutline,
   renderRecord,
   sealPlan as encryptPlan,
   sha256,
 } from "@handrail/terraform";
-import type { FingerprintFacts, PlanOutline, PlanRecord, StateDigest } from "@handrail/terraform";
+import type { FingerprintFacts, OutlineOptions, PlanOutline, PlanRecord, StateDigest } from "@handrail/terraform";
 import type { MadePlan } from "./make-plan.ts";
 import { originOf } from "./origin.ts";
 import type { ReadablePlan } from "@handrail/report";
@@ -70,11 +70,16 @@ export function fingerprintFacts(step: PlanStep, made: MadePlan, readable: Reada
 }
 
 /**
- * The outline of a plan with the state that is in its file, as terraform had it after the refresh. A plan whose file
- * cannot be looked into (another product's, a newer layout) has an outline without the state.
+ * The fingerprint of a plan, and its outline with the state that is in its file, as terraform had it after the refresh.
+ * A plan whose file cannot be looked into (another product's, a newer layout) has an outline without the state.
  */
-export function outlineOfPlan(facts: FingerprintFacts, planFile: Uint8Array | undefined): PlanOutline {
-  return outlinePlan(facts, planFile === undefined ? undefined : stateOf(facts, planFile));
+export function digestPlan(
+  facts: FingerprintFacts,
+  planFile: Uint8Array | undefined,
+  options?: OutlineOptions,
+): { fingerprint: string; outline: PlanOutline } {
+  const state = (): StateDigest | undefined => (planFile === undefined ? undefined : stateOf(facts, planFile));
+  return fingerprintAndOutline(facts, state, options);
 }
 
 function stateOf({ redact, key = "" }: FingerprintFacts, planFile: Uint8Array): StateDigest | undefined {
@@ -92,10 +97,9 @@ export function sealPlan(step: PlanStep, sealing: Sealing): SealedPlan {
   const { made, readable, planFile } = sealing;
   const key = inputs["seal-key"];
   const facts = fingerprintFacts(step, made, readable);
-  const fingerprint = fingerprintPlan(facts);
   const plan = sealing.isApplicable ? deps.files.readBytes(planFile) : undefined;
-  if (plan === undefined) return { fingerprint, outline: "" };
-  const outline = renderOutline(outlineOfPlan(facts, plan), OUTLINE_LIMIT);
+  if (plan === undefined) return { fingerprint: fingerprintPlan(facts), outline: "" };
+  const { fingerprint, outline } = digestPlan(facts, plan, { maxLength: OUTLINE_LIMIT });
   const origin = originOf(step);
   const backend = deps.terraform.backend();
   const record: PlanRecord = {
@@ -121,5 +125,5 @@ export function sealPlan(step: PlanStep, sealing: Sealing): SealedPlan {
   if (key !== "") deps.files.write(file, [encryptPlan(plan, record, key, deps.randomBytes(NONCE_LENGTH))]);
   else if (file !== planFile) deps.files.write(file, [plan]);
   deps.files.write(recordOf(file), [renderRecord(record, key)]);
-  return { fingerprint, outline, planFile: file };
+  return { fingerprint, outline: renderOutline(outline, OUTLINE_LIMIT), planFile: file };
 }

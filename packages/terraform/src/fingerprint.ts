@@ -3,7 +3,7 @@
  * Values are read one change at a time. It compares nothing; whoever holds two fingerprints does.
  */
 import { canonicalJson, compareCodeUnits, type Masking } from "./canonical-json.ts";
-import { digester, type Digest } from "./fingerprint-digest.ts";
+import { digester, type Digest, remembering } from "./fingerprint-digest.ts";
 import { elementText } from "./fingerprint-element.ts";
 import type { FingerprintFacts } from "./fingerprint-facts.ts";
 import { fingerprintLines, type FingerprintLine } from "./fingerprint-lines.ts";
@@ -41,18 +41,23 @@ export function fingerprintParts(facts: FingerprintFacts): { fingerprint: string
   const pieces = fingerprintPieces(facts);
   const changes = mapChanges(facts, pieces, ({ address, deposed, section, digest }): ChangeDigest => {
     return { address, ...(deposed === undefined ? {} : { deposed }), section, digest };
-  }).sort(compareDigests);
+  });
+  return { fingerprint: sumFingerprint(pieces, changes), changes: changes.sort(compareDigests) };
+}
+
+/** The fingerprint of the changes' digests, in any order, and of the rest. */
+export function sumFingerprint({ lines, digest }: FingerprintPieces, changes: readonly ChangeDigest[]): string {
   const texts = [
-    ...pieces.lines.map(({ text }) => text),
-    ...changes.map(({ section, digest: change }) => canonicalJson([section, change])),
+    ...lines.map(({ text }) => text),
+    ...[...changes].sort(compareDigests).map(({ section, digest: change }) => canonicalJson([section, change])),
   ];
-  return { fingerprint: `${PREFIX}${pieces.digest(`${texts.join("\n")}\n`)}`, changes };
+  return `${PREFIX}${digest(`${texts.join("\n")}\n`)}`;
 }
 
 /** Everything of a fingerprint but the changes. Throws for a key that is too short. */
 export function fingerprintPieces(facts: FingerprintFacts): FingerprintPieces {
   const key = facts.key ?? "";
-  const masking = key === "" ? { redact: facts.redact } : undefined;
+  const masking = key === "" ? { redact: remembering(facts.redact) } : undefined;
   return { lines: fingerprintLines(facts, masking), masking, digest: digester(key) };
 }
 

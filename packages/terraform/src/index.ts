@@ -134,7 +134,14 @@ export {
 } from "./plan-binding-checkout.ts";
 export { digestState, type StateDigest, type StateDigestOptions } from "./state-digest.ts";
 export type { ChangeDetail } from "./plan-outline-change.ts";
-export { outlinePlan, type ChangeOutline, type OutlinePart, type PlanOutline } from "./plan-outline.ts";
+export {
+  fingerprintAndOutline,
+  outlinePlan,
+  type ChangeOutline,
+  type OutlineOptions,
+  type OutlinePart,
+  type PlanOutline,
+} from "./plan-outline.ts";
 export { hashOutline, parseOutline, renderOutline } from "./plan-outline-text.ts";
 export {
   comparePlans,

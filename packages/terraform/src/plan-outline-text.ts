@@ -7,8 +7,9 @@ import { hash } from "./fingerprint-digest.ts";
 import { isJsonObject, type Json, type JsonObject, parseJson } from "./json-value.ts";
 import { TOKEN } from "./plan-outline-leaves.ts";
 import { withoutFiles, withoutOtherFiles } from "./plan-outline-files.ts";
+import { isLonger, withoutDetails } from "./plan-outline-room.ts";
 import { withoutUnchanged } from "./plan-outline-unchanged.ts";
-import type { ChangeOutline, PlanOutline } from "./plan-outline.ts";
+import type { PlanOutline } from "./plan-outline.ts";
 
 /** More is not read: 1 Mi characters of text, 16 MiB when it is unpacked. */
 const LONGEST = 1024 * 1024;
@@ -22,29 +23,27 @@ const ALPHABET = /^[A-Za-z0-9_-]+$/;
  */
 export function renderOutline(outline: PlanOutline, maxLength: number): string {
   const longest = Math.min(maxLength, LONGEST);
-  const { state: _, ...stateless } = outline;
-  const hasFiles = outline.parts.some(({ kind }) => kind === "file");
-  const fewer = withoutOtherFiles(outline.parts);
-  const parts = withoutFiles(outline.parts);
-  const steps: (() => PlanOutline)[] = [
-    () => outline,
-    ...(hasFiles ? [() => ({ ...outline, parts: fewer })] : []),
-    () => ({ ...stateless, parts: fewer }),
-    ...(hasFiles ? [() => ({ ...stateless, parts })] : []),
-    () => ({ ...stateless, parts, changes: outline.changes.map(withoutUnchanged) }),
-    () => ({ ...stateless, parts, changes: outline.changes.map(withoutDetail) }),
-  ];
-  for (const step of steps) {
+  for (const [step, isHopeless] of stepsOf(outline, longest)) {
+    if (isHopeless()) continue;
     const text = pack(step());
     if (text.length <= longest) return text;
   }
   return "";
 }
 
-function withoutDetail(change: ChangeOutline): ChangeOutline {
-  const bare = { ...change };
-  delete bare.detail;
-  return bare;
+/** Ever less of the outline, each with a quick look at whether it is surely longer. */
+function stepsOf(outline: PlanOutline, longest: number): [make: () => PlanOutline, isHopeless: () => boolean][] {
+  const { state: _, ...stateless } = outline;
+  const fewer = { ...outline, parts: withoutOtherFiles(outline.parts) };
+  const fewerStateless = { ...stateless, parts: fewer.parts };
+  const bare = { ...stateless, parts: withoutFiles(outline.parts) };
+  const hasFiles = bare.parts.length < outline.parts.length;
+  const whole = [outline, ...(hasFiles ? [fewer] : []), fewerStateless, ...(hasFiles ? [bare] : [])];
+  return [
+    ...whole.map((step): [() => PlanOutline, () => boolean] => [() => step, () => isLonger(step, "whole", longest)]),
+    [() => ({ ...bare, changes: bare.changes.map(withoutUnchanged) }), () => isLonger(bare, "changed", longest)],
+    [() => withoutDetails(bare), () => isLonger(bare, "bare", longest)],
+  ];
 }
 
 function pack(outline: PlanOutline): string {

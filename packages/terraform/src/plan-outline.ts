@@ -9,10 +9,11 @@ import { keyText } from "./diff-scalar.ts";
 import { remembering, shortDigester, shorten } from "./fingerprint-digest.ts";
 import type { FingerprintLine, LineKind } from "./fingerprint-lines.ts";
 import type { FingerprintFacts } from "./fingerprint-facts.ts";
-import { type ChangeElement, fingerprintPieces, mapChanges } from "./fingerprint.ts";
+import { type ChangeDigest, type ChangeElement, fingerprintPieces, mapChanges, sumFingerprint } from "./fingerprint.ts";
 import { fileParts } from "./plan-outline-files.ts";
 import { type ChangeDetail, changeDetail, outputDetail } from "./plan-outline-change.ts";
 import type { OutlineTools } from "./plan-outline-leaves.ts";
+import { OutlineRoom, withoutDetails } from "./plan-outline-room.ts";
 import type { StateDigest } from "./state-digest.ts";
 
 /** The form of an outline; another one is not read. */
@@ -51,42 +52,61 @@ export type PlanOutline = {
   state?: StateDigest;
 };
 
-/** How many attributes an outline has at most; later changes have none then. */
-const MOST_LEAVES = 200_000;
+/** What an outline is made for. */
+export type OutlineOptions = {
+  /** Of `renderOutline`: what that would leave out for its length is not made. */
+  maxLength?: number;
+};
 
 /** The outline of a plan, and of the state it was made for. Throws like `fingerprintPlan`. */
-export function outlinePlan(given: FingerprintFacts, state?: StateDigest): PlanOutline {
-  const facts = { ...given, redact: remembering(given.redact) };
+export function outlinePlan(facts: FingerprintFacts, state?: StateDigest): PlanOutline {
+  return fingerprintAndOutline(facts, () => state).outline;
+}
+
+/** Both in one pass over the plan document. `state` is asked for when there is room for it. */
+export function fingerprintAndOutline(
+  facts: FingerprintFacts,
+  state: () => StateDigest | undefined,
+  { maxLength = Number.POSITIVE_INFINITY }: OutlineOptions = {},
+): { fingerprint: string; outline: PlanOutline } {
   const pieces = fingerprintPieces(facts);
+  const redact = pieces.masking?.redact ?? remembering(facts.redact);
   const short = shortDigester(pieces.digest);
-  const shownKey = remembering((key) => keyText(facts.redact(key)));
-  const tools: OutlineTools = { masking: pieces.masking, redact: facts.redact, short, keyText: shownKey };
-  let left = MOST_LEAVES;
-  const limited = (change: ChangeOutline): ChangeOutline => {
-    left -= change.detail?.leaves.length ?? 0;
-    if (left < 0) delete change.detail;
-    return change;
-  };
-  const changes = mapChanges(facts, pieces, (change) => limited(changeOutline(change, tools)));
+  const shownKey = remembering((key) => keyText(redact(key)));
+  const tools: OutlineTools = { masking: pieces.masking, redact, short, keyText: shownKey };
+  const room = new OutlineRoom(maxLength);
+  const digests: ChangeDigest[] = [];
+  const changes = mapChanges(facts, pieces, (change) => {
+    const { address, deposed, section, digest } = change;
+    digests.push({ address, ...(deposed === undefined ? {} : { deposed }), section, digest });
+    return room.admit(changeOutline(change, tools, room.hasDetails));
+  });
   const lines = new Map(pieces.lines.filter(({ kind }) => kind === "output").map(({ name, text }) => [name, text]));
   const outputs = facts.plan.outputs.map((output) => {
     const { name, actions } = output;
-    const detail = outputDetail(output, tools);
+    const detail = room.hasDetails ? outputDetail(output, tools) : undefined;
     const digest = short(lines.get(name) ?? "");
     const more = detail === undefined ? {} : { detail };
-    return limited({ section: "output", address: `output.${name}`, actions, digest, ...more });
+    return room.admit({ section: "output", address: `output.${name}`, actions, digest, ...more });
   });
-  return {
+  const parts = outlineParts(facts, pieces.lines, tools);
+  const outline: PlanOutline = {
     schema: OUTLINE_SCHEMA,
-    parts: outlineParts(facts, pieces.lines, tools),
+    parts,
     changes: [...changes, ...outputs].sort(compareOutlines),
-    ...(state === undefined ? {} : { state }),
+  };
+  const found = room.hasDetails ? state() : undefined;
+  return {
+    fingerprint: sumFingerprint(pieces, digests),
+    outline: room.hasDetails
+      ? { ...outline, ...(found === undefined ? {} : { state: found }) }
+      : withoutDetails(outline),
   };
 }
 
-function changeOutline(change: ChangeElement, tools: OutlineTools): ChangeOutline {
+function changeOutline(change: ChangeElement, tools: OutlineTools, hasDetail: boolean): ChangeOutline {
   const { section, element, deposed } = change;
-  const detail = section === "other" ? undefined : changeDetail(element, tools);
+  const detail = section === "other" || !hasDetail ? undefined : changeDetail(element, tools);
   const previous = change.change?.previousAddress;
   const isMoved = previous !== undefined && previous !== change.address;
   return {
