@@ -4,6 +4,8 @@
 import type { Annotation } from "@handrail/runner";
 import type { FormatFinding } from "@handrail/terraform/cli";
 import { posix } from "node:path";
+import { isToldBy } from "@handrail/terraform";
+import { subjectOf } from "./diagnostic-pieces.ts";
 import type { PlanReport, ShownDiagnostic } from "./report.ts";
 
 /** Makes the annotations of a report, worst first. The failure itself is annotated by the runner. */
@@ -16,7 +18,8 @@ export function annotateReport(
       .filter((diagnostic) => !isTheFailure(diagnostic, report))
       .map((diagnostic): Annotation => {
         const { location } = diagnostic;
-        const about = diagnostic.address === undefined ? "" : `${diagnostic.address}: `;
+        const subject = subjectOf(diagnostic, report);
+        const about = subject === undefined ? "" : `${subject}: `;
         return {
           level: diagnostic.severity === "error" ? "error" : "warning",
           title: diagnostic.summary.split("\n", 1)[0] ?? "",
@@ -40,7 +43,7 @@ export function annotateReport(
 
 /** The diagnostic that the failure was made of is annotated with it, and need not use up one more place. */
 function isTheFailure({ severity, summary, detail, location }: ShownDiagnostic, { failure }: PlanReport): boolean {
-  if (severity !== "error" || failure === undefined || !failure.what.includes(summary)) return false;
+  if (severity !== "error" || failure === undefined) return false;
   const isThere = failure.location?.file === location?.file && failure.location?.line === location?.line;
-  return isThere && (detail === "" || detail === failure.remedy);
+  return isThere && isToldBy(failure.what, { summary, detail: detail === failure.remedy ? "" : detail });
 }

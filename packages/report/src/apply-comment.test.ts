@@ -48,11 +48,27 @@ const refusedByCloud: ShownDiagnostic = {
   },
 };
 
+const failedCheck: ShownDiagnostic = {
+  severity: "warning",
+  summary: "Check block assertion failed",
+  detail: "The service answers 503.",
+  snippet: {
+    context: 'check "health"',
+    code: "    condition     = data.http.health.status_code == 200",
+    startLine: 40,
+    highlightStart: 20,
+    highlightEnd: 55,
+    values: [],
+  },
+};
+
 type Case = {
   fixture: string;
   record: (report: PlanReport) => Partial<ApplyRecord>;
-  /** The apply made no plan: the comment keeps the one that was reviewed. */
+  /** The comment keeps the plan that was reviewed. */
   isKept?: boolean;
+  /** And the apply made one of its own. */
+  hasPlan?: boolean;
 };
 
 const cases: Record<string, Case> = {
@@ -77,8 +93,10 @@ const cases: Record<string, Case> = {
         result: "partial",
         failure: {
           reason: "apply-failed",
-          what: "terraform apply failed: creating terraform_data: operation error: AccessDenied (terraform_data.req)",
-          remedy: "The role arn:aws:iam::123456789012:role/deploy may not perform ec2:RunInstances.",
+          what: "terraform_data.req: creating terraform_data: operation error: AccessDenied (live/prod/main.tf line 31): The role arn:aws:iam::123456789012:role/deploy may not perform ec2:RunInstances",
+          remedy:
+            "Correct the cause, then run the job again: it goes on with what is left. Terraform's explanation is in the step summary.",
+          location: { file: "live/prod/main.tf", line: 31 },
         },
         applied: rest.slice(0, 5),
         failed: ["terraform_data.req"],
@@ -107,19 +125,28 @@ const cases: Record<string, Case> = {
   },
   "plan-changed": {
     fixture: "20-zoo",
+    isKept: true,
+    hasPlan: true,
     record: () => ({
       result: "refused",
       failure: {
         reason: "plan-changed",
-        what: "The plan of now is not the one that was reviewed: 3 changes differ",
-        remedy: "Open a pull request with what is wanted now, or run the reviewed plan again.",
+        what: "The plan is not the one that was reviewed: terraform_data.late is planned only now (update of input); the lock file changed; and 4 more; 2 resources changed in the state meanwhile",
+        remedy: "Nothing was applied. Run terraform-plan again, have what it shows reviewed, and apply that.",
       },
       applied: [],
       difference: {
-        parts: ["the lock file", "variable region"],
+        parts: [
+          "the lock file",
+          "variable region",
+          "provider registry.terraform.io/hashicorp/aws 5.1.0 -> 6.0.0",
+          "the configuration: main.tf, modules/role/more.tf (new) and 2 more",
+          "check check.size: pass -> fail",
+        ],
         changes: [
           { address: "terraform_data.req", what: "different", attributes: ["input.size", 'tags["team"]'] },
-          { address: "terraform_data.late", what: "added", attributes: [] },
+          { address: "terraform_data.late", what: "added", attributes: ["input", "triggers_replace"] },
+          { address: "terraform_data.made", what: "added", attributes: [] },
           { address: "terraform_data.gone", what: "gone", attributes: [] },
         ],
         movedInState: ["terraform_data.req", 'terraform_data.each["k1"]'],
@@ -163,6 +190,19 @@ const cases: Record<string, Case> = {
     fixture: "20-zoo",
     record: () => ({ result: "no-changes", isDryRun: true, applied: [] }),
   },
+  rest: {
+    fixture: "20-zoo",
+    record: () => ({
+      runUrl: "https://github.com/octo-org/infrastructure/actions/runs/57/attempts/2",
+      review: {
+        kind: "comment",
+        url: "https://github.com/octo-org/infrastructure/pull/7#issuecomment-1201",
+        fingerprint: `hr1:${"fedcba9876543210".repeat(4)}`,
+        doneBefore: [],
+      },
+      diagnostics: [failedCheck],
+    }),
+  },
   "left-over": {
     fixture: "33-outputs",
     record: () => ({
@@ -170,7 +210,7 @@ const cases: Record<string, Case> = {
         kind: "comment",
         url: "https://github.com/octo-org/infrastructure/pull/7#issuecomment-1201",
         fingerprint: `hr1:${"0123456789abcdef".repeat(4)}`,
-        doneBefore: ["terraform_data.a", "terraform_data.b"],
+        doneBefore: ["terraform_data.a", "output.a", "terraform_data.b"],
       },
       notes: [
         "The comment carries no proof, because there is no seal-key: whoever may edit comments could have changed it.",
@@ -179,10 +219,14 @@ const cases: Record<string, Case> = {
   },
 };
 
-function bodyOf({ fixture, record, isKept = false }: Case): { body: string; report: PlanReport; apply: ApplyRecord } {
+function bodyOf({ fixture, record, isKept = false, hasPlan = !isKept }: Case): {
+  body: string;
+  report: PlanReport;
+  apply: ApplyRecord;
+} {
   const planned = readFixture(fixture);
   const full = onMerge(planned);
-  const report = isKept ? withoutPlan(full) : full;
+  const report = hasPlan ? full : withoutPlan(full);
   const apply = recordFor(report, record(full));
   const marker = markApply(report, apply, { reviewed: reviewOf(planned), sealKey: undefined });
   const current = renderComment(planned, markReport(planned, undefined));

@@ -80,13 +80,17 @@ function bodyWith(apply: ApplyRecord): string {
   return renderComment(report, markApply(report, apply, { sealKey: undefined }), { apply });
 }
 
-/** The outline without what only breaks words apart, and without the link around a place in a file of ours. */
+/**
+ * The outline without what only breaks words apart or sets them as code, on one line or many, and without the link around
+ * a place in a file of ours.
+ */
 function skeleton(outline: string): string {
-  return outline
-    .replaceAll(/\b(?:wbr|span)\b ?/g, "")
-    .replaceAll(/\( ?\)/g, "")
-    .replaceAll(/ +(?=\))/g, "")
-    .replaceAll("a(code)", "code");
+  const bare = outline.replaceAll("a(code)", "code").replaceAll(/\b(?:wbr|span)\b ?/g, "");
+  return withoutEmpty(withoutEmpty(bare).replaceAll(/\bcode\b ?/g, "")).replaceAll(/\bpre\b/g, "p");
+}
+
+function withoutEmpty(outline: string): string {
+  return outline.replaceAll(/\( ?\)/g, "").replaceAll(/ +(?=\))/g, "");
 }
 
 describe("hostile records", () => {
@@ -178,7 +182,7 @@ describe("a comment that is kept", () => {
     expect(dom.comments).toHaveLength(3);
     expect(dom.headings[0]?.text.replaceAll("\u200B", "")).toContain("apply failed (state-locked)");
     expect(dom.text).toContain("aws_db_instance.destroy_0");
-    expect(dom.details.filter(({ summary }) => summary.includes("The plan as it was commented"))).toHaveLength(1);
+    expect(dom.details.filter(({ summary }) => summary.includes("The reviewed plan hr1:01234567"))).toHaveLength(1);
   });
 
   it.each([
@@ -217,7 +221,7 @@ describe("markers of applies", () => {
 
   it("keep what was reviewed, and say what became of it", () => {
     const { data } = markApply(report, apply, { reviewed, sealKey: undefined });
-    expect(data).toEqual({ ...reviewed, applied: "applied", appliedBy: "57.1" });
+    expect(data).toEqual({ ...reviewed, applied: "applied", appliedBy: "57.1", done: "57.1" });
     const unsaved = markApply(report, apply, { reviewed: data, unsaved: "lineage.3", sealKey: undefined }).data;
     expect(unsaved["unsaved"]).toBe("lineage.3");
     expect(markApply(report, apply, { reviewed: unsaved, sealKey: undefined }).data).toEqual(data);

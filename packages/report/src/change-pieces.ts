@@ -9,7 +9,12 @@ import type { Category } from "./category.ts";
 import type { PlanReport, ShownChange } from "./report.ts";
 
 /** How many characters of diffs are made at all, and how many lines one diff may have. */
-export type DiffBudget = { characters: number; lines: number };
+export type DiffBudget = {
+  characters: number;
+  lines: number;
+  /** What is planned is the rest of another plan: what is tainted in it was begun then, and failed. */
+  isRest?: boolean;
+};
 
 /** Above the rest of the plan, below headline and failure. */
 const importanceOf: Readonly<Record<Category, number>> = Object.fromEntries(
@@ -95,7 +100,7 @@ function changePiece(shown: ShownChange, context: PieceContext): Piece {
   };
   if (context.spent.characters > context.budget.characters) return { ...piece, full: short };
   const diff = shown.diff(context.budget.lines);
-  const summary = `${sign} ${codeHtml(shown.change.address)} ${sentence(shown, context.isDrift ?? false)}`;
+  const summary = `${sign} ${codeHtml(shown.change.address)} ${sentence(shown, context)}`;
   const full = diff === "" ? `- ${summary}\n` : `${details(summary, fence(diff, "diff"), isOpen)}\n\n`;
   context.spent.characters += full.length;
   return { ...piece, full };
@@ -120,8 +125,10 @@ function omittedName(shown: ShownChange, context: PieceContext): string {
 }
 
 /** The words behind the address: what happens, why, and where it came from. HTML. */
-function sentence(shown: ShownChange, isDrift: boolean): string {
+function sentence(shown: ShownChange, { isDrift = false, budget }: PieceContext): string {
   const { change, category } = shown;
+  if (budget.isRest === true && category === "replace" && change.reason === "replace_because_tainted")
+    return "is made again, because its creation had failed";
   const parts = [isDrift ? driftWords(category) : categoryWords[category].will];
   if (change.deposed !== undefined) parts.push(`(deposed object ${codeHtml(change.deposed)})`);
   if (category === "replace" && change.replaceOrder === "create-first") parts.push("(created before the old one goes)");

@@ -2,8 +2,19 @@
  * Puts the report together: the pull request comment and the step summary are the same pieces within other budgets.
  * The whole truth is in the result file; what a budget leaves out is counted here.
  */
-import { COMMENT_LIMIT, SUMMARY_LIMIT_BYTES, code, details, fit, measure, renderMarker } from "@handrail/github";
+import {
+  COMMENT_LIMIT,
+  SUMMARY_LIMIT_BYTES,
+  code,
+  codeHtml,
+  details,
+  fit,
+  measure,
+  parseMarker,
+  renderMarker,
+} from "@handrail/github";
 import type { Marker, Piece } from "@handrail/github";
+import { runLink, shortHash } from "./apply-origin.ts";
 import { applyPieces, renderApplyHeadline } from "./apply-pieces.ts";
 import type { ApplyRecord } from "./apply-record.ts";
 import { changePieces, driftPieces, otherPieces, outputPieces } from "./change-pieces.ts";
@@ -11,10 +22,8 @@ import type { DiffBudget } from "./change-pieces.ts";
 import { renderDestructionWarning, renderHeadline, renderPlanTitle } from "./headline.ts";
 import { checkPieces, errorPieces, warningPieces } from "./diagnostic-pieces.ts";
 import { denialPieces, failurePieces, notePieces, remarkPieces } from "./message-pieces.ts";
+import { prose } from "./prose.ts";
 import type { PlanReport } from "./report.ts";
-
-/** The first characters of a fingerprint or commit are enough for people. */
-const shortHash = 12;
 
 /** What a comment carries beside the plan. */
 export type CommentParts = {
@@ -57,13 +66,13 @@ export function renderKeptComment(
   marker: Marker,
   { outline, apply }: { outline?: string; apply: ApplyRecord },
 ): string | undefined {
-  const plan = planTextOf(current);
+  const plan = planTextOf(current, apply);
   if (plan === "") return undefined;
   const head = renderHead(marker, outline);
   const room = COMMENT_LIMIT - measure(head) - measure(plan) - 16;
   // A record needs some room: better no plan than half a reason.
   if (room < 4_000) return undefined;
-  return `${head}${render(recordPieces(report, apply), room, measure)}\n${plan}\n`;
+  return `${head}${render(recordPieces(report, apply, [nowPiece(report)]), room, measure)}\n${plan}\n`;
 }
 
 /** Marks where the record ends and the plan begins. Text from outside never holds it: `code` and `fence` break it up. */
@@ -73,22 +82,36 @@ function renderHead(marker: Marker, outline = ""): string {
   return `${renderMarker(marker)}\n${outline === "" ? "" : `${outlineStart}${outline} -->\n`}`;
 }
 
-function recordPieces(report: PlanReport, apply: ApplyRecord): Piece[] {
+function recordPieces(report: PlanReport, apply: ApplyRecord, more: readonly Piece[] = []): Piece[] {
   return [
     { importance: 1000, full: `${renderApplyHeadline(report, apply)}\n\n`, omitted: "headline" },
     ...applyPieces(report, apply),
+    ...more,
     { importance: 1000, full: `\n${divider}\n`, omitted: "divider" },
   ];
 }
 
-function planTextOf(body: string): string {
+/** Where the plan is to be read that is not in the comment. */
+function nowPiece({ counts, fingerprint, summary, origin }: PlanReport): Piece {
+  const piece = { importance: 945, full: "", omitted: "plan of now" };
+  if (counts === undefined || origin.runUrl === "") return piece;
+  const hash = fingerprint === undefined ? "" : ` (${code(fingerprint.slice(0, shortHash))})`;
+  const where = `[step summary](${origin.runUrl})`;
+  return { ...piece, full: `What is planned now is in the ${where}: ${prose(summary)}${hash}.\n\n` };
+}
+
+function planTextOf(body: string, { review }: ApplyRecord): string {
   const text = body.replaceAll("\r\n", "\n");
   const at = text.indexOf(divider);
   if (at >= 0) return text.slice(at + divider.length).trim();
   const visible = text.split("\n").filter((line, index) => index > 1 || !line.startsWith("<!-- handrail"));
   const plan = visible.join("\n").trim();
   // Folded: what it says of the future is past, and its warnings are not to be taken for the record's.
-  return plan === "" ? "" : details("📋 The plan as it was commented", plan);
+  if (plan === "") return "";
+  const shown = parseMarker(body)?.data["fingerprint"];
+  const isReviewed = review.fingerprint !== undefined && review.fingerprint === shown;
+  const hash = typeof shown === "string" && shown !== "" ? ` ${codeHtml(shown.slice(0, shortHash))}` : "";
+  return details(`📋 ${isReviewed ? "The reviewed plan" : "The plan as it was commented,"}${hash}`, plan);
 }
 
 const outlineStart = "<!-- handrail-outline ";
@@ -107,7 +130,7 @@ function render(pieces: readonly Piece[], budget: number, size: (text: string) =
 type Telling = { budget: DiffBudget; elsewhere: string; apply: ApplyRecord | undefined };
 
 function reportPieces(report: PlanReport, { budget, elsewhere, apply }: Telling): Piece[] {
-  const footer = { importance: 1000, full: renderFooter(report, elsewhere), omitted: "footer" };
+  const footer = { importance: 1000, full: renderFooter(report, elsewhere, apply), omitted: "footer" };
   if (apply !== undefined) return [...recordPieces(report, apply), ...pastPieces(report, apply, budget), footer];
   const warning = renderDestructionWarning(report);
   return [
@@ -135,7 +158,8 @@ function planPieces(report: PlanReport, budget: DiffBudget): Piece[] {
 
 /** The plan below the record of its apply: folded, unless it is why nothing was applied. */
 function pastPieces(report: PlanReport, apply: ApplyRecord, budget: DiffBudget): Piece[] {
-  const pieces = report.counts === undefined ? [] : planPieces(report, budget);
+  const pieces =
+    report.counts === undefined ? [] : planPieces(report, { ...budget, isRest: apply.review.doneBefore !== undefined });
   if (pieces.length === 0) return [];
   const isReason = apply.result === "refused" || report.result === "failed" || report.result === "denied";
   const [start = "", end = ""] = details(renderPlanTitle(report), "\n", isReason).split("\n\n\n\n");
@@ -146,17 +170,24 @@ function pastPieces(report: PlanReport, apply: ApplyRecord, budget: DiffBudget):
   ];
 }
 
-function renderFooter(report: PlanReport, elsewhere: string): string {
+function renderFooter(report: PlanReport, elsewhere: string, apply: ApplyRecord | undefined): string {
   const { origin, fingerprint, terraformVersion, product, workspace, directory } = report;
   const name = product === "opentofu" ? "OpenTofu" : "Terraform";
   const parts = [
-    origin.runUrl === "" ? "" : `[run ${origin.runId}](${origin.runUrl})`,
-    `commit ${origin.headSha}`,
+    origin.runUrl === "" ? "" : runLink(origin.runId, origin.runUrl),
+    `${origin.pullRequest === undefined ? "commit" : "head"} ${origin.headSha}`,
     terraformVersion === "" ? "" : `${name} ${code(terraformVersion)}`,
     `directory ${code(directory)}`,
     `workspace ${code(workspace)}`,
-    fingerprint === undefined ? "" : `fingerprint ${code(fingerprint.slice(0, shortHash))}`,
+    fingerprint === undefined ? "" : `${planWord(report, apply)} ${code(fingerprint.slice(0, shortHash))}`,
     elsewhere === "result file" || origin.runUrl === "" ? "" : `everything in the ${elsewhere}`,
   ];
   return `\n<sub>${parts.filter((part) => part !== "").join(" · ")}</sub>\n`;
+}
+
+/** Which plan the fingerprint in the footer is of, where another one was reviewed. */
+function planWord({ fingerprint }: PlanReport, apply: ApplyRecord | undefined): string {
+  if (apply === undefined || apply.review.fingerprint === undefined || apply.review.fingerprint === fingerprint)
+    return "fingerprint";
+  return apply.result === "applied" || apply.result === "partial" ? "applied plan" : "plan of now";
 }

@@ -5,7 +5,8 @@
 import { code, codeHtml, details, fence } from "@handrail/github";
 import type { Piece } from "@handrail/github";
 import type { Check } from "@handrail/terraform";
-import { cut, oneLine } from "./message-pieces.ts";
+import { cut } from "./message-pieces.ts";
+import { oneLine } from "./prose.ts";
 import type { PlanReport, ReportOrigin, ShownDiagnostic } from "./report.ts";
 
 /** Errors, open. */
@@ -55,12 +56,38 @@ function isError(diagnostic: ShownDiagnostic): boolean {
 function diagnosticPiece(diagnostic: ShownDiagnostic, report: PlanReport, importance: number): Piece {
   const sign = isError(diagnostic) ? "❌" : "⚠️";
   const omitted = isError(diagnostic) ? "error" : "warning";
-  const title = `${sign} ${codeHtml(oneLine(diagnostic.summary))}`;
-  const parts = [renderPlace(diagnostic, report), renderSnippet(diagnostic), renderText(diagnostic.detail)];
+  const isAssertion = isFailedCheck(diagnostic);
+  const title = `${sign} ${isAssertion ? assertionTitle(diagnostic, report) : codeHtml(oneLine(diagnostic.summary))}`;
+  const text = isAssertion && isOneLine(diagnostic.detail) ? "" : renderText(diagnostic.detail);
+  const parts = [renderPlace(diagnostic, report), renderSnippet(diagnostic), text];
   const body = parts.filter((part) => part !== "").join("\n\n");
-  const short = `- ${sign} ${code(oneLine(diagnostic.summary))}\n`;
+  const short = `- ${title}\n`;
   if (body === "") return { importance, full: short, omitted };
   return { importance, full: `${details(title, body, isError(diagnostic))}\n\n`, short, omitted };
+}
+
+/** Of a check that failed terraform's summary is only a heading. */
+function isFailedCheck({ summary, detail }: ShownDiagnostic): boolean {
+  return summary === "Check block assertion failed" && detail.trim() !== "";
+}
+
+function assertionTitle(diagnostic: ShownDiagnostic, report: PlanReport): string {
+  const subject = subjectOf(diagnostic, report);
+  const about = subject === undefined ? "" : `${codeHtml(subject)}: `;
+  const [first = ""] = diagnostic.detail.trim().split("\n", 1);
+  return `${about}${codeHtml(oneLine(first))}`;
+}
+
+/** What a diagnostic is about. Terraform gives no address of a check: its plan and the line around do. */
+export function subjectOf(
+  { address, detail, snippet, summary }: ShownDiagnostic,
+  { checks }: Pick<PlanReport, "checks">,
+): string | undefined {
+  if (address !== undefined && address !== "") return address;
+  const found = checks.find(({ problems }) => detail !== "" && problems.includes(detail));
+  if (found !== undefined) return found.address;
+  const [, name] = /^check "([^"]{1,200})"$/.exec(snippet?.context ?? "") ?? [];
+  return name === undefined || !summary.startsWith("Check block") ? undefined : `check.${name}`;
 }
 
 /** @param places the diagnostics by their detail: a check itself does not say where it is */
@@ -85,12 +112,27 @@ function renderPlace({ range, address, location }: ShownDiagnostic, report: Plan
   return parts.join(", ");
 }
 
+/** The lines it points at, from the margin; the head of a block alone says nothing that its address does not. */
 function renderSnippet({ snippet }: ShownDiagnostic): string {
-  return snippet === undefined || snippet.code.trim() === "" ? "" : fence(cut(snippet.code), "hcl");
+  const text = snippet?.code.trimEnd() ?? "";
+  const isHead = !text.trim().includes("\n") && text.endsWith("{") && !/[=(]/.test(text);
+  return text === "" || isHead ? "" : fence(cut(dedent(text)), "hcl");
+}
+
+function dedent(text: string): string {
+  const lines = text.split("\n");
+  const indents = lines.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length);
+  const common = indents.reduce((least, indent) => Math.min(least, indent), Infinity);
+  return lines.map((line) => line.slice(Math.min(common, line.length))).join("\n");
+}
+
+function isOneLine(text: string): boolean {
+  return text.trim() === oneLine(text);
 }
 
 function renderText(text: string): string {
-  return text.trim() === "" ? "" : fence(cut(text));
+  if (text.trim() === "") return "";
+  return isOneLine(text) ? code(cut(text.trim())) : fence(cut(text));
 }
 
 /** A link to a line of the planned commit; a downloaded module's file is not in it, and shown without a link. */

@@ -53,7 +53,8 @@ export function renderHeadline(report: PlanReport): string {
 
 /** The plan in one line of html, for where it is not the heading. */
 export function renderPlanTitle(report: PlanReport): string {
-  const run = report.origin.runId === "" ? "" : ` of run ${report.origin.runId}`;
+  const { runId, runAttempt } = report.origin;
+  const run = runId === "" ? "" : ` of run ${runId}${runAttempt > 1 ? `, attempt ${runAttempt}` : ""}`;
   return `📋 The plan${run}: ${verdict(report).replaceAll("**", "")}`;
 }
 

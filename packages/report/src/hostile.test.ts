@@ -107,13 +107,17 @@ function bodyOf(texts: Texts): string {
   return renderComment(report, markReport(report, undefined));
 }
 
-/** The outline without what only breaks words apart, and without the link around a place in a file of ours. */
+/**
+ * The outline without what only breaks words apart or sets them as code, on one line or many, and without the link around
+ * a place in a file of ours.
+ */
 function skeleton(outline: string): string {
-  return outline
-    .replaceAll(/\b(?:wbr|span)\b ?/g, "")
-    .replaceAll(/\( ?\)/g, "")
-    .replaceAll(/ +(?=\))/g, "")
-    .replaceAll("a(code)", "code");
+  const bare = outline.replaceAll("a(code)", "code").replaceAll(/\b(?:wbr|span)\b ?/g, "");
+  return withoutEmpty(withoutEmpty(bare).replaceAll(/\bcode\b ?/g, "")).replaceAll(/\bpre\b/g, "p");
+}
+
+function withoutEmpty(outline: string): string {
+  return outline.replaceAll(/\( ?\)/g, "").replaceAll(/ +(?=\))/g, "");
 }
 
 const at = { line: 3, column: 1, byte: 0 };

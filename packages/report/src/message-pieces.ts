@@ -2,8 +2,9 @@
  * Renders what people must read before the changes: why it failed, who denies, notes.
  * All text from outside goes through the markdown functions of @handrail/github.
  */
-import { code, codeHtml, details, escapeMarkdown, fence } from "@handrail/github";
+import { code, codeHtml, details, fence } from "@handrail/github";
 import type { Piece } from "@handrail/github";
+import { prose } from "./prose.ts";
 import type { PlanReport, ShownViolation } from "./report.ts";
 
 /** How much of one message is shown, in characters; the result file has the rest. */
@@ -13,7 +14,10 @@ const messageLimit = 4_000;
 export function failurePieces(report: PlanReport): Piece[] {
   const { failure } = report;
   if (failure === undefined || report.result === "denied") return [];
-  const text = `> [!IMPORTANT]\n> ${escapeMarkdown(oneLine(failure.what))}\n> ${escapeMarkdown(oneLine(failure.remedy))}\n\n`;
+  const names = report.diagnostics
+    .slice(0, 20)
+    .flatMap(({ address, location }) => [address ?? "", location?.file ?? ""]);
+  const text = `> [!IMPORTANT]\n> ${prose(failure.what, names)}\n> ${prose(failure.remedy, names)}\n\n`;
   return [{ importance: 950, full: text, omitted: "failure" }];
 }
 
@@ -43,7 +47,7 @@ function renderViolation(violation: ShownViolation, sign: string): string {
   const shown = addresses.slice(0, 20).map((address) => code(address));
   const more = addresses.length > shown.length ? ` and ${addresses.length - shown.length} more` : "";
   const allowed = max === 0 ? "" : ` (${addresses.length}, allowed are ${max})`;
-  const says = message === undefined ? "" : ` ${escapeMarkdown(oneLine(message))}`;
+  const says = message === undefined ? "" : ` ${prose(message)}`;
   const label = unlessLabel === undefined ? "" : code(unlessLabel);
   const state = sign === "⛔" ? "is broken by" : `is lifted by the label ${label} for`;
   const lift = sign === "⛔" && label !== "" ? ` The label ${label} lifts it.` : "";
@@ -54,7 +58,10 @@ function renderViolation(violation: ShownViolation, sign: string): string {
 export function notePieces(report: PlanReport): Piece[] {
   return report.notes.map((note, index) => ({
     importance: 840 - Math.min(index, 30),
-    full: `⚠️ ${escapeMarkdown(oneLine(note))}\n\n`,
+    full: `⚠️ ${prose(
+      note,
+      report.changes.slice(0, 50).map(({ change }) => change.address),
+    )}\n\n`,
     omitted: "note",
   }));
 }
@@ -63,7 +70,7 @@ export function notePieces(report: PlanReport): Piece[] {
 export function remarkPieces(report: PlanReport): Piece[] {
   return report.remarks.map((remark) => ({
     importance: 510,
-    full: `- ${escapeMarkdown(oneLine(remark))}\n`,
+    full: `- ${prose(remark)}\n`,
     omitted: "remark",
   }));
 }
@@ -73,9 +80,4 @@ export function cut(text: string): string {
   if (text.length <= messageLimit) return text;
   const end = text.charCodeAt(messageLimit - 1) >>> 10 === 0x36 ? messageLimit - 1 : messageLimit;
   return `${text.slice(0, end)}\n… ${text.length - end} more characters`;
-}
-
-/** A message on one line. */
-export function oneLine(text: string): string {
-  return text.replaceAll(/[\r\n\u0085\u2028\u2029]+/g, " ").trim();
 }

@@ -48,9 +48,15 @@ function itemsOf({ changes, outputs, checks, parts, isOtherState }: PlanDifferen
   return [
     ...(isOtherState ? ["the state is another one (its lineage differs)"] : []),
     ...(first === undefined ? [] : [first]),
-    ...parts.map((part) => (/[)]$| -> /.test(part) ? part : `${part} changed`)),
+    ...parts.map(describePart),
     ...rest,
   ];
+}
+
+function describePart(part: string): string {
+  const [start, files] = ["the configuration", part.split(": ").slice(1).join(": ")];
+  if (part.startsWith(`${start}: `)) return `${start} changed (${files})`;
+  return /[)]$| -> /.test(part) ? part : `${part} changed`;
 }
 
 function rank({ kind, actions, reviewedActions }: ChangeDifference): number {
