@@ -140,7 +140,7 @@ const cases: Record<string, Case> = {
           "the lock file",
           "variable region",
           "provider registry.terraform.io/hashicorp/aws 5.1.0 -> 6.0.0",
-          "the configuration: main.tf, modules/role/more.tf (new) and 2 more",
+          "the configuration: main.tf, ../../modules/role/more.tf (new) and 2 more",
           "check check.size: pass -> fail",
         ],
         changes: [

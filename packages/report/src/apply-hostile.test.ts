@@ -42,7 +42,8 @@ function recordWith(report: PlanReport, text: () => string): ApplyRecord {
   const at = { line: 3, column: 1, byte: 0 };
   const diagnostic = (severity: string): ShownDiagnostic => ({
     severity,
-    summary: text(),
+    // No sentence of ours can be made of it: that would be told once.
+    summary: `${text()} summary`,
     detail: text(),
     address: text(),
     range: { filename: `${text()}.tf`, start: at, end: at },

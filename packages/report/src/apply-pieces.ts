@@ -37,13 +37,13 @@ export function applyPieces(report: PlanReport, record: ApplyRecord): Piece[] {
   const pieces = [
     ...failurePiece(record, names),
     { importance: 985, full: `${renderOrigin(record)}\n\n`, omitted: "who applied it" },
-    ...differencePieces(record.difference),
+    ...differencePieces(record.difference, report.directory),
     ...record.notes.map((note, index) => ({
       importance: 935 - Math.min(index, 30),
       full: `⚠️ ${prose(note, names)}\n\n`,
       omitted: "note",
     })),
-    ...errorPiecesOf(record.diagnostics, report, 948),
+    ...errorPiecesOf(record.diagnostics, { ...report, failure: record.failure }, 948),
     ...addressPieces("❌", "failed", record.failed, 947, true),
     ...addressPieces("❔", "unknown: begun, and not heard of again", record.uncertain, 946, true),
     ...addressPieces("⏸️", "not started", record.notStarted, 940, isHalf),

@@ -4,10 +4,14 @@
  */
 import { code, codeHtml, details, fence } from "@handrail/github";
 import type { Piece } from "@handrail/github";
+import { isToldBy } from "@handrail/terraform";
 import type { Check } from "@handrail/terraform";
 import { cut } from "./message-pieces.ts";
 import { oneLine } from "./prose.ts";
 import type { PlanReport, ReportOrigin, ShownDiagnostic } from "./report.ts";
+
+/** The report that the diagnostics stand in, and the failure that stands above them. */
+type Around = Omit<PlanReport, "failure"> & { failure?: PlanReport["failure"] | undefined };
 
 /** Errors, open. */
 export function errorPieces(report: PlanReport): Piece[] {
@@ -15,20 +19,12 @@ export function errorPieces(report: PlanReport): Piece[] {
 }
 
 /** The errors among diagnostics of any command, with links to the report's commit. */
-export function errorPiecesOf(
-  diagnostics: readonly ShownDiagnostic[],
-  report: PlanReport,
-  importance: number,
-): Piece[] {
+export function errorPiecesOf(diagnostics: readonly ShownDiagnostic[], report: Around, importance: number): Piece[] {
   return diagnostics.filter(isError).map((error) => diagnosticPiece(error, report, importance));
 }
 
 /** The warnings among diagnostics of any command. */
-export function warningPiecesOf(
-  diagnostics: readonly ShownDiagnostic[],
-  report: PlanReport,
-  importance: number,
-): Piece[] {
+export function warningPiecesOf(diagnostics: readonly ShownDiagnostic[], report: Around, importance: number): Piece[] {
   return diagnostics.filter((found) => !isError(found)).map((warning) => diagnosticPiece(warning, report, importance));
 }
 
@@ -53,12 +49,14 @@ function isError(diagnostic: ShownDiagnostic): boolean {
   return diagnostic.severity === "error";
 }
 
-function diagnosticPiece(diagnostic: ShownDiagnostic, report: PlanReport, importance: number): Piece {
+function diagnosticPiece(diagnostic: ShownDiagnostic, report: Around, importance: number): Piece {
+  const { failure } = report;
   const sign = isError(diagnostic) ? "❌" : "⚠️";
   const omitted = isError(diagnostic) ? "error" : "warning";
   const isAssertion = isFailedCheck(diagnostic);
   const title = `${sign} ${isAssertion ? assertionTitle(diagnostic, report) : codeHtml(oneLine(diagnostic.summary))}`;
-  const text = isAssertion && isOneLine(diagnostic.detail) ? "" : renderText(diagnostic.detail);
+  const isTold = isAssertion || (failure !== undefined && isError(diagnostic) && isToldBy(failure.what, diagnostic));
+  const text = isTold && isOneLine(diagnostic.detail) ? "" : renderText(diagnostic.detail);
   const parts = [renderPlace(diagnostic, report), renderSnippet(diagnostic), text];
   const body = parts.filter((part) => part !== "").join("\n\n");
   const short = `- ${title}\n`;
@@ -71,7 +69,7 @@ function isFailedCheck({ summary, detail }: ShownDiagnostic): boolean {
   return summary === "Check block assertion failed" && detail.trim() !== "";
 }
 
-function assertionTitle(diagnostic: ShownDiagnostic, report: PlanReport): string {
+function assertionTitle(diagnostic: ShownDiagnostic, report: Around): string {
   const subject = subjectOf(diagnostic, report);
   const about = subject === undefined ? "" : `${codeHtml(subject)}: `;
   const [first = ""] = diagnostic.detail.trim().split("\n", 1);
@@ -104,7 +102,7 @@ function checkPiece(check: Check, report: PlanReport, places: ReadonlyMap<string
   return { importance: 610, full: `${details(title, body, true)}\n\n`, short, omitted: "check" };
 }
 
-function renderPlace({ range, address, location }: ShownDiagnostic, report: PlanReport): string {
+function renderPlace({ range, address, location }: ShownDiagnostic, report: Around): string {
   const parts: string[] = [];
   if (location !== undefined) parts.push(fileLink(location.file, location.line ?? 1, report));
   else if (range !== undefined) parts.push(code(`${range.filename}:${range.start.line}`));
@@ -136,7 +134,7 @@ function renderText(text: string): string {
 }
 
 /** A link to a line of the planned commit; a downloaded module's file is not in it, and shown without a link. */
-function fileLink(file: string, line: number, report: PlanReport): string {
+function fileLink(file: string, line: number, report: Around): string {
   const place = `${file}:${line}`;
   if (file.includes(".terraform/")) return code(place);
   return `[${code(place)}](${blobUrl(report.origin, file)}#L${line})`;

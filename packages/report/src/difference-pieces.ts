@@ -2,6 +2,7 @@
  * Renders how a plan differs from the one that was reviewed. All text from outside goes through the markdown functions of
  * @handrail/github.
  */
+import { posix } from "node:path";
 import { code } from "@handrail/github";
 import type { Piece } from "@handrail/github";
 import type { ShownDifference } from "./apply-record.ts";
@@ -10,8 +11,11 @@ import { oneLine, prose } from "./prose.ts";
 /** How many addresses or attributes one list names. */
 export const named = 200;
 
-/** What differs, then what moved in the state. */
-export function differencePieces(difference: ShownDifference | undefined): Piece[] {
+/**
+ * What differs, then what moved in the state.
+ * @param directory the root module, which the files of the configuration are relative to
+ */
+export function differencePieces(difference: ShownDifference | undefined, directory: string): Piece[] {
   if (difference === undefined) return [];
   const { parts, changes, movedInState, isComplete } = difference;
   const isUnknown = parts.length + changes.length === 0;
@@ -20,7 +24,7 @@ export function differencePieces(difference: ShownDifference | undefined): Piece
     : "more may differ: not everything about the reviewed plan is known any more";
   const lines = [
     ...changes.slice(0, named).map(changeLine),
-    ...parts.slice(0, named).map(partLine),
+    ...parts.slice(0, named).map((part) => partLine(part, directory)),
     ...moreLine(Math.max(0, parts.length - named) + Math.max(0, changes.length - named)),
     ...(isComplete ? [] : [`- ${more}`]),
   ];
@@ -62,8 +66,8 @@ function changeLine({ address, what, attributes }: ShownDifference["changes"][nu
   return `- ${code(address)} ${words[what]}`;
 }
 
-/** `variable region`, `provider aws 5 -> 6`, `the configuration: main.tf, new.tf (new)`: the names as code. */
-function partLine(part: string): string {
+/** `variable region`, `provider aws 5 -> 6`, `the configuration: main.tf, new.tf (new)`: the names as code, files from the workspace. */
+function partLine(part: string, directory: string): string {
   const line = oneLine(part);
   const [, kind = "", name = ""] = /^(variable|provider|check|terraform) (.*)$/.exec(line) ?? [];
   if (name !== "") return `- ${kind} ${code(name)}`;
@@ -74,7 +78,9 @@ function partLine(part: string): string {
     .split(", ")
     .map((file) => {
       const [, name = file, rest = ""] = /^(.*?)((?: \((?:new|removed)\))?(?: and \d+ more)?)$/.exec(file) ?? [];
-      return `${code(name)}${rest}`;
+      // A phrase, or the end of a path that is too long.
+      if (/^…| /.test(name)) return `${prose(name)}${rest}`;
+      return `${code(posix.normalize(posix.join(directory, name)))}${rest}`;
     });
   return `- the configuration: ${files.join(", ")}`;
 }

@@ -83,7 +83,8 @@ function planOf(texts: Texts): Uint8Array {
 
 function bodyOf(texts: Texts): string {
   const text = (name: string): string => texts[name] ?? "";
-  const diagnostic = { severity: "error", summary: text("summary"), detail: text("detail") };
+  // No sentence can say all of it: that would be told once.
+  const diagnostic = { severity: "error", summary: text("summary"), detail: `${text("detail")} detail` };
   const rule = { name: text("label"), types: ["*"], addresses: [], actions: [], max: 0, message: text("message") };
   const report = makeReport({
     plan: planOf(texts),

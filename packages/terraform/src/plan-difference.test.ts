@@ -164,6 +164,15 @@ describe("comparePlans", () => {
     );
   });
 
+  it("leaves out what follows from what an update changes", () => {
+    const after = { input: { a: 2 }, triggers: 1 };
+    const before = { input: { a: 1 }, triggers: 1, output: { a: 1, b: 1 } };
+    const update = change("t.n", "update", before, after, { after_unknown: { output: true } });
+    expect(comparePlans(outline([]), outline([update])).changes[0]?.attributes).toEqual(["input.a"]);
+    const refreshed = change("t.n", "update", { output: { a: 1 } }, {}, { after_unknown: { output: true } });
+    expect(comparePlans(outline([]), outline([refreshed])).changes[0]?.attributes).toContain("output");
+  });
+
   it("tells another seal key", () => {
     const difference = comparePlans(outline([]), outline([], { facts: { key: "0123456789abcdef" } }));
     expect(difference.parts).toContain("the seal-key (one plan has another, or none)");

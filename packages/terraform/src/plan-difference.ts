@@ -3,6 +3,7 @@
  * allowed is plan-subset.ts's question, and whether there is one the fingerprint's.
  */
 import { compareCodeUnits } from "./canonical-json.ts";
+import { causesOf } from "./plan-difference-causes.ts";
 import { describeFiles } from "./plan-difference-files.ts";
 import { withoutFiles } from "./plan-outline-files.ts";
 import { restoreUnchanged } from "./plan-outline-unchanged.ts";
@@ -138,16 +139,9 @@ function changeDifference({ reviewed, now }: ChangePair): ChangeDifference {
     kind: isBoth ? "different" : now === undefined ? "gone" : "added",
     reviewedActions: reviewed?.actions ?? [],
     actions: now?.actions ?? [],
-    attributes: isBoth ? attributesOf(reviewed, now) : changedBy(either),
+    attributes: isBoth ? attributesOf(reviewed, now) : causesOf(either),
     aspects: isBoth ? aspectsOf(reviewed, now) : [],
   };
-}
-
-/** What a change is about, where it is not about all of its object. */
-function changedBy(change: ChangeOutline | undefined): string[] {
-  const isUpdate = change?.actions.includes("update") === true;
-  const leaves = isUpdate ? (change.detail?.leaves ?? []) : [];
-  return leaves.flatMap(([path, before, after]) => (before === after ? [] : [path])).sort(compareCodeUnits);
 }
 
 function attributesOf({ detail: one }: ChangeOutline, { detail: other }: ChangeOutline): string[] {
