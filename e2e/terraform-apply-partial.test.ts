@@ -73,7 +73,7 @@ async function expectFinished(scene: Scene, options: RunOptions): Promise<void> 
   const [comment, ...others] = scene.github.comments();
   expect(others).toEqual([]);
   const text = plain(comment?.body ?? "");
-  for (const words of ["applied: ", "1 change was done before", gated, last]) expect(text).toContain(words);
+  for (const words of ["applied: ", "1 resource was done before", gated, last]) expect(text).toContain(words);
   expect(parseMarker(comment?.body ?? "")?.data).toMatchObject({ applied: "applied" });
   // Everything is done: one more changes nothing, and is refused nothing.
   const again = await scene.apply({ ...options, context: { ...options.context, runAttempt: "9" } });
