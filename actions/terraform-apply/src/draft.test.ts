@@ -2,7 +2,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { Failure } from "@handrail/runner";
 import type { Json } from "@handrail/terraform";
-import { draftPlan, draftRecord, redactJson } from "./draft.ts";
+import { draftPlan, draftRecord, planParts, redactJson } from "./draft.ts";
 import { stage } from "./step-fixture.ts";
 import type { Course } from "./step.ts";
 
@@ -58,6 +58,17 @@ describe("the record", () => {
     );
     expect(JSON.stringify(record)).not.toContain("hunter2secret");
     expect(record.failure?.what).toContain("(sensitive value)");
+  });
+});
+
+describe("planParts", () => {
+  it("names the approved plan of a plan file as reviewed, never what was planned instead of it", () => {
+    const { step } = stage();
+    const [approved, planned] = [`hr1:${"a".repeat(64)}`, `hr1:${"b".repeat(64)}`];
+    const reviewed = { shown: { kind: "record" as const }, fingerprint: approved, outlineText: "", notes: [] };
+    const report = { ...draftPlan(step, course({})), fingerprint: planned };
+    expect(planParts(course({ reviewed }), report).marker.data["fingerprint"]).toBe(approved);
+    expect(planParts(course({}), report).marker.data["fingerprint"]).toBe(planned);
   });
 });
 

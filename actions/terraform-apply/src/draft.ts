@@ -37,8 +37,10 @@ export function draftPlan(step: ApplyStep, course: Course): PlanReport {
  */
 export function planParts(course: Course, report: PlanReport): ResultParts {
   const outline = outlineOfCourse(course);
-  const reviewed = course.reviewed?.marker;
-  const own = markReport(report, undefined, outline === "" ? "" : hashOutline(outline)).data;
+  const { marker: reviewed, fingerprint } = course.reviewed ?? {};
+  // Of a plan file it is the approved plan that was reviewed, whatever was planned since.
+  const shown = fingerprint === undefined ? report : { ...report, fingerprint };
+  const own = markReport(shown, undefined, outline === "" ? "" : hashOutline(outline)).data;
   const marker: Marker = { action: "terraform-plan", key: report.label, data: { ...(reviewed ?? own) } };
   return { marker, outline };
 }
