@@ -13,7 +13,7 @@ const MEBIBYTE = 1024 * 1024;
 
 /** Runs in the child: reads a plan file through a window, and says what it found and what memory it took. */
 const PROGRAM = `
-  import { fstatSync, openSync, readSync } from "node:fs";
+  import { existsSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
   import { createRedactor } from "@handrail/runner";
   import { countChanges, diffBody, hasChanges, readBody, readPlan, redactedPlan, renderDiff } from "@handrail/terraform";
   const [file, work] = process.argv.slice(1);
@@ -39,7 +39,9 @@ const PROGRAM = `
       answer.characters += renderDiff(diffBody(readBody(source, change), { kind, replacePaths, redact, maxLines: 40 })).length;
     }
   }
-  answer.memory = process.resourceUsage().maxRSS * 1024;
+  // What getrusage says begins with the size of the parent that started us; the kernel's own count of this program does not.
+  const own = existsSync("/proc/self/status") ? /VmHWM:\\s+([0-9]+)/.exec(readFileSync("/proc/self/status", "utf8")) : null;
+  answer.memory = (own === null ? process.resourceUsage().maxRSS : Number(own[1])) * 1024;
   process.stdout.write(JSON.stringify(answer));
 `;
 

@@ -5,7 +5,7 @@
 import type { FileDigest } from "./configuration.ts";
 import { hash, shorten } from "./fingerprint-digest.ts";
 import type { OutlineTools } from "./plan-outline-leaves.ts";
-import type { OutlinePart } from "./plan-outline.ts";
+import type { OutlinePart } from "./outline.ts";
 
 /** How many files an outline has at most. */
 const MOST_FILES = 500;

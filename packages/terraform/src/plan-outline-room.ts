@@ -4,7 +4,7 @@
  */
 import { withoutFiles } from "./plan-outline-files.ts";
 import type { Leaf } from "./plan-outline-leaves.ts";
-import type { ChangeOutline, PlanOutline } from "./plan-outline.ts";
+import type { ChangeOutline, PlanOutline } from "./outline.ts";
 
 /** A digest has 64 bits and a character of base64url 6: one digest needs more than ten of them. */
 const LEAST = 10;

@@ -9,7 +9,7 @@ import { TOKEN } from "./plan-outline-leaves.ts";
 import { withoutFiles, withoutOtherFiles } from "./plan-outline-files.ts";
 import { isLonger, withoutDetails } from "./plan-outline-room.ts";
 import { withoutUnchanged } from "./plan-outline-unchanged.ts";
-import type { PlanOutline } from "./plan-outline.ts";
+import type { PlanOutline } from "./outline.ts";
 
 /** More is not read: 1 Mi characters of text, 16 MiB when it is unpacked. */
 const LONGEST = 1024 * 1024;

@@ -6,7 +6,7 @@ import { compareCodeUnits } from "./canonical-json.ts";
 import { hash, shorten } from "./fingerprint-digest.ts";
 import type { Leaf } from "./plan-outline-leaves.ts";
 import type { ChangeDetail } from "./plan-outline-change.ts";
-import type { ChangeOutline } from "./plan-outline.ts";
+import type { ChangeOutline } from "./outline.ts";
 import { isOpen } from "./plan-subset-values.ts";
 
 /** The change with one digest for the attributes that stay. */

@@ -3,54 +3,21 @@
  * attribute, so that a later plan can be compared by address and attribute. It holds no value and compares nothing; the
  * fingerprint stays the authority on whether two plans are equal.
  */
+import { type ChangeOutline, OUTLINE_SCHEMA, type OutlinePart, type PlanOutline } from "./outline.ts";
 import { redactKeys } from "./address-keys.ts";
 import { compareCodeUnits } from "./canonical-json.ts";
 import { keyText } from "./diff-scalar.ts";
 import { remembering, shortDigester, shorten } from "./fingerprint-digest.ts";
-import type { FingerprintLine, LineKind } from "./fingerprint-lines.ts";
+import type { FingerprintLine } from "./fingerprint-lines.ts";
 import type { FingerprintFacts } from "./fingerprint-facts.ts";
 import { type ChangeDigest, type ChangeElement, fingerprintPieces, mapChanges, sumFingerprint } from "./fingerprint.ts";
 import { fileParts } from "./plan-outline-files.ts";
-import { type ChangeDetail, changeDetail, outputDetail } from "./plan-outline-change.ts";
+import { changeDetail, outputDetail } from "./plan-outline-change.ts";
 import type { OutlineTools } from "./plan-outline-leaves.ts";
 import { OutlineRoom, withoutDetails } from "./plan-outline-room.ts";
 import type { StateDigest } from "./state-digest.ts";
 
-/** The form of an outline; another one is not read. */
-const OUTLINE_SCHEMA = 1;
-
-/** Something of the fingerprint that is no change. */
-export type OutlinePart = {
-  kind: Exclude<LineKind, "output" | "providers"> | "provider" | "file";
-  /** The variable, provider, check or file; "" for the rest. */
-  name: string;
-  digest: string;
-  /** A version or a check's status. */
-  shown?: string;
-};
-
-/** One change. Addresses are redacted as people see them, so two changes can have the same one. */
-export type ChangeOutline = {
-  section: "change" | "drift" | "deferred" | "other" | "output";
-  address: string;
-  deposed?: string;
-  actions: string[];
-  previousAddress?: string;
-  /** Of the whole change. */
-  digest: string;
-  /** Absent when the outline was cut, for what this version does not know, and for too many attributes. */
-  detail?: ChangeDetail;
-};
-
-/** A plan in digests of 64 bits (11 characters, base64url; keyed with a seal key). Plain data for JSON. */
-export type PlanOutline = {
-  schema: typeof OUTLINE_SCHEMA;
-  parts: OutlinePart[];
-  /** Changes, drift of a refresh-only plan, deferred changes, outputs: by address. */
-  changes: ChangeOutline[];
-  /** Absent when no state was given, or when the outline was cut. */
-  state?: StateDigest;
-};
+export type { ChangeOutline, OutlinePart, PlanOutline } from "./outline.ts";
 
 /** What an outline is made for. */
 export type OutlineOptions = {
