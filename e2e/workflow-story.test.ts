@@ -132,7 +132,7 @@ describe("a change on its way", () => {
     // The record of a refusal says what was reviewed, not what was refused: asking again changes nothing.
     const again = await change.apply();
     expect(again.outputs).toMatchObject({ result: "refused", "failure-reason": "plan-changed" });
-    expect(change.comment()).toContain("terraform_data.b differs: input");
+    expect(change.comment()).toContain("terraform_data.b differs in input");
     expect(change.backend.state()).toBeUndefined();
   });
 
