@@ -97,7 +97,7 @@ describe("the comment", () => {
       "was edited by a person",
       [{ body: "", editor: "maintainer" }],
       /was edited by maintainer/,
-      /Run terraform-plan .* again/,
+      /run terraform-plan on it again/,
     ],
   ])("%s", async (_, comments, why, remedy) => {
     const result = await refused(comments.map((comment) => ({ ...comment, body: open })));

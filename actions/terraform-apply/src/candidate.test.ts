@@ -31,7 +31,7 @@ describe("readCandidate", () => {
       );
       const outline = parseOutline(renderOutline(reviewed.outline, 16_000));
       if (outline === undefined) throw new Error("the outline cannot be read again");
-      const decision = decideApply({ reviewed: { fingerprint: reviewed.fingerprint, outline }, now });
+      const decision = decideApply({ reviewed: { fingerprint: reviewed.fingerprint, isBegun: true, outline }, now });
       expect(decision).toMatchObject({
         kind: "changed",
         difference: { parts: ["the configuration: modules/service/main.tf"], changes: [] },

@@ -3,7 +3,7 @@
  */
 import { annotateReport, renderResultFile, renderSummary } from "@handrail/report";
 import type { ApplyRecord } from "@handrail/report";
-import { Failure } from "@handrail/runner";
+import { Failure, toFailure } from "@handrail/runner";
 import type { ActionResult } from "@handrail/runner/host";
 import { canonicalJson } from "@handrail/terraform";
 import { endDeployment } from "./deployment.ts";
@@ -22,11 +22,10 @@ export async function conclude(step: ApplyStep, course: Course): Promise<ActionR
   const { record, parts } = draftRecord(step, course, { report, failure });
   const resultFile = `${target.outputDirectory}/${journalFiles.result}`;
   const write = (told: ApplyRecord): void => {
-    for (const file of [resultFile, `${target.privateDirectory}/${journalFiles.final}`]) {
-      files.write(file, renderResultFile(report, { ...parts, apply: told }));
-    }
+    files.write(resultFile, renderResultFile(report, { ...parts, apply: told }));
+    files.write(`${target.privateDirectory}/${journalFiles.final}`, ["told\n"]);
   };
-  write(record);
+  const unwritten = attempt(() => write(record));
   const shown = { ...report, diagnostics: record.diagnostics, violations: report.violations };
   const annotated = record.failure === undefined ? shown : { ...shown, failure: record.failure };
   for (const annotation of annotateReport(annotated, { unformatted: [] })) host.annotate(annotation);
@@ -37,10 +36,12 @@ export async function conclude(step: ApplyStep, course: Course): Promise<ActionR
     ? undefined
     : await endDeployment(step, course.deploymentId, { record, unsaved: course.unsaved });
   // What the cancel cut short is told by the post step, and no warning any more.
-  const warnings = host.cancelled.aborted ? [] : [...told.warnings, ...(deployment === undefined ? [] : [deployment])];
+  const warnings = host.cancelled.aborted
+    ? []
+    : [...unwritten, ...told.warnings, ...(deployment === undefined ? [] : [deployment])];
   for (const message of warnings) host.annotate({ level: "warning", message });
   const final = { ...record, notes: [...record.notes, ...warnings] };
-  if (warnings.length > 0) write(final);
+  if (warnings.length > 0) attempt(() => write(final));
   return {
     outputs: {
       result: record.result,
@@ -59,6 +60,16 @@ export async function conclude(step: ApplyStep, course: Course): Promise<ActionR
     summary: renderSummary(report, final),
     isRedacted: true,
   };
+}
+
+/** A full disk must not keep anybody from being told. */
+function attempt(work: () => void): string[] {
+  try {
+    work();
+    return [];
+  } catch (thrown) {
+    return [`The result file could not be written: ${toFailure(thrown).what}`];
+  }
 }
 
 /** The failure with the result of the record: how far it came decides it. */

@@ -20,9 +20,12 @@ const outline = (changes: ChangeOutline[], more: Partial<PlanOutline> = {}): Pla
   ...more,
 });
 const print = (letter: string): string => `hr1:${letter.repeat(64)}`;
-const compare = (reviewed: PlanOutline | undefined, now: PlanOutline): ReturnType<typeof decideApply> =>
+const live = (...names: string[]): Partial<PlanOutline> => ({
+  state: { lineage: "l", serial: 1, resources: names.map((name) => [`a.${name}`, token("d")]) },
+});
+const compare = (reviewed: PlanOutline | undefined, now: PlanOutline, isBegun = true): ReturnType<typeof decideApply> =>
   decideApply({
-    reviewed: { fingerprint: print("a"), ...(reviewed === undefined ? {} : { outline: reviewed }) },
+    reviewed: { fingerprint: print("a"), isBegun, ...(reviewed === undefined ? {} : { outline: reviewed }) },
     now: { fingerprint: print("b"), outline: now },
   });
 
@@ -30,21 +33,26 @@ describe("decideApply", () => {
   it("takes an equal fingerprint, whatever the outlines say", () => {
     const fingerprint = print("a");
     const decision = decideApply({
-      reviewed: { fingerprint },
+      reviewed: { fingerprint, isBegun: false },
       now: { fingerprint, outline: outline([create("one")]) },
     });
     expect(decision).toEqual({ kind: "same" });
   });
 
   it("takes what is left of the reviewed plan, and tells what is done", () => {
-    expect(compare(outline([create("one"), create("two")]), outline([create("two")]))).toEqual({
+    expect(compare(outline([create("one"), create("two")]), outline([create("two")], live("one")))).toEqual({
       kind: "rest",
       done: ["a.one"],
     });
   });
 
+  it("knows no rest of what was never begun", () => {
+    const reviewed = outline([create("one"), create("two")]);
+    expect(compare(reviewed, outline([create("two")], live("one")), false).kind).toBe("changed");
+  });
+
   it("takes a plan with nothing left in it", () => {
-    expect(compare(outline([create("one")]), outline([]))).toEqual({ kind: "rest", done: ["a.one"] });
+    expect(compare(outline([create("one")]), outline([], live("one")))).toEqual({ kind: "rest", done: ["a.one"] });
   });
 
   it("refuses another plan with address and attribute", () => {

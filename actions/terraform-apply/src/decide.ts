@@ -8,7 +8,7 @@ import type { PlanDifference, PlanOutline } from "@handrail/terraform";
 
 /** What was reviewed, and what would be applied now. */
 export type Comparison = {
-  reviewed: { fingerprint: string; outline?: PlanOutline };
+  reviewed: { fingerprint: string; outline?: PlanOutline; isBegun: boolean };
   now: { fingerprint: string; outline: PlanOutline };
 };
 
@@ -26,7 +26,8 @@ export function decideApply({ reviewed, now }: Comparison): Decision {
     return { kind: "changed", difference, failure: changed("") };
   }
   const subset = isSubset(reviewed.outline, now.outline);
-  if (subset.isSubset) return { kind: "rest", done: subset.done };
+  // Without an apply there is no rest: what is not planned any more went another way.
+  if (subset.isSubset && reviewed.isBegun) return { kind: "rest", done: subset.done };
   const difference = comparePlans(reviewed.outline, now.outline);
   return {
     kind: "changed",
@@ -40,7 +41,8 @@ function changed(words: string): Failure {
     reason: "plan-changed",
     result: "refused",
     what: `The plan is not the one that was reviewed${words === "" ? "" : `: ${words}`}`,
-    remedy: "Nothing was applied. Run terraform-plan again, have what it shows reviewed, and apply that.",
+    remedy:
+      "Nothing was applied. After the merge open a new pull request (any change will do): its plan shows everything that is still to be done. Before it, plan the same one again. Have that reviewed.",
   });
 }
 

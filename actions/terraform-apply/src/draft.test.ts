@@ -62,13 +62,17 @@ describe("the record", () => {
 });
 
 describe("planParts", () => {
-  it("names the approved plan of a plan file as reviewed, never what was planned instead of it", () => {
+  it("never makes a review of a plan file, of its record, or of what was planned", () => {
     const { step } = stage();
     const [approved, planned] = [`hr1:${"a".repeat(64)}`, `hr1:${"b".repeat(64)}`];
-    const reviewed = { shown: { kind: "record" as const }, fingerprint: approved, outlineText: "", notes: [] };
+    const shown = { kind: "record" as const };
+    const reviewed = { shown, fingerprint: approved, outlineText: "", isBegun: false, notes: [] };
     const report = { ...draftPlan(step, course({})), fingerprint: planned };
-    expect(planParts(course({ reviewed }), report).marker.data["fingerprint"]).toBe(approved);
-    expect(planParts(course({}), report).marker.data["fingerprint"]).toBe(planned);
+    for (const given of [course({ reviewed }), course({})]) {
+      expect(planParts(given, report)).toMatchObject({ marker: { data: { fingerprint: "" } }, outline: "" });
+    }
+    const marker = { fingerprint: approved };
+    expect(planParts(course({ reviewed: { ...reviewed, marker } }), report).marker.data).toEqual(marker);
   });
 });
 

@@ -8,12 +8,8 @@ import type { Marker } from "@handrail/github";
 import { markApply, markReport, showDiagnostic, summariseApply } from "@handrail/report";
 import type { ApplyRecord, PlanReport, ResultParts } from "@handrail/report";
 import type { Failure } from "@handrail/runner";
-import { hashOutline, renderOutline } from "@handrail/terraform";
 import type { Diagnostic, Json } from "@handrail/terraform";
 import type { ApplyStep, Course } from "./step.ts";
-
-/** Most characters of an outline; terraform-plan has the same. */
-const outlineLimit = 16_000;
 
 /** The report of the plan, whatever became of it. */
 export function draftPlan(step: ApplyStep, course: Course): PlanReport {
@@ -32,23 +28,19 @@ export function draftPlan(step: ApplyStep, course: Course): PlanReport {
 }
 
 /**
- * What the comment carries: the reviewed marker and outline, or the ones of this plan where none was asked for. The proof
- * of the marker is made last, when the record is in it.
+ * What the comment carries: the reviewed marker and outline, or none. The proof of the marker is made last, when the record
+ * is in it.
  */
 export function planParts(course: Course, report: PlanReport): ResultParts {
-  const outline = outlineOfCourse(course);
-  const { marker: reviewed, fingerprint } = course.reviewed ?? {};
-  // Of a plan file it is the approved plan that was reviewed, whatever was planned since.
-  const shown = fingerprint === undefined ? report : { ...report, fingerprint };
-  const own = markReport(shown, undefined, outline === "" ? "" : hashOutline(outline)).data;
-  const marker: Marker = { action: "terraform-plan", key: report.label, data: { ...(reviewed ?? own) } };
-  return { marker, outline };
+  // Only what stood in the comment as reviewed may stand there as reviewed: never what a plan file, or we, say of ourselves.
+  const reviewed = course.reviewed?.marker;
+  const data = reviewed ?? { ...markReport(report, undefined).data, fingerprint: "" };
+  const marker: Marker = { action: "terraform-plan", key: report.label, data: { ...data } };
+  return { marker, outline: outlineOfCourse(course) };
 }
 
-function outlineOfCourse({ reviewed, candidate }: Course): string {
-  if (reviewed?.marker !== undefined) return reviewed.outlineText;
-  const outline = reviewed?.outline ?? candidate?.outline;
-  return outline === undefined ? "" : renderOutline(outline, outlineLimit);
+function outlineOfCourse({ reviewed }: Course): string {
+  return reviewed?.marker === undefined ? "" : reviewed.outlineText;
 }
 
 /** The record with its marker. */

@@ -7,7 +7,7 @@ import type { PullRequestRef } from "@handrail/github";
 import { isGenuineMarker, planAction } from "@handrail/report";
 import type { Failure } from "@handrail/runner";
 import { toFailure } from "@handrail/runner";
-import { notReviewed, readReview, requireCommit } from "./review.ts";
+import { notReviewed, readReview, requireCommit, requireOnBase } from "./review.ts";
 import type { ApplyStep, Reviewed } from "./step.ts";
 
 /**
@@ -48,7 +48,7 @@ export async function findPullRequest(step: ApplyStep, isNeeded: boolean): Promi
         found === undefined
           ? `Commit ${sha} is not the result of a merged pull request`
           : `Commit ${sha} is the result of more than one merged pull request`,
-        "Name the pull request that was reviewed in the input pull-request.",
+        "Name the pull request that was reviewed in the input pull-request. What was pushed directly nobody has reviewed: open a pull request (any change will do), its plan shows everything that is still to be done.",
       );
     }
     return { ...step, pullRequest: found.number, context: { ...context, pullRequest: found } };
@@ -135,6 +135,9 @@ async function requireBelonging(
   if (eventName === "pull_request" && eventPullRequest === pullRequest.number) return;
   const github = await deps.github();
   requireCommit(pullRequest, sha, await github.compareCommits(owner, repo, result, sha));
+  if (pullRequest.isMerged) {
+    requireOnBase(pullRequest, sha, await github.compareCommits(owner, repo, pullRequest.baseRef, sha));
+  }
 }
 
 /**

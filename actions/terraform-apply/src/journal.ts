@@ -12,8 +12,8 @@ export const journalFiles = {
   pending: "apply-pending.json",
   /** The report with its record, for whoever tells it; while terraform is at work, what is known so far. */
   result: "apply-result.json",
-  /** The same once it is known, for the post step. */
-  final: "apply-final.json",
+  /** Is there when what `result` says is the end of it; terraform-report must not take it for a second result. */
+  final: "apply-is-told",
   stdout: "apply.stdout",
   stderr: "apply.stderr",
 } as const;

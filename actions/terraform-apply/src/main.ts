@@ -46,13 +46,12 @@ await runnerHost.runAction({
   outputs,
   main: async (host) => {
     host.saveState("started", String(Math.floor(host.clock.now() / 1000)));
-    try {
-      const step = open(host);
-      const { run } = await import("./run.ts");
-      return await run(step);
-    } finally {
-      host.saveState("ended", String(!host.cancelled.aborted));
-    }
+    const step = open(host);
+    const { run } = await import("./run.ts");
+    const result = await run(step);
+    // What was thrown past it, or cancelled, is the post step's to tell.
+    host.saveState("ended", String(!host.cancelled.aborted));
+    return result;
   },
   post: async (host) => {
     // Without a folder of its own the step never began.

@@ -4,14 +4,15 @@
  */
 import { documentName, makePlan, planAgain, planName, prepareSavedPlan, showSavedPlan } from "@handrail/planning";
 import type { MadePlan, PlanMaking } from "@handrail/planning";
-import type { ReviewedPlan } from "@handrail/terraform";
+import { digestState } from "@handrail/terraform";
+import type { PlanOutline, ReviewedPlan } from "@handrail/terraform";
 import { Failure } from "@handrail/runner";
 import { readCandidate } from "./candidate.ts";
 import type { PlanFiles } from "./candidate.ts";
 import { decideApply } from "./decide.ts";
 import { notReviewed } from "./review.ts";
 import { askState, requireSameRoot } from "./saved-plan.ts";
-import type { ApplyStep, Candidate, Course } from "./step.ts";
+import type { ApplyStep, Candidate, Course, Reviewed } from "./step.ts";
 
 /** Where the plans lie: the one that was saved, and the one that is made now. */
 export function planFilesOf({ target }: ApplyStep): { saved: PlanFiles; fresh: PlanFiles } {
@@ -66,28 +67,52 @@ export async function takeFreshPlan(step: ApplyStep, course: Course): Promise<Ca
   course.made = made;
   const candidate = readCandidate(step, made, fresh);
   course.candidate = candidate;
-  requireReviewed(course, candidate);
+  await requireReviewed(step, course, candidate);
   return candidate;
 }
 
-function requireReviewed(course: Course, candidate: Candidate): void {
+async function requireReviewed(step: ApplyStep, course: Course, candidate: Candidate): Promise<void> {
   const { reviewed } = course;
   if (reviewed?.fingerprint === undefined) return;
-  const { fingerprint, outline } = reviewed;
+  // Nothing to do is nothing to refuse, whatever was reviewed.
+  if (!candidate.made.hasChanges) return;
+  requireSameBackend(step, reviewed);
+  const { fingerprint, outline, isBegun } = reviewed;
   const decision = decideApply({
-    reviewed: { fingerprint, ...(outline === undefined ? {} : { outline }) },
-    now: candidate,
+    reviewed: { fingerprint, isBegun, ...(outline === undefined ? {} : { outline }) },
+    now: { ...candidate, outline: await withState(step, candidate.outline) },
   });
   if (decision.kind === "changed") {
     course.difference = decision.difference;
     throw decision.failure;
   }
   // One review is one apply: run again later, it would undo what came after it.
-  if (reviewed.spentBy !== undefined && candidate.made.hasChanges) {
+  if (reviewed.spentBy !== undefined) {
     throw notReviewed(
       `What the plan comment shows was applied by run ${reviewed.spentBy} already, and would be applied a second time`,
       "When that is what you want, run terraform-plan on the pull request again (or in a new one), and have it reviewed.",
     );
   }
   if (decision.kind === "rest") reviewed.shown = { ...reviewed.shown, doneBefore: decision.done };
+}
+
+/** The state is in the plan file; in one that cannot be looked into (another product's) it is asked for. */
+async function withState({ deps, inputs }: ApplyStep, outline: PlanOutline): Promise<PlanOutline> {
+  if (outline.state !== undefined) return outline;
+  const pulled = await deps.terraform.statePull();
+  const redact = (text: string): string => deps.host.redactor.redact(text);
+  return { ...outline, state: digestState(pulled?.text ?? "", { redact, key: inputs["seal-key"] }) };
+}
+
+/** The same configuration with another backend is another environment: its fingerprint may be the same. */
+function requireSameBackend({ deps }: ApplyStep, { marker }: Reviewed): void {
+  const reviewed = marker?.["backend"];
+  if (reviewed === undefined || reviewed === deps.terraform.backend().hash) return;
+  throw new Failure({
+    reason: "plan-changed",
+    result: "refused",
+    what: "The plan that was reviewed was made for another backend: its state is elsewhere",
+    remedy:
+      "Give plan and apply the same backend configuration, and every environment of one root module a label of its own. Nothing was applied.",
+  });
 }

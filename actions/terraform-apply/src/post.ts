@@ -2,6 +2,7 @@
  * What remains when a step was cancelled: terraform may still be ending. Waits for it, so that the job does not kill it
  * with the state unsaved and locked, and tells how it ended.
  */
+import { hideKnownSecrets } from "@handrail/planning";
 import { renderSummary } from "@handrail/report";
 import type { Host } from "@handrail/runner/host";
 import { readPlan } from "@handrail/terraform";
@@ -27,9 +28,10 @@ export async function runPost(given: ApplyStep, host: Host, verbs: PostVerbs): P
   const pids = (host.state("pids") ?? "").split(" ").filter(Boolean).map(Number);
   const hasEnded = await waitForEnd(() => !pids.some((pid) => verbs.isRunning(pid)), host);
   const running = pids.filter((pid) => verbs.isRunning(pid));
+  hideKnownSecrets(given);
   hideSecrets(given);
   const step = await findPullRequest(given, false);
-  const done = readResult(step, journalFiles.final);
+  const done = isFinal(step) ? readResult(step) : undefined;
   const told = done ?? (await reconstruct(step, verbs.readApplyStream, { hasEnded, running }));
   removeLeftovers(step, hasEnded);
   // A main step that was killed wrote no summary, also when it had come to its verdict.
@@ -58,8 +60,13 @@ function removeLeftovers({ deps, target }: ApplyStep, hasEnded: boolean): void {
   }
 }
 
-function readResult({ deps, target }: ApplyStep, name: string): RecordToTell | undefined {
-  const parsed = readResultFile(deps.files.readBytes(`${target.privateDirectory}/${name}`));
+/** Whether the main step, or an earlier post step, came to a verdict. */
+function isFinal({ deps, target }: ApplyStep): boolean {
+  return deps.files.readBytes(`${target.privateDirectory}/${journalFiles.final}`) !== undefined;
+}
+
+function readResult({ deps, target }: ApplyStep): RecordToTell | undefined {
+  const parsed = readResultFile(deps.files.readBytes(`${target.outputDirectory}/${journalFiles.result}`));
   if (parsed?.apply === undefined) return undefined;
   const { report, marker, outline, apply } = parsed;
   return { report, record: apply, parts: { marker, outline, apply } };

@@ -40,6 +40,7 @@ export async function reconstruct(step: ApplyStep, readStream: StreamReader, end
       shown: journal.review,
       fingerprint: journal.fingerprint,
       outlineText: "",
+      isBegun: true,
       marker: journal.reviewed,
       notes: [],
     };
@@ -49,9 +50,11 @@ export async function reconstruct(step: ApplyStep, readStream: StreamReader, end
   if (course.reviewed !== undefined && pending !== undefined) course.reviewed.outlineText = pending.outline;
   const report = pending?.report ?? draftPlan(step, course);
   const { record, parts } = draftRecord(step, course, { report, failure });
-  for (const path of [`${target.outputDirectory}/${journalFiles.result}`, file(journalFiles.final)]) {
-    deps.files.write(path, renderResultFile(report, { ...parts, apply: record }));
-  }
+  deps.files.write(
+    `${target.outputDirectory}/${journalFiles.result}`,
+    renderResultFile(report, { ...parts, apply: record }),
+  );
+  deps.files.write(file(journalFiles.final), ["told\n"]);
   return { report, record, parts };
 }
 

@@ -48,9 +48,10 @@ describe("readReview", () => {
     expect(reviewed.notes).toEqual([expect.stringContaining("Without seal-key")]);
   });
 
-  it("takes a proven marker without any warning, whoever edited the comment's text", () => {
+  it("takes a proven marker, and says so when somebody edited the words around it", () => {
+    expect(readReview(sealed, { ...facts, sealKey }).notes).toEqual([]);
     const reviewed = readReview({ ...sealed, isEdited: true, editor: "maintainer" }, { ...facts, sealKey });
-    expect(reviewed.notes).toEqual([]);
+    expect(reviewed.notes).toEqual([expect.stringContaining("was edited by maintainer")]);
     expect(reviewed.outline).toBeDefined();
   });
 

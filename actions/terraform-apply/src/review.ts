@@ -20,7 +20,8 @@ export type ReviewFacts = {
   sealKey: string;
 };
 
-const REPLAN = "Run terraform-plan on the pull request again, and have what it shows reviewed.";
+const REPLAN =
+  "While the pull request is open, run terraform-plan on it again; after the merge open a new one (any change will do): its plan shows everything that is still to be done. Have that reviewed.";
 
 /** The Failure for a plan that nobody is known to have reviewed. Nothing was started. */
 export function notReviewed(what: string, remedy: string = REPLAN): Failure {
@@ -36,8 +37,8 @@ export function readReview(comment: FoundComment | undefined, facts: ReviewFacts
   const where = `pull request ${pullRequest.number}`;
   if (comment === undefined) {
     throw notReviewed(
-      `There is no plan comment of ours for ${label} on ${where}`,
-      "Plan it on the pull request with the same label and the same token identity, or name the right one in pull-request.",
+      `There is no plan comment of ours for ${label} on ${where}${facts.sealKey === "" ? "" : ", or it was sealed with another seal-key"}`,
+      "Plan with the same label, seal-key and token identity (after the merge in a new pull request; any change will do), or name the right one in pull-request.",
     );
   }
   const notes = requireAuthentic(comment, facts);
@@ -50,13 +51,14 @@ export function readReview(comment: FoundComment | undefined, facts: ReviewFacts
   const outlineText = outlineOf(comment.body);
   const isSameOutline = outlineText !== "" && data["outline"] === hashOutline(outlineText);
   const outline = isSameOutline ? parseOutline(outlineText) : undefined;
-  const { unsaved, done } = data;
+  const { unsaved, done, begun } = data;
   return {
     shown: { kind: "comment", url: comment.url, fingerprint },
     fingerprint,
     ...(outline === undefined ? {} : { outline }),
     outlineText: outline === undefined ? "" : outlineText,
     marker: data,
+    isBegun: begun === true,
     ...(typeof unsaved === "string" ? { unsaved } : {}),
     ...(typeof done === "string" ? { spentBy: done } : {}),
     notes,
@@ -67,23 +69,31 @@ export function readReview(comment: FoundComment | undefined, facts: ReviewFacts
 function requireAuthentic(comment: FoundComment, { label, sealKey, pullRequest }: ReviewFacts): string[] {
   const where = `The plan comment for ${label} on pull request ${pullRequest.number}`;
   if (sealKey !== "") {
-    if (isProven(comment.marker, sealKey)) return [];
+    if (isProven(comment.marker, sealKey)) return comment.isEdited === true ? [wordsEdited(comment)] : [];
     throw notReviewed(
       `${where} is not authenticated with this seal-key`,
-      "Give terraform-plan and terraform-apply the same seal-key, plan again on the pull request, and have it reviewed.",
+      "Give terraform-plan and terraform-apply the same seal-key, and plan in a new pull request when this one is merged.",
     );
   }
   if (comment.marker.mac !== undefined) {
     throw notReviewed(`${where} is sealed, but no seal-key was given`, "Give the seal-key that terraform-plan has.");
   }
   if (comment.isEdited === true) {
-    const who = comment.editor === undefined ? "somebody" : comment.editor;
-    throw notReviewed(`${where} was edited by ${who}: what it says is not what terraform-plan wrote`);
+    throw notReviewed(`${where} was edited by ${editorOf(comment)}: what it says is not what terraform-plan wrote`);
   }
   const unknown = comment.isEdited === undefined ? " Whether somebody edited it could not be found out." : "";
   return [
     `Without seal-key the review rests on the plan comment alone: every workflow of this repository can write as the same author.${unknown}`,
   ];
+}
+
+function editorOf({ editor }: FoundComment): string {
+  return editor ?? "somebody";
+}
+
+/** The proof is over the marker, not over the words; an older comment of the same head could have been put back. */
+function wordsEdited(comment: FoundComment): string {
+  return `The plan comment was edited by ${editorOf(comment)}. What is applied is what its proven marker names; the words around it may say something else.`;
 }
 
 function requireSame(data: FoundComment["marker"]["data"], facts: ReviewFacts, where: string): void {
@@ -122,10 +132,27 @@ export function requireCommit(
   sha: string,
   comparison: "identical" | "ahead" | "behind" | "diverged",
 ): void {
-  if (comparison === "identical" || comparison === "ahead") return;
+  if (comparison === "identical" || (comparison === "ahead" && pullRequest.isMerged)) return;
   const what = pullRequest.isMerged ? "its merge" : "its head";
   throw notReviewed(
     `Commit ${sha} does not hold pull request ${pullRequest.number}: it is ${comparison === "behind" ? "behind" : "beside"} ${what}`,
     "Run on the commit that the pull request was merged as, or on a later one of the same branch.",
+  );
+}
+
+/**
+ * Whether a later commit is on the branch that was merged into: on another branch anything may have been added.
+ * @param comparison where the commit is, seen from that branch
+ * @throws Failure `not-reviewed`
+ */
+export function requireOnBase(
+  pullRequest: PullRequestRef,
+  sha: string,
+  comparison: "identical" | "ahead" | "behind" | "diverged",
+): void {
+  if (comparison === "identical" || comparison === "behind") return;
+  throw notReviewed(
+    `Commit ${sha} is not on ${pullRequest.baseRef}, which pull request ${pullRequest.number} was merged into`,
+    "Run on that branch: what was added elsewhere was not reviewed.",
   );
 }

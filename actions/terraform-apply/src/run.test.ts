@@ -33,6 +33,18 @@ async function refused(given: Given, reason = "not-reviewed"): Promise<Ran> {
   return result;
 }
 
+/** A state with these resources of type `a`. */
+function stateOf(...names: string[]): string {
+  const resources = names.map((name) => ({
+    mode: "managed",
+    type: "a",
+    name,
+    provider: 'provider["example.com/x/a"]',
+    instances: [{ schema_version: 0, attributes: {} }],
+  }));
+  return JSON.stringify({ version: 4, serial: 2, lineage: "l", outputs: {}, resources });
+}
+
 describe("an apply of what was reviewed", () => {
   it("plans, writes its journal, applies, and tells result file, comment and outputs", async () => {
     const { outputs, failure, effects, files, comments, annotations } = await ran();
@@ -92,7 +104,7 @@ describe("an apply of what was reviewed", () => {
     expect(readReview(comment, { ...facts, workspace: "default", sealKey: key }).fingerprint).toBe(
       (key === "" ? review : sealed).marker.data["fingerprint"],
     );
-    const second = await ran({ ...given, comment, plans: [["a.two"]] });
+    const second = await ran({ ...given, comment, plans: [["a.two"]], state: stateOf("one") });
     expect(second.outputs).toMatchObject({ result: "applied", applied: ["a.two"] });
     const third = await refused({ ...given, comment, plans: [["a.two", "a.three"]] }, "plan-changed");
     expect(third.failure?.what).toContain("a.three");

@@ -39,7 +39,9 @@ export async function run(given: ApplyStep): Promise<ActionResult> {
     return await conclude(step, course);
   } finally {
     const { saved, fresh } = planFilesOf(step);
-    const streams = [journalFiles.stdout, journalFiles.stderr].map((name) => `${step.target.privateDirectory}/${name}`);
+    const streams = [journalFiles.stdout, journalFiles.stderr, journalFiles.pending].map(
+      (name) => `${step.target.privateDirectory}/${name}`,
+    );
     const files = [saved.planFile, saved.documentFile, fresh.planFile, fresh.documentFile, ...streams];
     for (const file of files) step.deps.files.remove(file);
   }
@@ -77,7 +79,8 @@ async function follow(step: ApplyStep, course: Course): Promise<void> {
             "Without seal-key, whoever can write the plan file can write its record: only what contradicts itself is found.",
           ]
         : [];
-    course.reviewed = { shown: { kind: "record", fingerprint }, fingerprint, outlineText: "", notes };
+    const isBegun = step.context.runAttempt > opened.record.runAttempt;
+    course.reviewed = { shown: { kind: "record", fingerprint }, fingerprint, outlineText: "", isBegun, notes };
   } else if (inputs.approval === "reviewed") course.reviewed = await findReview(step);
   const unsaved = course.reviewed?.unsaved ?? (await askUnsavedState(step));
   // Until the backend is seen to have it, whatever is told goes on saying so.

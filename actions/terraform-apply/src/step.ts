@@ -34,6 +34,8 @@ export type Reviewed = {
   /** The same as text, and what the marker of the comment says: both stay in the comment. */
   outlineText: string;
   marker?: Readonly<Record<string, string | number | boolean>>;
+  /** An apply of it was begun and did not come to its end: only then can there be a rest of it. */
+  isBegun: boolean;
   /** The run that applied all of it, `<id>.<attempt>`: it is used up. */
   spentBy?: string;
   /** The state that an earlier apply could not save: `<lineage> <serial>`. */

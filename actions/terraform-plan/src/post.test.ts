@@ -140,7 +140,8 @@ describe("runPost", () => {
     expect(comments).toMatchObject([
       { owner: "o", repo: "r", pullRequest: 7, key: "infra (staging)", isOnlyUpdate: false, startedAt: 1_700_000_000 },
     ]);
-    expect(comments[0]?.body).toContain("cancelled");
+    const body = comments[0]?.body;
+    expect(typeof body === "function" ? body(undefined) : body).toContain("cancelled");
     expect(warnings).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import { GitHubFailure } from "@handrail/github";
 import type { Marker } from "@handrail/github";
 import type { CommentRequest } from "@handrail/github/client";
 import { keepReview } from "@handrail/planning/conclude";
-import { planAction, renderComment, renderKeptComment } from "@handrail/report";
+import { keepUnsaved, planAction, renderComment, renderKeptComment } from "@handrail/report";
 import { Failure, toFailure } from "@handrail/runner";
 import type { Place } from "./agreement.ts";
 import type { NamedResult } from "./choose-results.ts";
@@ -51,10 +51,11 @@ export async function publishResult(step: ReportStep, result: NamedResult, place
 async function bodyOf(step: ReportStep, result: NamedResult, place: Place): Promise<CommentRequest["body"]> {
   const { report, marker, outline, apply } = result;
   if (apply === undefined) {
-    const body = renderComment(report, marker, outline === "" ? {} : { outline });
     return (current) => {
       if (isOutdated(marker, current?.marker)) throw new Outdated();
-      return body;
+      // A proof cannot be renewed here; there the status of the Deployment says it.
+      const kept = marker.mac === undefined ? keepUnsaved(marker, current?.marker, undefined) : marker;
+      return renderComment(report, kept, outline === "" ? {} : { outline });
     };
   }
   const settled = await settleReview(step, result, place);

@@ -274,7 +274,7 @@ describe("an apply", () => {
     const forged = { ...reviewed, fingerprint: `hr1:${"f".repeat(64)}` };
     const files = { "a.json": applyFile(merged, recordOf(), { reviewed: forged, outline: "Zm9v" }) };
     const { bodies } = await tell({ files, context: push, current });
-    expect(dataOf(bodies)).toEqual({ ...reviewed, applied: "applied", appliedBy: "42.1", done: "42.1" });
+    expect(dataOf(bodies)).toEqual({ ...reviewed, applied: "applied", appliedBy: "42.1", begun: true, done: "42.1" });
     for (const given of [{}, { current, isEdited: true }]) {
       const none = await tell({ files, context: push, ...given });
       expect(dataOf(none.bodies)).toMatchObject({ fingerprint: "", applied: "applied" });

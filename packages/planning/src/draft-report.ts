@@ -48,6 +48,7 @@ export function draftReport(step: PlanStep, concluded: Concluded): PlanReport {
     ...(judgement.policy === undefined ? {} : { policy: judgement.policy }),
     ...(failure === undefined ? {} : { failure }),
     ...(sealed === undefined ? {} : { fingerprint: sealed.fingerprint }),
+    ...(made.hasDocument ? { backend: step.deps.terraform.backend().hash } : {}),
   });
 }
 

@@ -3,6 +3,7 @@
  * while it runs, errors can print any value, and only a plan names all that is sensitive.
  */
 import { posix } from "node:path";
+import { readHcl } from "@handrail/terraform";
 import { findSecrets } from "./known-secrets.ts";
 import type { PlanStep } from "./step.ts";
 
@@ -31,11 +32,33 @@ export function hideKnownSecrets({ deps, target, inputs }: PlanStep): void {
     environment: target.environment,
   });
   for (const secret of secrets) redactor.add(secret);
-  for (const setting of inputs["backend-config"]) {
-    const equals = setting.indexOf("=");
-    const value = setting.slice(equals + 1);
-    if (credential.test(setting.slice(0, equals))) redactor.add(value);
+  const settings = [
+    ...inputs["backend-config"].map((setting) => splitSetting(setting)),
+    ...inputs["backend-config-files"].flatMap((file) => readSettings(read(file))),
+    ...Object.entries(target.environment).filter(([name]) => isTelling(name)),
+  ];
+  for (const [name, value] of settings) {
+    if (credential.test(name)) redactor.add(value);
     const url = URL.parse(value);
     for (const part of [url?.password ?? "", ...(url?.searchParams.values() ?? [])]) redactor.add(part);
   }
+}
+
+/** `key=value`, as the input has it. */
+function splitSetting(setting: string): [name: string, value: string] {
+  const equals = setting.indexOf("=");
+  return [setting.slice(0, equals), setting.slice(equals + 1)];
+}
+
+/** The settings of a file of backend configuration that are plain texts. */
+function readSettings(text: string): [name: string, value: string][] {
+  return readHcl(text).attributes.flatMap(({ name, value }): [string, string][] => {
+    return value.kind === "string" ? [[name, value.value]] : [];
+  });
+}
+
+/** Variables that hold a credential, or an address with one in it; the place of a file with one is no secret. */
+function isTelling(name: string): boolean {
+  if (/^TF_(?:HTTP|TOKEN)_/.test(name)) return true;
+  return credential.test(name) && !/_(?:FILE|PATH|URL|URI|ENDPOINT)$/i.test(name);
 }

@@ -3,7 +3,7 @@
  * which marker. What can go wrong on the way is in publish.ts.
  */
 import type { Marker } from "@handrail/github";
-import { renderComment, isGenuineMarker, markReport } from "@handrail/report";
+import { renderComment, isGenuineMarker, keepUnsaved, markReport } from "@handrail/report";
 import { hashOutline } from "@handrail/terraform";
 import { decideComment, publishComment } from "./publish.ts";
 import type { CommentWriter, Publication } from "./publish.ts";
@@ -43,7 +43,10 @@ export async function publishReport(
     owner: context.owner,
     repo: context.repo,
     pullRequest,
-    body: renderComment(report, markerOf(step, report, outline), outline === "" ? {} : { outline }),
+    body: (current) => {
+      const marker = keepUnsaved(markerOf(step, report, outline), current?.marker, key === "" ? undefined : key);
+      return renderComment(report, marker, outline === "" ? {} : { outline });
+    },
     ...(key === "" ? {} : { isGenuine: (found: Marker) => isGenuineMarker(found, key) }),
     isOnlyUpdate: decision === "update",
     ...(startedAt === undefined ? {} : { startedAt }),

@@ -222,7 +222,7 @@ describe("markers of applies", () => {
 
   it("keep what was reviewed, and say what became of it", () => {
     const { data } = markApply(report, apply, { reviewed, sealKey: undefined });
-    expect(data).toEqual({ ...reviewed, applied: "applied", appliedBy: "57.1", done: "57.1" });
+    expect(data).toEqual({ ...reviewed, applied: "applied", appliedBy: "57.1", begun: true, done: "57.1" });
     const unsaved = markApply(report, apply, { reviewed: data, unsaved: "lineage.3", sealKey: undefined }).data;
     expect(unsaved["unsaved"]).toBe("lineage.3");
     expect(markApply(report, apply, { reviewed: unsaved, sealKey: undefined }).data).toEqual(data);

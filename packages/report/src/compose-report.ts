@@ -36,6 +36,7 @@ export type PlanFacts = {
   notes: readonly string[];
   remarks: readonly string[];
   fingerprint?: string;
+  backend?: string;
   origin: ReportOrigin;
   redact: (text: string) => string;
 };
@@ -71,6 +72,7 @@ export function composeReport(facts: PlanFacts): PlanReport {
     notes: [...facts.notes],
     remarks: [...facts.remarks],
     ...(fingerprint === undefined ? {} : { fingerprint }),
+    ...(facts.backend === undefined ? {} : { backend: facts.backend }),
     origin: facts.origin,
   };
 }

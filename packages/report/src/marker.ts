@@ -28,6 +28,7 @@ export function markReport(report: PlanReport, sealKey: string | undefined, outl
     run: `${origin.runId}.${origin.runAttempt}`,
     result: report.result,
     fingerprint: report.fingerprint ?? "",
+    ...(report.backend === undefined ? {} : { backend: report.backend }),
     ...(outlineHash === "" ? {} : { outline: outlineHash }),
   };
   return prove({ action: planAction, key: report.label, data }, sealKey);
@@ -47,7 +48,8 @@ export function markApply(
     ...(reviewed ?? { ...markReport(report, undefined).data, fingerprint: "" }),
     applied: apply.result,
     appliedBy: `${apply.runId}.${report.origin.runAttempt}`,
-    // Whatever comes later, this review is used up.
+    // Whatever comes later: there may be a rest of it, or it is used up.
+    ...(apply.result === "refused" || apply.result === "no-changes" ? {} : { begun: true }),
     ...(apply.result === "applied" ? { done: `${apply.runId}.${report.origin.runAttempt}` } : {}),
     ...(unsaved === "" ? {} : { unsaved }),
   };
@@ -91,4 +93,11 @@ export function keepReviewed(found: Marker, told: Marker, sealKey: string | unde
 }
 
 /** What markApply adds. */
-const APPLIED: ReadonlySet<string> = new Set(["applied", "appliedBy", "done", "unsaved"]);
+const APPLIED: ReadonlySet<string> = new Set(["applied", "appliedBy", "begun", "done", "unsaved"]);
+
+/** A new plan does not bring back a state that was not saved: the apply after it has to know, too. */
+export function keepUnsaved(marker: Marker, current: Marker | undefined, sealKey: string | undefined): Marker {
+  const unsaved = current?.data["unsaved"];
+  if (unsaved === undefined) return marker;
+  return prove({ action: marker.action, key: marker.key, data: { ...marker.data, unsaved } }, sealKey);
+}

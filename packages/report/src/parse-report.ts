@@ -217,5 +217,5 @@ export const report: Reader<PlanReport> = object(
     remarks: messages,
     origin,
   },
-  { failure, counts, policy, fingerprint: name },
+  { failure, counts, policy, fingerprint: name, backend: name },
 );

@@ -81,5 +81,7 @@ export type PlanReport = {
   /** More about how it came to be, for the summary and the result file. */
   remarks: string[];
   fingerprint?: string;
+  /** Tells the backend apart, as `describeBackend` hashes it; absent when terraform was not initialised. */
+  backend?: string;
   origin: ReportOrigin;
 };

@@ -54,9 +54,10 @@ const CD = "create,delete";
 const remove = (before: Values, more: Partial<Item> = {}): Item => item("delete", before, null, {}, more);
 const DEPOSED = { deposed: "aabbccdd" };
 
-type More = { document?: Values; facts?: Partial<FingerprintFacts>; lineage?: string };
+/** `live`: addresses in the state. */
+type More = { document?: Values; facts?: Partial<FingerprintFacts>; lineage?: string; live?: readonly string[] };
 
-function outline(items: Item[], { document = {}, facts = {}, lineage = "l" }: More = {}): PlanOutline {
+function outline(items: Item[], { document = {}, facts = {}, lineage = "l", live = [] }: More = {}): PlanOutline {
   const resource_changes = items.map((change) => ({
     mode: "managed",
     type: "t",
@@ -88,11 +89,18 @@ function outline(items: Item[], { document = {}, facts = {}, lineage = "l" }: Mo
       refreshOnly: false,
       ...facts,
     },
-    { lineage, serial: 1, resources: [] },
+    { lineage, serial: 1, resources: live.map((address) => [address, "d".repeat(11)]) },
   );
   const back = parseOutline(renderOutline(made, 1e6));
   if (back === undefined) throw new Error("the outline does not come back");
   return back;
+}
+
+/** What the state has when all of it is done. */
+function liveAfter(items: readonly Item[]): string[] {
+  return items
+    .filter(({ change }) => !/^(?:delete|forget)$/.test(String(change["actions"])))
+    .map(({ address = "" }) => address);
 }
 
 type Case = [name: string, reviewed: Item[], now: Item[]];
@@ -403,13 +411,13 @@ describe.each(WAYS)("isSubset with the key $key of an outline $name", ({ key, cu
   };
 
   it.each(ALLOWED)("allows %s", (_, reviewed, now) => {
-    const result = isSubset(reviewedOutline(reviewed), outline(now, more));
+    const result = isSubset(reviewedOutline(reviewed), outline(now, { ...more, live: liveAfter(reviewed) }));
     expect(result).toMatchObject({ isSubset: true, why: [] });
     expect(result.left).toHaveLength(now.length);
   });
 
   it.each(REFUSED)("refuses %s", (_, reviewed, now, why) => {
-    const result = isSubset(reviewedOutline(reviewed), outline(now, more));
+    const result = isSubset(reviewedOutline(reviewed), outline(now, { ...more, live: liveAfter(reviewed) }));
     expect(result.isSubset).toBe(false);
     if (cut !== withoutUnchanged) expect(result.why.join("\n")).toMatch(why);
   });
@@ -439,7 +447,7 @@ describe("isSubset", () => {
   });
 
   it("takes the first state of a root", () => {
-    expect(isSubset(outline(base, { lineage: "" }), outline([], { lineage: "m" })).isSubset).toBe(true);
+    expect(isSubset(outline(base, { lineage: "" }), outline([], { lineage: "m", live: ["t.n"] })).isSubset).toBe(true);
   });
 
   const check = (status: string, instances: [string, string][] = []): More => ({
@@ -530,12 +538,23 @@ describe("isSubset", () => {
       { ...create({ a: 1 }), address: "t.b" },
       { ...remove({ a: 1 }), ...DEPOSED, address: "t.c" },
     ];
-    expect(isSubset(outline(reviewed), outline(reviewed.slice(0, 1)))).toStrictEqual({
+    expect(isSubset(outline(reviewed), outline(reviewed.slice(0, 1), { live: ["t.b"] }))).toStrictEqual({
       isSubset: true,
       why: [],
       done: ["t.b", "t.c (deposed aabbccdd)"],
       left: ["t.n"],
     });
+  });
+
+  it.each<[string, Item, readonly string[]]>([
+    ["a create that is not there", create({ a: 1 }), []],
+    ["an update of what is not there", update({ a: 1 }, { a: 2 }), []],
+    ["a replace of what is not there", replace(DC, { a: 1 }, { a: 2 }), []],
+    ["a delete of what is still there", remove({ a: 1 }), ["t.n"]],
+  ])("refuses %s any more: that it is not planned has another reason", (_, reviewed, live) => {
+    const other = { ...remove({ a: 1 }), address: "t.other" };
+    const result = isSubset(outline([reviewed, other]), outline([other], { live: [...live, "t.other"] }));
+    expect(result).toMatchObject({ isSubset: false, why: ["t.n is neither planned any more nor done"] });
   });
 
   it("trusts a cut outline only where nothing changed", () => {

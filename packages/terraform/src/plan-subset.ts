@@ -27,12 +27,14 @@ export function isSubset(reviewed: PlanOutline, now: PlanOutline): PlanSubset {
       .map((pair) => `${describePart(pair)} is not as it was reviewed`),
   ];
   const current = currentChanges(reviewed.changes);
+  const live = now.state === undefined ? undefined : new Set(now.state.resources.map(([address]) => address));
   const [done, left]: [string[], string[]] = [[], []];
   for (const pair of pairChanges(reviewed.changes, now.changes)) {
     const change = pair.now ?? pair.reviewed;
     const name = change === undefined ? "" : shownAddress(change);
     if (pair.now === undefined) {
-      done.push(name);
+      if (change === undefined || isDone(change, live)) done.push(name);
+      else why.push(`${name} is neither planned any more nor done`);
       continue;
     }
     const reason = whyNotReviewed(pair.reviewed, pair.now, current);
@@ -40,6 +42,18 @@ export function isSubset(reviewed: PlanOutline, now: PlanOutline): PlanSubset {
     else why.push(`${name} ${reason}`);
   }
   return { isSubset: why.length === 0, why, done, left };
+}
+
+/**
+ * Whether the state shows what a reviewed change would have come to: that it is not planned any more can have another
+ * reason. Outputs and reads leave nothing to look at.
+ */
+function isDone(change: ChangeOutline, live: ReadonlySet<string> | undefined): boolean {
+  const { section, actions } = change;
+  if (section !== "change" || actions.includes("read")) return true;
+  if (live === undefined) return false;
+  const isGone = actions.every((action) => action === "delete" || action === "forget");
+  return live.has(shownAddress(change)) !== isGone;
 }
 
 /** The address of a change as people see it. */

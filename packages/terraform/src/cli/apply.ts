@@ -2,8 +2,7 @@
  * `apply -json` of a saved plan, with its streams in files that outlive us. One start, never a second one: a saved plan
  * is single use. Whether it may be applied is decided before; what the events mean is apply-progress.ts.
  */
-import { readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { Failure } from "@handrail/runner";
 import { createApplyProgress } from "../apply-progress.ts";
 import type { Diagnostic } from "../diagnostics.ts";
@@ -12,6 +11,7 @@ import { readBlocks } from "../hcl-blocks.ts";
 import { isJsonObject, type Json, member } from "../json-value.ts";
 import { checkApplyEnvironment } from "./apply-arguments.ts";
 import { ERRORED_STATE, findErroredState } from "./errored-state.ts";
+import { readModuleFiles } from "./module-files.ts";
 import { type CommandResult, runStream, type TerraformOptions } from "./run.ts";
 import { withVariablesFile } from "./variables-file.ts";
 import { selectedWorkspace } from "./workspaces.ts";
@@ -119,9 +119,7 @@ function checkWorkspace(terraform: TerraformOptions, planned: string | undefined
 
 /** Whether the root module declares a variable that no plan file keeps. */
 function hasEphemeralVariables(directory: string): boolean {
-  return readdirSync(directory).some((name) => {
-    if (!/\.(?:tf|tofu)(?:\.json)?$/.test(name)) return false;
-    const text = readFileSync(join(directory, name), "utf8");
+  return readModuleFiles(directory).some(({ name, text }) => {
     if (name.endsWith(".json")) return hasEphemeralJson(text);
     return readBlocks(text).some(({ type, attributes }) => {
       return type === "variable" && attributes.some((attribute) => attribute.name === "ephemeral");

@@ -2,18 +2,16 @@
  * Where the modules of a plan are in a checkout, and which configuration files lie there, so that plan-binding-checkout.ts
  * can compare. It reads names, and a file's bytes when they are asked for; it decides nothing.
  */
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { type Json, member } from "../json-value.ts";
 import type { PlanModule } from "../plan-archive.ts";
 import type { Checkout, CheckoutModule } from "../plan-binding-checkout.ts";
 import { localModuleKeys, type ModuleSource, parentKey } from "../plan-modules.ts";
 import { readLockFile } from "./init.ts";
+import { listModuleFiles } from "./module-files.ts";
 import type { TerraformOptions } from "./run.ts";
 import { dataDirectory } from "./workspaces.ts";
-
-/** What terraform and OpenTofu read as configuration, by name. */
-export const CONFIGURATION: RegExp = /\.(?:tf|tofu)(?:\.json)?$/;
 
 /** A directory and the way people call it. */
 type Found = Pick<CheckoutModule, "directory" | "problem"> & { path: string };
@@ -36,7 +34,9 @@ export function readCheckout(
     const place = isLocal
       ? findLocal(options.directory, module, local.get(module.key))
       : findInstalled(options.directory, module, installed.get(module.key));
-    return [{ key: module.key, ...nameOf(place), files: place.problem === undefined ? listFiles(place.path) : [] }];
+    return [
+      { key: module.key, ...nameOf(place), files: place.problem === undefined ? listModuleFiles(place.path) : [] },
+    ];
   });
   return { ...more, modules: found, lockFile: readLockFile(options) };
 }
@@ -108,18 +108,4 @@ function findInstalled(root: string, module: PlanModule, installed: Installed | 
   if (!isSame) return { path: "", directory, problem: "other-source" };
   const path = resolve(root, installed.directory);
   return path === resolve(root, directory) ? { path, directory } : { path, directory, problem: "elsewhere" };
-}
-
-function listFiles(directory: string): CheckoutModule["files"] {
-  let names: string[];
-  try {
-    names = readdirSync(directory);
-  } catch {
-    return [];
-  }
-  return names
-    .filter((name) => CONFIGURATION.test(name) && !name.startsWith("."))
-    .map((name) => ({ name, path: join(directory, name) }))
-    .filter(({ path }) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false)
-    .map(({ name, path }) => ({ name, bytes: () => readFileSync(path) }));
 }

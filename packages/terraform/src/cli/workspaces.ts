@@ -3,12 +3,13 @@
  * has no JSON form (https://developer.hashicorp.com/terraform/cli/commands/workspace/list). Nothing is ever selected:
  * `workspace select` writes into the directory; the child is told by TF_WORKSPACE.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Failure } from "@handrail/runner";
 import type { Diagnostic } from "../diagnostics.ts";
 import { readBlocks } from "../hcl-blocks.ts";
 import { type Json, member } from "../json-value.ts";
+import { readModuleFiles } from "./module-files.ts";
 import { runTerraform, type TerraformOptions } from "./run.ts";
 import { NO_ARGUMENTS } from "./version.ts";
 
@@ -63,9 +64,7 @@ function readSelected(options: Pick<TerraformOptions, "directory" | "environment
  * objects of their own, there may be no `default`, and a name that does not exist is refused by init itself.
  */
 export function isManagedRemotely(directory: string): boolean {
-  return readdirSync(directory).some((name) => {
-    if (!/\.(?:tf|tofu)(?:\.json)?$/.test(name)) return false;
-    const text = readFileSync(join(directory, name), "utf8");
+  return readModuleFiles(directory).some(({ name, text }) => {
     return name.endsWith(".json") ? isRemoteJson(text) : isRemoteHcl(text);
   });
 }
