@@ -96,7 +96,12 @@ output "words" {
     expect(half.post?.conclusion).toBe("success");
     const [comment, ...others] = target.github.comments();
     expect(others).toEqual([]);
-    expect(parseMarker(comment?.body ?? "")?.data).toEqual({ ...kept, applied: "partial", appliedBy: "101.1" });
+    expect(parseMarker(comment?.body ?? "")?.data).toEqual({
+      ...kept,
+      applied: "partial",
+      appliedBy: "101.1",
+      begun: true,
+    });
     const { html } = renderComment(comment?.body ?? "");
     expect(html).not.toMatch(/<h1>owned|<h1[^>]*>\s*owned/);
 

@@ -1,7 +1,7 @@
 /**
  * Stand-ins for our actions: their real inputs, and endings that a test chooses. For what workflows decide around them.
  */
-import { cpSync, existsSync, readFileSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { workspace } from "@handrail/testkit";
 import type { WorkflowResult, Workspace } from "@handrail/testkit";
@@ -23,7 +23,6 @@ export type Given = {
 const standIn = `
   const fs = require("node:fs"), path = require("node:path"), { env } = process;
   const name = path.basename(path.dirname(__dirname));
-  if (env.STATE_main) process.exit(0);
   const inputs = {};
   for (const [key, value] of Object.entries(env)) if (key.startsWith("INPUT_")) inputs[key.slice(6).toLowerCase()] = value;
   const folder = path.join(env.RUNNER_TEMP, name);
@@ -34,7 +33,6 @@ const standIn = `
   const given = { inputs, plan: plan ? [fs.existsSync(plan), fs.existsSync(plan + ".record.json")] : undefined,
     results: inputs.results ? fs.readdirSync(inputs.results) : undefined, aws: env.AWS_SECRET_ACCESS_KEY !== undefined };
   console.log(JSON.stringify(given));
-  fs.appendFileSync(env.GITHUB_STATE, "main=over\\n");
   if (name === "terraform-plan" || name === "terraform-apply") {
     fs.writeFileSync(path.join(folder, name + ".json"), "{}");
     say("result-file", path.join(folder, name + ".json"));
@@ -51,8 +49,7 @@ const standIn = `
 
 function actionYml(name: string): string {
   const real = join(handrail, "actions", name, "action.yml");
-  if (existsSync(real)) return readFileSync(real, "utf8");
-  return "name: x\ndescription: x\ninputs: { results: { description: x }, pull-request: { description: x } }\nruns: { using: node24, main: dist/index.js }\n";
+  return readFileSync(real, "utf8");
 }
 
 /** A folder that stands for this repository: its workflows, and stand-ins for the actions that they use. */
@@ -61,6 +58,7 @@ export function standInActions(): Workspace {
   const files = actions.flatMap((name) => [
     [`actions/${name}/action.yml`, actionYml(name)] as const,
     [`actions/${name}/dist/index.js`, standIn] as const,
+    [`actions/${name}/dist/post.js`, ""] as const,
   ]);
   const made = workspace(Object.fromEntries(files), { git: false, name: "ours" });
   cpSync(join(handrail, ".github/workflows"), made.resolve(".github/workflows"), { recursive: true });

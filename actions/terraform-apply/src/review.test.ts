@@ -2,7 +2,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { FoundComment } from "@handrail/github/client";
 import { Failure } from "@handrail/runner";
-import { readReview, requireCommit } from "./review.ts";
+import { readReview, requireCommit, requireOnBase } from "./review.ts";
 import type { ReviewFacts } from "./review.ts";
 import { commits, merged, reviewOf } from "./step-fixture.ts";
 
@@ -123,5 +123,25 @@ describe("requireCommit", () => {
     ["diverged", { ...merged, isMerged: false }, "beside its head"],
   ] as const)("refuses one that is %s", (comparison, pullRequest, where) => {
     expect(() => requireCommit(pullRequest, commits.other, comparison)).toThrow(where);
+  });
+});
+
+describe("the commit", () => {
+  const open = { ...merged, isMerged: false, isClosed: false, mergeCommitSha: "" };
+
+  it.each(["identical", "ahead", "behind", "diverged"] as const)("that is %s of what was merged", (comparison) => {
+    const holds = comparison === "identical" || comparison === "ahead";
+    const ask = (): void => requireCommit(merged, commits.other, comparison);
+    if (holds) expect(ask).not.toThrow();
+    else expect(ask).toThrow("does not hold pull request 7");
+    const early = (): void => requireCommit(open, commits.other, comparison);
+    if (comparison === "identical") expect(early).not.toThrow();
+    else expect(early).toThrow("does not hold pull request 7");
+  });
+
+  it.each(["identical", "ahead", "behind", "diverged"] as const)("that is %s of the base branch", (comparison) => {
+    const ask = (): void => requireOnBase(merged, commits.other, comparison);
+    if (comparison === "identical" || comparison === "behind") expect(ask).not.toThrow();
+    else expect(ask).toThrow("is not on main");
   });
 });

@@ -71,6 +71,14 @@ describe("an apply of what was reviewed", () => {
     expect(parsed.apply).toMatchObject({ result: "applied", applied: both, sha: commits.merge, by: "someone" });
   });
 
+  it("takes no review that was made for another backend", async () => {
+    const marker = { ...review.marker, data: { ...review.marker.data, backend: "f".repeat(64) } };
+    const { outputs, failure, effects } = await ran({ comment: { ...review, marker } });
+    expect(outputs).toMatchObject({ result: "refused", "failure-reason": "plan-changed" });
+    expect(failure?.what).toContain("another backend");
+    expect(effects).not.toContain("apply");
+  });
+
   it("applies one review once: what comes later is not undone by running it again", async () => {
     const first = await ran();
     const body = first.comments[0] ?? "";

@@ -8,20 +8,17 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runPost: () => (/* binding */ runPost)
 /* harmony export */ });
-/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7506);
-/* harmony import */ var _compose_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(358);
-/* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8259);
-/* harmony import */ var _plan_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(556);
-/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3292);
-/* harmony import */ var _publish_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7695);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(687);
+/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7506);
+/* harmony import */ var _handrail_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(823);
+/* harmony import */ var _handrail_report__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94);
+/* harmony import */ var _handrail_planning__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4661);
+/* harmony import */ var _handrail_planning__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8726);
+/* harmony import */ var _handrail_planning_conclude__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1849);
+/* harmony import */ var _handrail_planning_conclude__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3223);
 /**
  * What remains when a step was cancelled: terraform may still be ending. Waits for it, so that the job does not kill it
  * with the state locked, and tells how it ended.
  */
-
-
-
 
 
 
@@ -35,9 +32,9 @@ async function runPost(step, host, isRunning) {
     const hasEnded = await waitForEnd(() => !pids.some(isRunning), host);
     const { inputs, target, deps } = step;
     const workspace = deps.terraform.selectedWorkspace();
-    for (const name of [_plan_names_js__WEBPACK_IMPORTED_MODULE_4__/* .planName */ .V, _plan_names_js__WEBPACK_IMPORTED_MODULE_4__/* .documentName */ .B])
+    for (const name of [_handrail_planning__WEBPACK_IMPORTED_MODULE_0__/* .planName */ .V, _handrail_planning__WEBPACK_IMPORTED_MODULE_0__/* .documentName */ .B])
         deps.files.remove(`${target.privateDirectory}/${name}`);
-    const failure = new _handrail_runner__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR({
+    const failure = new _handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR({
         reason: "cancelled",
         what: hasEnded
             ? "The run was cancelled; Terraform was asked to stop, and ended by itself"
@@ -46,8 +43,8 @@ async function runPost(step, host, isRunning) {
             ? "Run the job again when you want a plan."
             : "If the state stays locked, terraform force-unlock frees it.",
     });
-    const report = (0,_compose_report_js__WEBPACK_IMPORTED_MODULE_0__/* .composeReport */ .Z)({
-        label: inputs.label === "" ? (0,_target_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultLabel */ .AB)(target.directory, workspace) : inputs.label,
+    const report = (0,_handrail_report__WEBPACK_IMPORTED_MODULE_2__/* .composeReport */ .Z)({
+        label: inputs.label === "" ? (0,_handrail_planning__WEBPACK_IMPORTED_MODULE_3__/* .defaultLabel */ .AB)(target.directory, workspace) : inputs.label,
         directory: target.directory,
         workspace,
         product: "terraform",
@@ -59,11 +56,14 @@ async function runPost(step, host, isRunning) {
         failure,
         notes: [],
         remarks: [],
-        origin: (0,_origin_js__WEBPACK_IMPORTED_MODULE_6__/* .originOf */ .y)(step),
+        origin: (0,_handrail_planning_conclude__WEBPACK_IMPORTED_MODULE_4__/* .originOf */ .y)(step),
         redact: (text) => host.redactor.redact(text),
     });
-    host.summary((0,_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .renderSummary */ .B)(report), { verbatim: true });
-    const published = await (0,_publish_report_js__WEBPACK_IMPORTED_MODULE_2__/* .publishReport */ .S)(step, report, deps.github, Number(host.state("started")));
+    host.summary((0,_handrail_report__WEBPACK_IMPORTED_MODULE_5__/* .renderSummary */ .Br)(report), { verbatim: true });
+    const published = await (0,_handrail_planning_conclude__WEBPACK_IMPORTED_MODULE_6__/* .publishReport */ .S)(step, report, {
+        client: () => deps.github(),
+        startedAt: Number(host.state("started")),
+    });
     for (const warning of published.warnings)
         host.log.warning(warning);
 }

@@ -92,17 +92,871 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 458:
+/***/ 711:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ outputs)
+/* harmony export */ });
+/* unused harmony export inputs */
+/**
+ * The inputs and outputs of terraform-plan. The inputs are those of every action that plans; action.yml says the same,
+ * and a test compares the two.
+ */
+
+const inputs = (/* unused pure expression or super */ null && (planInputs));
+const outputs = {
+    result: { description: "`changes`, `no-changes`, `denied` or `failed`." },
+    "failure-reason": { description: "Why the step failed, one word. Empty when it did not." },
+    "has-changes": {
+        description: "`true` when the plan changes anything: resources, outputs, moves, imports or what is managed.",
+    },
+    "exit-code": { description: "Terraform's own exit code of `plan -detailed-exitcode`." },
+    "to-add": { description: "Number of objects to create." },
+    "to-change": { description: "Number of objects to update in place." },
+    "to-destroy": { description: "Number of objects to destroy; replacements are not counted here." },
+    "to-replace": { description: "Number of objects to replace; each counts once." },
+    "to-import": { description: "Number of objects to import." },
+    "to-move": { description: "Number of objects that get another address." },
+    "to-forget": { description: "Number of objects that Terraform will no longer manage." },
+    "output-changes": { description: "Number of root module outputs that change." },
+    fingerprint: { description: "A hash over the meaning of the plan. Equal for equal plans." },
+    "plan-file": {
+        description: "Path of the saved plan; encrypted when `seal-key` is given. It holds the whole state, so treat it as a secret.",
+    },
+    "plan-json-file": { description: "Path of the plan as JSON, with sensitive values replaced." },
+    "result-file": { description: "Path of the result for terraform-report, with sensitive values replaced." },
+    "comment-id": { description: "Id of the pull request comment." },
+    "comment-url": { description: "Address of the pull request comment." },
+    summary: { description: "The plan in one line." },
+};
+
+
+/***/ }),
+
+/***/ 671:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _handrail_planning__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1833);
+/* harmony import */ var _handrail_planning__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6632);
+/* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6149);
+/* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3957);
+/* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8492);
+/* harmony import */ var _handrail_terraform_cli__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4309);
+/* harmony import */ var _handrail_terraform_cli__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8879);
+/* harmony import */ var _handrail_terraform_cli__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5031);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(711);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3941);
+/**
+ * Wires terraform-plan: reads the inputs, opens the doors, hands over to run.ts (and to post.ts after the job).
+ */
+
+
+
+
+
+
+const doors = {
+    host: _handrail_runner_host__WEBPACK_IMPORTED_MODULE_2__,
+    terraform: { commandFailure: _handrail_terraform_cli__WEBPACK_IMPORTED_MODULE_3__/* .commandFailure */ ._, createTerraform: _handrail_terraform_cli__WEBPACK_IMPORTED_MODULE_4__/* .createTerraform */ .v, openPlanSource: _handrail_terraform_cli__WEBPACK_IMPORTED_MODULE_5__/* .openPlanSource */ .N },
+    github: () => __nccwpck_require__.e(/* import() */ 676).then(__nccwpck_require__.bind(__nccwpck_require__, 1676)),
+    randomBytes: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes,
+};
+function open(host) {
+    return (0,_handrail_planning__WEBPACK_IMPORTED_MODULE_6__/* .openStep */ .b)(host, (0,_handrail_planning__WEBPACK_IMPORTED_MODULE_7__/* .readPlanInputs */ .jU)(host.environment), doors, { name: "terraform-plan" });
+}
+await _handrail_runner_host__WEBPACK_IMPORTED_MODULE_8__/* .runAction */ .C({
+    name: "terraform-plan",
+    outputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V,
+    main: async (host) => {
+        host.saveState("started", String(Math.floor(host.clock.now() / 1000)));
+        try {
+            return await (0,_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)(open(host));
+        }
+        finally {
+            host.saveState("ended", String(!host.cancelled.aborted));
+        }
+    },
+    post: async (host) => {
+        if (host.state("ended") === "true" || host.state("pids") === undefined)
+            return;
+        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(184), __nccwpck_require__.e(348)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4348));
+        await runPost(open(host), host, _handrail_runner_host__WEBPACK_IMPORTED_MODULE_10__/* .isProcessRunning */ .D);
+    },
+});
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 3941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  V4: () => (/* binding */ outputs),
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./packages/runner/lib/failure.js
+var lib_failure = __nccwpck_require__(7506);
+// EXTERNAL MODULE: ./packages/planning/lib/trust.js
+var trust = __nccwpck_require__(6241);
+;// CONCATENATED MODULE: ./packages/planning/lib/settle-pull-request.js
+/**
+ * Settles which pull request is told, and what its commits are. The event knows, unless it is a comment's or another
+ * number was given: then GitHub is asked before anything is planned.
+ */
+
+
+/**
+ * The step with the pull request as it is now, where the event does not say.
+ * @throws Failure `invalid-input` for a comment on a fork's pull request, or when nobody can tell whether it is one
+ */
+async function settlePullRequest(step) {
+    const { context, pullRequest, deps, inputs } = step;
+    const isKnown = context.pullRequest?.number === pullRequest && (context.pullRequest?.headSha ?? "") !== "";
+    if (pullRequest === undefined || isKnown)
+        return step;
+    const isComment = context.eventName === "issue_comment";
+    if (inputs["github-token"] === "" && !isComment)
+        return step;
+    try {
+        const github = await deps.github();
+        const found = await github.pullRequest(context.owner, context.repo, pullRequest);
+        (0,trust/* requireTrusted */.r)({ eventName: context.eventName, isUntrusted: isComment && found.isFork });
+        return { ...step, context: { ...context, pullRequest: found } };
+    }
+    catch (thrown) {
+        const failure = (0,lib_failure/* toFailure */.w2)(thrown);
+        if (failure.reason === "invalid-input")
+            throw failure;
+        if (!isComment) {
+            deps.host.log.info(`The commits of pull request ${pullRequest} are not known: ${failure.what}`);
+            return step;
+        }
+        throw new lib_failure/* Failure */.HR({
+            reason: "invalid-input",
+            what: `Nobody can tell whether pull request ${pullRequest} comes from a fork: ${failure.what}`,
+            remedy: "Give the job pull-requests: read. Nothing was started.",
+            cause: thrown,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/planning/lib/read-guardrails.js
+/**
+ * Reads the guardrails of the checkout. The YAML parser is loaded only when there is a file to parse.
+ */
+
+const defaultConfig = ".github/handrail.yml";
+/** @throws Failure `invalid-input` when the file is wrong, or named and not there */
+async function readGuardrails({ inputs, target, deps }) {
+    const text = deps.files.readText(`${target.workspacePath}/${inputs.config}`);
+    if (text !== undefined) {
+        const { parseHandrailFile } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6389));
+        return parseHandrailFile(text, inputs.config).guardrails;
+    }
+    if (inputs.config === defaultConfig)
+        return [];
+    throw new lib_failure/* Failure */.HR({
+        reason: "invalid-input",
+        what: `There is no file ${inputs.config}, which \`config\` names`,
+        remedy: "Correct `config`, or check the repository out before this step.",
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/planning/lib/ask-github.js
+/**
+ * What the plan asks of GitHub while terraform runs. Nothing here can fail a plan: what cannot be known is unknown.
+ */
+
+/** Starts asking. Without a pull request nothing is asked and no client is loaded. */
+function askGitHub({ context, inputs, pullRequest, deps }) {
+    let loading;
+    const client = () => (loading ??= deps.github());
+    if (pullRequest === undefined || inputs["github-token"] === "") {
+        return { client, labels: () => Promise.resolve(undefined), changedFiles: () => Promise.resolve(undefined) };
+    }
+    const { owner, repo } = context;
+    const changedFiles = orElse(async () => (await client()).changedFiles(owner, repo, pullRequest), undefined, (why) => deps.host.log.debug(`The files of the pull request are not known: ${why}`));
+    return {
+        client,
+        changedFiles: () => changedFiles,
+        labels: () => orElse(async () => (await (await client()).pullRequest(owner, repo, pullRequest)).labels, undefined, (why) => deps.host.log.info(`The labels of the pull request are not known: ${why}`)),
+    };
+}
+async function orElse(ask, otherwise, tell) {
+    try {
+        return await ask();
+    }
+    catch (thrown) {
+        tell((0,lib_failure/* toFailure */.w2)(thrown).what);
+        return otherwise;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/planning/lib/plan-names.js
+var plan_names = __nccwpck_require__(4661);
+// EXTERNAL MODULE: ./packages/terraform/lib/diagnostics.js
+var diagnostics = __nccwpck_require__(1618);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./packages/terraform/lib/canonical-json.js
+var canonical_json = __nccwpck_require__(9835);
+// EXTERNAL MODULE: ./packages/terraform/lib/hcl-scan.js
+var hcl_scan = __nccwpck_require__(5059);
+;// CONCATENATED MODULE: ./packages/terraform/lib/configuration.js
+/**
+ * The configuration as one hash: what `show -json` does not tell (a provisioner's command, a template's text) changes
+ * it, reformatting and comments do not. Pure: the files come from the cli door (cli/configuration-files.ts).
+ */
+
+
+
+/**
+ * Each file with its digest, by path. A module's .tf and .tofu count by their tokens, its .tf.json by its text without
+ * the white space between values, every other file by its bytes.
+ */
+function configurationDigests(files) {
+    const digests = new Map();
+    for (const file of files)
+        digests.set(file.path, hashFile(file));
+    return [...digests].sort(([one], [other]) => (0,canonical_json/* compareCodeUnits */.UF)(one, other));
+}
+/** 64 hex digits over all files, in any order. */
+function hashConfiguration(files) {
+    return hashDigests(configurationDigests(files));
+}
+/** The same of digests that are there already, as `configurationDigests` gives them. */
+function hashDigests(digests) {
+    const hash = (0,external_node_crypto_.createHash)("sha256").update("handrail configuration 1\n");
+    for (const [path, digest] of digests)
+        hash.update(`${JSON.stringify(path)} ${digest}\n`);
+    return hash.digest("hex");
+}
+function hashFile(file) {
+    const bytes = typeof file.bytes === "function" ? file.bytes() : file.bytes;
+    const text = file.isModuleFile ? decode(bytes) : undefined;
+    if (text !== undefined && /\.(?:tf|tofu)$/.test(file.path))
+        return `hcl ${hashTokens(text)}`;
+    if (text !== undefined && /\.(?:tf|tofu)\.json$/.test(file.path))
+        return `json ${digest(withoutSpaces(text))}`;
+    return `bytes ${(0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex")}`;
+}
+/** undefined for what is not UTF-8: terraform does not read it, and two such files must not look alike. */
+function decode(bytes) {
+    try {
+        return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+function digest(text) {
+    return (0,external_node_crypto_.createHash)("sha256").update(text).digest("hex");
+}
+const OPENERS = new Set(["(", "[", "{"]);
+const CLOSERS = new Set([")", "]", "}"]);
+/**
+ * Line breaks count where HCL's parser sees them: between the items of a body or an object, however many, but not in
+ * parentheses, lists and template sequences, nor beside a brace. Every token enters with its length: no two different
+ * streams have the same text.
+ */
+function hashTokens(text) {
+    const parts = [];
+    const open = [];
+    let isSeparated = false;
+    let last = "{";
+    for (const token of (0,hcl_scan/* scanHcl */.J)(text)) {
+        if (token.kind === "space" || token.kind === "comment" || token.kind === "bom")
+            continue;
+        if (token.kind === "newline") {
+            isSeparated = true;
+            continue;
+        }
+        const written = canonicalToken(text, token);
+        const isInBody = (open.at(-1) ?? "{") === "{";
+        if (isSeparated && isInBody && last !== "{" && written !== "}")
+            parts.push("\n");
+        parts.push(`${token.kind} ${written.length} ${written}`);
+        follow(open, token, written);
+        isSeparated = false;
+        last = token.kind === "operator" ? written : "";
+    }
+    return digest(parts.join(""));
+}
+function follow(open, token, written) {
+    const isOpener = token.kind === "template-open" || (token.kind === "operator" && OPENERS.has(written));
+    const isCloser = token.kind === "template-close" || (token.kind === "operator" && CLOSERS.has(written));
+    if (isOpener)
+        open.push(token.kind === "operator" ? written : "(");
+    else if (isCloser)
+        open.pop();
+}
+function canonicalToken(text, token) {
+    const raw = text.slice(token.start, token.end);
+    return token.kind === "heredoc-open" || token.kind === "heredoc-close" ? raw.trim() : raw;
+}
+/**
+ * JSON text without the white space between values. Order and repetition of keys stay: HCL reads a repeated key as one
+ * more block, so that sorting them into an object could hide one (hcl/json/parser.go).
+ */
+function withoutSpaces(text) {
+    const parts = [];
+    let isInString = false;
+    let from = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        const char = text[at];
+        if (char === '"')
+            isInString = !isInString;
+        else if (isInString && char === "\\")
+            at += 1;
+        else if (!isInString && (char === " " || char === "\t" || char === "\n" || char === "\r")) {
+            parts.push(text.slice(from, at));
+            from = at + 1;
+        }
+    }
+    return parts.concat(text.slice(from)).join("");
+}
+
+;// CONCATENATED MODULE: ./packages/planning/lib/make-plan.js
+/**
+ * The order of terraform's commands for one plan: version, init, workspace, plan, show; what is only looked at runs
+ * beside the plan. Every ending is data: what was reached, and the failure that ended it.
+ */
+
+
+/** What is known before anything was asked. */
+function startPlan(making) {
+    return {
+        terraformVersion: "",
+        product: "terraform",
+        providerVersions: {},
+        workspace: making.workspace,
+        hasChanges: false,
+        diagnostics: [],
+        unformatted: [],
+        isTracked: true,
+        hasPlanFile: false,
+        hasDocument: false,
+    };
+}
+/** Plans. Never throws: a failure is in the result, beside what was made before it. */
+async function makePlan(making) {
+    const made = startPlan(making);
+    return attempt(made, async () => {
+        await initialise(making, made);
+        await plan(making, made);
+    });
+}
+/** Plans in a root module that is initialised already. Never throws. */
+async function planAgain(making, before) {
+    const { terraformVersion, product, providerVersions, workspace } = before;
+    const made = { ...startPlan(making), terraformVersion, product, providerVersions, workspace };
+    return attempt(made, () => plan(making, made));
+}
+/**
+ * Initialises for a plan that is there already, and looks at the configuration it is held against. Never throws; what
+ * the plan says is not read yet.
+ */
+async function prepareSavedPlan(making) {
+    const made = startPlan(making);
+    return attempt(made, async () => {
+        await initialise(making, made);
+        await lookAtConfiguration(making.terraform, made, false);
+    });
+}
+/** Reads a saved plan that is there already into its document. Never throws. */
+async function showSavedPlan(making, made) {
+    return attempt(made, async () => {
+        made.hasPlanFile = true;
+        await show(making.terraform, made, making.planFile, making.documentFile);
+    });
+}
+async function attempt(made, work) {
+    try {
+        await work();
+    }
+    catch (thrown) {
+        made.failure = (0,lib_failure/* toFailure */.w2)(thrown);
+    }
+    made.diagnostics = (0,diagnostics/* orderDiagnostics */.LR)(made.diagnostics);
+    return made;
+}
+async function initialise({ terraform, failureOf, inputs, directory }, made) {
+    const initialising = terraform.init({
+        backendConfig: inputs["backend-config"],
+        backendConfigFiles: inputs["backend-config-files"],
+        lockTimeoutMs: inputs["lock-timeout"] ?? 0,
+    });
+    const [version, init] = await Promise.all([terraform.version(), initialising]);
+    made.terraformVersion = version.version;
+    made.providerVersions = version.providers;
+    made.product = init.product ?? made.product;
+    made.diagnostics.push(...init.diagnostics);
+    if (init.exitCode !== 0)
+        throw failureOf(init, "init", { directory, hadLockFile: init.hadLockFile });
+    const workspace = await terraform.requireWorkspace();
+    if (typeof workspace !== "string") {
+        made.diagnostics.push(workspace);
+        throw new lib_failure/* Failure */.HR({
+            reason: "init-failed",
+            what: `The workspaces of the backend cannot be listed: ${workspace.summary}`,
+            remedy: "Check that the credentials of this job may list them. Terraform's words are in the step summary.",
+        });
+    }
+    made.workspace = workspace;
+}
+async function plan(making, made) {
+    const { terraform, failureOf, inputs, directory, planFile, documentFile } = making;
+    const [planned, problem] = await Promise.all([
+        terraform.plan(planOptions(inputs, planFile)),
+        lookAtConfiguration(terraform, made).then(() => undefined, lib_failure/* toFailure */.w2),
+    ]);
+    made.diagnostics.push(...planned.diagnostics);
+    made.product = planned.product ?? made.product;
+    made.hasPlanFile = planned.hasPlanFile;
+    made.hasChanges = planned.outcome === "changes";
+    if (planned.exitCode !== undefined)
+        made.exitCode = planned.exitCode;
+    if (planned.outcome === "failed")
+        made.failure = failureOf(planned, "plan", { directory });
+    else if (problem !== undefined)
+        made.failure = problem;
+    if (!planned.hasPlanFile) {
+        made.failure ??= missingPlan(made.exitCode);
+        if (planned.outcome === "failed")
+            await validate(terraform, planned, made);
+        return;
+    }
+    await show(terraform, made, planFile, documentFile);
+}
+async function show(terraform, made, planFile, documentFile) {
+    try {
+        await terraform.showPlan(planFile, documentFile);
+        made.hasDocument = true;
+    }
+    catch (thrown) {
+        // A plan that failed has already said why; that its rest cannot be shown either is no news.
+        made.failure ??= (0,lib_failure/* toFailure */.w2)(thrown);
+    }
+}
+/** A plan that nobody can look at must not pass for one that was looked at. */
+function missingPlan(exitCode) {
+    return new lib_failure/* Failure */.HR({
+        reason: "plan-failed",
+        what: `terraform ended with exit code ${exitCode ?? "none"} and left no plan file`,
+        remedy: "Check what `terraform-path` names: a wrapper may drop arguments or change exit codes.",
+    });
+}
+/** A plan stops at the first phase that fails; validate also names what the later ones would have found. */
+async function validate(terraform, planned, made) {
+    if (planned.cancelled)
+        return;
+    const { diagnostics } = await terraform.validate();
+    made.diagnostics.push(...diagnostics);
+}
+/** Runs beside the plan: what the configuration is, and what of it is not formatted. */
+async function lookAtConfiguration(terraform, made, isFormatWanted = true) {
+    const { files, modules, isTracked } = await terraform.configuration();
+    made.isTracked = isTracked;
+    made.files = configurationDigests(files);
+    made.configuration = hashDigests(made.files);
+    if (!isFormatWanted)
+        return;
+    const local = modules.filter((module) => module.isLocal).map((module) => module.path);
+    // What is not formatted is worth a notice; that it cannot be found out is worth nothing.
+    made.unformatted = await terraform.formatCheck(local).catch(() => []);
+}
+function planOptions(inputs, planFile) {
+    return {
+        planFile,
+        varFiles: inputs["var-files"],
+        variables: inputs.variables,
+        targets: inputs.targets,
+        replace: inputs.replace,
+        isDestroy: inputs.destroy,
+        isRefreshOnly: inputs["refresh-only"],
+        isRefreshed: inputs.refresh,
+        ...(inputs.parallelism === undefined ? {} : { parallelism: inputs.parallelism }),
+        lockTimeoutMs: inputs["lock-timeout"] ?? 0,
+    };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/terraform/lib/hcl-blocks.js
+var hcl_blocks = __nccwpck_require__(7412);
+// EXTERNAL MODULE: ./packages/terraform/lib/json-value.js
+var json_value = __nccwpck_require__(2598);
+;// CONCATENATED MODULE: ./packages/planning/lib/known-secrets.js
+/**
+ * Which texts are secret by what the configuration says of its variables, for the time when there is no plan to ask:
+ * terraform's own errors can print a value. Pure. Literal values only; what an expression gives is not known here.
+ */
+
+/** The values of the variables that are declared sensitive. */
+function findSecrets({ configuration, values, environment }) {
+    const secrets = new Set();
+    const names = new Set();
+    for (const text of configuration) {
+        const variables = (0,json_value/* member */.Dc)(parseObject(text), "variable");
+        for (const name of (0,json_value/* isJsonObject */.OW)(variables) ? Object.keys(variables) : []) {
+            const variable = (0,json_value/* member */.Dc)(variables, name);
+            if (((0,json_value/* member */.Dc)(variable, "sensitive") ?? false) === false)
+                continue;
+            names.add(name);
+            addJson(secrets, (0,json_value/* member */.Dc)(variable, "default"));
+        }
+        for (const block of (0,hcl_blocks/* readBlocks */.v_)(text)) {
+            const [name] = block.labels;
+            if (block.type !== "variable" || name === undefined || !isSensitive(block.attributes, text))
+                continue;
+            names.add(name);
+            for (const attribute of block.attributes) {
+                if (attribute.name === "default")
+                    addLiterals(secrets, text, attribute);
+            }
+        }
+    }
+    for (const text of values) {
+        const object = parseObject(text);
+        for (const name of names)
+            addJson(secrets, (0,json_value/* member */.Dc)(object, name));
+        for (const attribute of (0,hcl_blocks/* readHcl */.KQ)(text).attributes)
+            if (names.has(attribute.name))
+                addLiterals(secrets, text, attribute);
+    }
+    for (const name of names) {
+        const value = environment[`TF_VAR_${name}`] ?? "";
+        if (value !== "")
+            secrets.add(value);
+        addStrings(secrets, value);
+    }
+    return secrets;
+}
+/** The JSON object that a text is; undefined for HCL. */
+function parseObject(text) {
+    if (!text.trimStart().startsWith("{"))
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function addJson(secrets, value) {
+    if (typeof value === "string" || typeof value === "number")
+        secrets.add(String(value));
+    else if (Array.isArray(value))
+        for (const item of value)
+            addJson(secrets, item);
+    else if ((0,json_value/* isJsonObject */.OW)(value))
+        for (const item of Object.values(value))
+            addJson(secrets, item);
+}
+function isSensitive(attributes, text) {
+    const found = attributes.find(({ name }) => name === "sensitive");
+    // terraform also takes "true" and (true): only a plain false is one.
+    return found !== undefined && text.slice(found.value.start, found.value.end) !== "false";
+}
+function addLiterals(secrets, text, { value }) {
+    if (value.kind === "string")
+        secrets.add(value.value);
+    else if (value.kind === "object")
+        for (const attribute of value.attributes)
+            addLiterals(secrets, text, attribute);
+    else
+        addStrings(secrets, text.slice(value.start, value.end));
+}
+/** The strings of an expression: quoted ones, the text of heredocs, a bare number. Parts between templates count each. */
+function addStrings(secrets, expression) {
+    if (/^[0-9.]+$/.test(expression))
+        secrets.add(expression);
+    // A heredoc ends at a line break, which is not part of the value's span.
+    const text = `${expression}\n`;
+    for (const token of (0,hcl_scan/* scanHcl */.J)(text)) {
+        const content = text.slice(token.start, token.end);
+        if (token.kind === "literal")
+            secrets.add((0,hcl_blocks/* unescapeQuoted */.Ln)(content) ?? content.trim());
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/planning/lib/hide-secrets.js
+/**
+ * Makes known what the configuration and the inputs say is secret, before terraform prints a word: the log shows addresses
+ * while it runs, errors can print any value, and only a plan names all that is sensitive.
+ */
+
+
+
+/** Backend settings that say who we are. */
+const credential = /(?:secret|token|password|passwd|credential|access_key|private_key|sas|passphrase)/i;
+/** Adds what is known to the redactor. Files that cannot be read hide nothing, and terraform will say why. */
+function hideKnownSecrets({ deps, target, inputs }) {
+    const { redactor } = deps.host;
+    const decoder = new TextDecoder();
+    const read = (file) => {
+        try {
+            return decoder.decode(deps.files.readBytes(external_node_path_.posix.resolve(target.path, file)));
+        }
+        catch {
+            return "";
+        }
+    };
+    const names = deps.files.list(target.path);
+    const secrets = findSecrets({
+        configuration: names.filter((name) => /\.(?:tf|tofu)(?:\.json)?$/.test(name)).map(read),
+        values: [
+            ...names.filter((name) => /\.tfvars(?:\.json)?$/.test(name)).map(read),
+            ...inputs["var-files"].map(read),
+            inputs.variables,
+        ],
+        environment: target.environment,
+    });
+    for (const secret of secrets)
+        redactor.add(secret);
+    const settings = [
+        ...inputs["backend-config"].map((setting) => splitSetting(setting)),
+        ...inputs["backend-config-files"].flatMap((file) => readSettings(read(file))),
+        ...Object.entries(target.environment).filter(([name]) => isTelling(name)),
+    ];
+    for (const [name, value] of settings) {
+        if (credential.test(name))
+            redactor.add(value);
+        const url = URL.parse(value);
+        for (const part of [url?.password ?? "", ...(url?.searchParams.values() ?? [])])
+            redactor.add(part);
+    }
+}
+/** `key=value`, as the input has it. */
+function splitSetting(setting) {
+    const equals = setting.indexOf("=");
+    return [setting.slice(0, equals), setting.slice(equals + 1)];
+}
+/** The settings of a file of backend configuration that are plain texts. */
+function readSettings(text) {
+    return (0,hcl_blocks/* readHcl */.KQ)(text).attributes.flatMap(({ name, value }) => {
+        return value.kind === "string" ? [[name, value.value]] : [];
+    });
+}
+/** Variables that hold a credential, or an address with one in it; the place of a file with one is no secret. */
+function isTelling(name) {
+    if (/^TF_(?:HTTP|TOKEN)_/.test(name))
+        return true;
+    return credential.test(name) && !/_(?:FILE|PATH|URL|URI|ENDPOINT)$/i.test(name);
+}
+
+;// CONCATENATED MODULE: ./actions/terraform-plan/lib/run.js
+
+/** Plans the target and tells everybody. Resolves with what the step says, also when the plan failed. */
+async function run(given) {
+    const step = await settlePullRequest(given);
+    const { inputs, target, deps } = step;
+    const rules = await readGuardrails(step);
+    const asked = askGitHub(step);
+    const concluding = Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(435), __nccwpck_require__.e(184), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9248));
+    const planFile = `${target.privateDirectory}/${plan_names/* planName */.V}`;
+    const documentFile = `${target.privateDirectory}/${plan_names/* documentName */.B}`;
+    const workspace = deps.terraform.selectedWorkspace();
+    const making = makePlan({ ...deps, inputs, directory: target.directory, workspace, planFile, documentFile });
+    // The first command has started, and has not said a word yet.
+    hideKnownSecrets(step);
+    const made = await making;
+    const { conclude } = await concluding;
+    return conclude(step, { rules, asked, made, planFile, documentFile });
+}
+
+
+/***/ }),
+
+/***/ 2943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   LF: () => (/* binding */ read),
+/* harmony export */   tU: () => (/* binding */ readSha),
+/* harmony export */   wh: () => (/* binding */ readId),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/**
+ * Reads values of unknown shape: webhook events and API answers. A wrong type reads as absent; inherited properties
+ * (`__proto__`, `constructor`) never read at all. Nothing here throws.
+ */
+/** The own property of an object, following `path`; undefined when there is none. */
+function read(value, ...path) {
+    let current = value;
+    for (const name of path) {
+        if (typeof current !== "object" || current === null || !Object.hasOwn(current, name))
+            return undefined;
+        current = Reflect.get(current, name);
+    }
+    return current;
+}
+/** A text; anything else is "". */
+function readText(value, ...path) {
+    const found = read(value, ...path);
+    return typeof found === "string" ? found : "";
+}
+/** A positive safe integer (an id, a number of an issue); anything else is undefined. */
+function readId(value, ...path) {
+    const found = read(value, ...path);
+    return typeof found === "number" && Number.isSafeInteger(found) && found > 0 ? found : undefined;
+}
+/** A list; anything else is an empty one. */
+function readList(value, ...path) {
+    const found = read(value, ...path);
+    return Array.isArray(found) ? found : [];
+}
+/** A full commit hash in lower case (SHA-1 or SHA-256); anything else is "". */
+function readSha(value, ...path) {
+    const text = readText(value, ...path);
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text) ? text : "";
+}
+
+
+/***/ }),
+
+/***/ 7729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ proxySecrets),
+/* harmony export */   i: () => (/* binding */ proxyFor)
+/* harmony export */ });
+/**
+ * Which proxy a request takes, by the runner's variables and the rules of GitHub's own toolkit (@actions/http-client
+ * lib/proxy.js): lower case before upper case, NO_PROXY by host and its subdomains, loopback always direct.
+ */
+function variable(environment, name) {
+    const value = environment[name.toLowerCase()] ?? "";
+    return value === "" ? (environment[name.toUpperCase()] ?? "") : value;
+}
+function parseProxy(text) {
+    if (text === "")
+        return undefined;
+    return URL.parse(text.includes("://") ? text : `http://${text}`) ?? undefined;
+}
+/** The proxy for a URL; undefined means a direct connection. A variable that is no URL counts as not set. */
+function proxyFor(url, environment) {
+    const proxy = parseProxy(variable(environment, url.protocol === "https:" ? "HTTPS_PROXY" : "HTTP_PROXY"));
+    return proxy === undefined || isDirect(url, variable(environment, "NO_PROXY")) ? undefined : proxy;
+}
+function isDirect(url, noProxy) {
+    const host = url.hostname.toLowerCase();
+    if (host === "localhost" || host.startsWith("127.") || host === "[::1]")
+        return true;
+    const port = url.port === "" ? (url.protocol === "https:" ? "443" : "80") : url.port;
+    return noProxy
+        .toLowerCase()
+        .split(",")
+        .map((item) => item.trim())
+        .filter((item) => item !== "")
+        .some((item) => {
+        const suffix = item.startsWith(".") ? item : `.${item}`;
+        return item === "*" || [host, `${host}:${port}`].some((name) => name === item || name.endsWith(suffix));
+    });
+}
+/** What must be masked of the proxies' URLs: passwords as written and decoded, and the pair with the user's name. */
+function proxySecrets(environment) {
+    const secrets = new Set();
+    for (const name of ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"]) {
+        for (const text of [environment[name.toLowerCase()], environment[name]]) {
+            const proxy = parseProxy(text ?? "");
+            if (proxy === undefined || proxy.password === "")
+                continue;
+            const [user, password] = [decode(proxy.username), decode(proxy.password)];
+            for (const secret of [proxy.password, password, `${user}:${password}`])
+                secrets.add(secret);
+        }
+    }
+    return [...secrets];
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Xy: () => (/* binding */ parseLabels),
+/* harmony export */   ve: () => (/* binding */ isSameRepository),
+/* harmony export */   yA: () => (/* binding */ parsePullRequest)
+/* harmony export */ });
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2943);
+/**
+ * A pull request, as events and the API describe it. Whose branch it is decides what may be trusted, so everything that
+ * is missing or malformed counts as a fork's.
+ */
+
+/** Whether two repository objects are known and the same, by id where both have one. */
+function isSameRepository(a, b) {
+    const [idA, idB] = [(0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(a, "id"), (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(b, "id")];
+    if (idA !== undefined && idB !== undefined)
+        return idA === idB;
+    const name = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(a, "full_name").toLowerCase();
+    return name !== "" && name === (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(b, "full_name").toLowerCase();
+}
+/** Reads the `pull_request` of an event or the API's answer; undefined when it has no number. */
+function parsePullRequest(pullRequest) {
+    const number = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(pullRequest, "number");
+    if (number === undefined)
+        return undefined;
+    const [title, url] = [(0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(pullRequest, "title"), (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(pullRequest, "html_url")];
+    const author = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(pullRequest, "user", "login");
+    // Lists of pull requests have `merged_at` but no `merged`.
+    const isMerged = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(pullRequest, "merged") === true || (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(pullRequest, "merged_at") !== "";
+    return {
+        number,
+        headSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSha */ .tU)(pullRequest, "head", "sha"),
+        headRef: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(pullRequest, "head", "ref"),
+        baseSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSha */ .tU)(pullRequest, "base", "sha"),
+        baseRef: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(pullRequest, "base", "ref"),
+        isFork: !isSameRepository((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(pullRequest, "head", "repo"), (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(pullRequest, "base", "repo")),
+        labels: parseLabels((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(pullRequest, "labels")),
+        ...(title === "" ? {} : { title }),
+        ...(url === "" ? {} : { url }),
+        isClosed: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(pullRequest, "state") === "closed",
+        isMerged,
+        mergeCommitSha: isMerged ? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSha */ .tU)(pullRequest, "merge_commit_sha") : "",
+        ...(author === "" ? {} : { author }),
+    };
+}
+/** Names of labels; the API gives objects, some endpoints plain texts. */
+function parseLabels(labels) {
+    return (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(labels)
+        .map((label) => (typeof label === "string" ? label : (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(label, "name")))
+        .filter((name) => name !== "");
+}
+
+
+/***/ }),
+
+/***/ 6632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
   jU: () => (/* binding */ readPlanInputs)
 });
 
-// UNUSED EXPORTS: inputs
+// UNUSED EXPORTS: planInputProblems, planInputs
 
 // EXTERNAL MODULE: ./packages/runner/lib/paths.js
 var paths = __nccwpck_require__(8300);
@@ -268,10 +1122,10 @@ var inputs = __nccwpck_require__(2032);
 var address = __nccwpck_require__(1418);
 // EXTERNAL MODULE: ./packages/terraform/lib/seal-key.js
 var seal_key = __nccwpck_require__(427);
-;// CONCATENATED MODULE: ./actions/terraform-plan/lib/inputs.js
+;// CONCATENATED MODULE: ./packages/planning/lib/inputs.js
 /**
- * The inputs and outputs of terraform-plan, one declaration each, and the rules across them. action.yml says the same;
- * a test compares the two.
+ * The inputs of every action that plans, one declaration each, and the rules across them. Each action.yml says the same;
+ * tests compare them.
  */
 
 
@@ -286,7 +1140,8 @@ function insideWorkspace(text) {
     const problem = (0,paths/* pathProblem */.z)(text);
     return problem === undefined ? undefined : `it ${problem}`;
 }
-const inputs_inputs = {
+/** What plans, and where: terraform-plan takes these, and terraform-apply takes more beside them. */
+const planInputs = {
     "working-directory": input.directory({ description: "The root module, relative to the workspace.", default: "." }),
     label: input.text({
         description: "Names the target in comments; plan and apply of one target share it. Empty means the directory, and the workspace when it is not `default`.",
@@ -376,37 +1231,8 @@ const inputs_inputs = {
         default: "${{ github.token }}",
     }),
 };
-const outputs = {
-    result: { description: "`changes`, `no-changes`, `denied` or `failed`." },
-    "failure-reason": { description: "Why the step failed, one word. Empty when it did not." },
-    "has-changes": {
-        description: "`true` when the plan changes anything: resources, outputs, moves, imports or what is managed.",
-    },
-    "exit-code": { description: "Terraform's own exit code of `plan -detailed-exitcode`." },
-    "to-add": { description: "Number of objects to create." },
-    "to-change": { description: "Number of objects to update in place." },
-    "to-destroy": { description: "Number of objects to destroy; replacements are not counted here." },
-    "to-replace": { description: "Number of objects to replace; each counts once." },
-    "to-import": { description: "Number of objects to import." },
-    "to-move": { description: "Number of objects that get another address." },
-    "to-forget": { description: "Number of objects that Terraform will no longer manage." },
-    "output-changes": { description: "Number of root module outputs that change." },
-    fingerprint: { description: "A hash over the meaning of the plan. Equal for equal plans." },
-    "plan-file": {
-        description: "Path of the saved plan; encrypted when `seal-key` is given. It holds the whole state, so treat it as a secret.",
-    },
-    "plan-json-file": { description: "Path of the plan as JSON, with sensitive values replaced." },
-    "result-file": { description: "Path of the result for terraform-report, with sensitive values replaced." },
-    "comment-id": { description: "Id of the pull request comment." },
-    "comment-url": { description: "Address of the pull request comment." },
-    summary: { description: "The plan in one line." },
-};
-/**
- * Reads the inputs and checks the rules across them.
- * @throws Failure `invalid-input` that names every bad input
- */
-function readPlanInputs(environment) {
-    const values = (0,inputs/* readInputs */.Ko)(inputs_inputs, environment);
+/** What is wrong with inputs that are fine one by one; empty when nothing is. */
+function planInputProblems(values, environment) {
     const problems = [];
     const key = values["seal-key"];
     if (key !== "" && key.length < seal_key/* SHORTEST_SEAL_KEY */.D) {
@@ -436,6 +1262,15 @@ function readPlanInputs(environment) {
             accepts: `what TF_WORKSPACE says (${workspace}), or nothing`,
         });
     }
+    return problems;
+}
+/**
+ * Reads the inputs and checks the rules across them.
+ * @throws Failure `invalid-input` that names every bad input
+ */
+function readPlanInputs(environment) {
+    const values = (0,inputs/* readInputs */.Ko)(planInputs, environment);
+    const problems = planInputProblems(values, environment);
     if (problems.length > 0)
         throw (0,inputs/* inputFailure */.vQ)(problems);
     return values;
@@ -444,752 +1279,26 @@ function readPlanInputs(environment) {
 
 /***/ }),
 
-/***/ 671:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _handrail_github__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7729);
-/* harmony import */ var _handrail_github__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6);
-/* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7168);
-/* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3725);
-/* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2886);
-/* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7580);
-/* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(684);
-/* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8492);
-/* harmony import */ var _handrail_terraform_cli__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5261);
-/* harmony import */ var _handrail_terraform_cli__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5031);
-/* harmony import */ var _handrail_terraform_cli__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1713);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(458);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(606);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(687);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8030);
-/**
- * Wires terraform-plan: reads the inputs, opens the doors, hands over to run.ts (and to post.ts after the job).
- */
-
-
-
-
-
-
-
-
-
-/** Guardrails and CLI configurations are small; what is larger is something else. */
-const textLimit = 1024 * 1024;
-function openStep(host) {
-    const { environment, log, clock } = host;
-    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlanInputs */ .jU)(environment);
-    const secrets = [inputs["seal-key"], inputs["github-token"], ...(0,_handrail_github__WEBPACK_IMPORTED_MODULE_5__/* .proxySecrets */ .W)(environment)];
-    for (const secret of secrets)
-        if (secret !== "")
-            host.mask(secret);
-    const context = (0,_handrail_github__WEBPACK_IMPORTED_MODULE_6__/* .parseContext */ .D)(environment, host.readEvent());
-    (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .requireTrusted */ .r)(context);
-    const workspacePath = environment["GITHUB_WORKSPACE"] ?? process.cwd();
-    const directory = (0,_handrail_runner_host__WEBPACK_IMPORTED_MODULE_8__/* .openDirectory */ .A)(workspacePath, inputs["working-directory"]);
-    const temporaryDirectory = host.state("private") ?? host.temporaryDirectory("terraform-plan");
-    host.saveState("private", temporaryDirectory);
-    const named = (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .namedOutputDirectory */ .y$)(inputs["output-directory"], workspacePath);
-    const roots = [workspacePath, environment["RUNNER_TEMP"] ?? ""];
-    const target = {
-        directory: (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .normaliseDirectory */ .y2)(inputs["working-directory"]),
-        path: directory.path,
-        workspacePath,
-        outputDirectory: named === undefined ? temporaryDirectory : (0,_handrail_runner_host__WEBPACK_IMPORTED_MODULE_8__/* .makeDirectoryInside */ .y)(named, roots, "output-directory"),
-        privateDirectory: temporaryDirectory,
-        environment: (0,_handrail_runner_host__WEBPACK_IMPORTED_MODULE_9__/* .childEnvironment */ .Q)(environment, inputs["pass-environment"]),
-    };
-    const running = new Set();
-    const exec = async (command, args, options) => {
-        directory.verify();
-        let started = 0;
-        const onStart = (pid) => {
-            started = pid;
-            host.saveState("pids", [...running.add(pid)].join(" "));
-            options.onStart?.(pid);
-        };
-        return host.exec(command, args, { ...options, onStart }).finally(() => running.delete(started));
-    };
-    const installed = (0,_handrail_runner_host__WEBPACK_IMPORTED_MODULE_10__/* .findProgram */ .K)(["terraform", "tofu"], target.environment["PATH"] ?? "") ?? "terraform";
-    const path = inputs["terraform-path"] === "" ? installed : inputs["terraform-path"];
-    const terraform = (0,_handrail_terraform_cli__WEBPACK_IMPORTED_MODULE_11__/* .createTerraform */ .v)({
-        exec,
-        path: path.includes("/") ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspacePath, path) : path,
-        directory: directory.path,
-        environment: target.environment,
-        log,
-        temporaryDirectory,
-        workspace: inputs.workspace,
-    });
-    const github = async () => {
-        const { createClient } = await __nccwpck_require__.e(/* import() */ 521).then(__nccwpck_require__.bind(__nccwpck_require__, 1521));
-        const { apiUrl, graphqlUrl } = context;
-        return createClient({
-            token: inputs["github-token"],
-            apiUrl,
-            graphqlUrl,
-            clock,
-            log,
-            environment,
-            signal: host.cancelled,
-        });
-    };
-    const files = {
-        readText: (file) => (0,_handrail_runner_host__WEBPACK_IMPORTED_MODULE_12__/* .readTextFile */ .Gu)(file, textLimit),
-        list: _handrail_runner_host__WEBPACK_IMPORTED_MODULE_12__/* .listFiles */ .CS,
-        readBytes: _handrail_runner_host__WEBPACK_IMPORTED_MODULE_12__/* .readBinaryFile */ ._N,
-        openPlan: _handrail_terraform_cli__WEBPACK_IMPORTED_MODULE_13__/* .openPlanSource */ .N,
-        write: _handrail_runner_host__WEBPACK_IMPORTED_MODULE_12__/* .writeFileChunks */ .KS,
-        remove: _handrail_runner_host__WEBPACK_IMPORTED_MODULE_12__/* .removeFile */ .nM,
-    };
-    const pullRequest = inputs["pull-request"] ?? context.pullRequest?.number;
-    const deps = { terraform, failureOf: _handrail_terraform_cli__WEBPACK_IMPORTED_MODULE_14__/* .commandFailure */ ._, github, exec, files, randomBytes: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes, host };
-    return { inputs, context, target, pullRequest, deps };
-}
-await (0,_handrail_runner_host__WEBPACK_IMPORTED_MODULE_15__/* .runAction */ .C)({
-    name: "terraform-plan",
-    outputs: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .outputs */ .V4,
-    main: async (host) => {
-        host.saveState("started", String(Math.floor(host.clock.now() / 1000)));
-        try {
-            return await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(openStep(host));
-        }
-        finally {
-            host.saveState("ended", String(!host.cancelled.aborted));
-        }
-    },
-    post: async (host) => {
-        if (host.state("ended") === "true" || host.state("pids") === undefined)
-            return;
-        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(75), __nccwpck_require__.e(348)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4348));
-        await runPost(openStep(host), host, _handrail_runner_host__WEBPACK_IMPORTED_MODULE_16__/* .isProcessRunning */ .D);
-    },
-});
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 556:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ documentName),
-/* harmony export */   V: () => (/* binding */ planName)
-/* harmony export */ });
-/**
- * The names of what is in clear in the private folder, until the step is over. The post step removes them, too.
- */
-/** The plan as terraform saves it. */
-const planName = "plan.tfplan";
-/** The plan as terraform shows it: every value in clear. */
-const documentName = "plan-document.json";
-
-
-/***/ }),
-
-/***/ 606:
+/***/ 1833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  b: () => (/* binding */ openStep)
 });
-
-// EXTERNAL MODULE: ./packages/runner/lib/failure.js
-var lib_failure = __nccwpck_require__(7506);
-;// CONCATENATED MODULE: ./actions/terraform-plan/lib/ask-github.js
-/**
- * What the plan asks of GitHub while terraform runs. Nothing here can fail a plan: what cannot be known is unknown.
- */
-
-/** Starts asking. Without a pull request nothing is asked and no client is loaded. */
-function askGitHub({ context, inputs, pullRequest, deps }) {
-    let loading;
-    const client = () => (loading ??= deps.github());
-    if (pullRequest === undefined || inputs["github-token"] === "") {
-        return { client, labels: () => Promise.resolve(undefined), changedFiles: () => Promise.resolve(undefined) };
-    }
-    const { owner, repo } = context;
-    const changedFiles = orElse(async () => (await client()).changedFiles(owner, repo, pullRequest), undefined, (why) => deps.host.log.debug(`The files of the pull request are not known: ${why}`));
-    return {
-        client,
-        changedFiles: () => changedFiles,
-        labels: () => orElse(async () => (await (await client()).pullRequest(owner, repo, pullRequest)).labels, undefined, (why) => deps.host.log.info(`The labels of the pull request are not known: ${why}`)),
-    };
-}
-async function orElse(ask, otherwise, tell) {
-    try {
-        return await ask();
-    }
-    catch (thrown) {
-        tell((0,lib_failure/* toFailure */.w2)(thrown).what);
-        return otherwise;
-    }
-}
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./packages/terraform/lib/json-value.js
-var json_value = __nccwpck_require__(2598);
-// EXTERNAL MODULE: ./packages/terraform/lib/hcl-blocks.js
-var hcl_blocks = __nccwpck_require__(7412);
-// EXTERNAL MODULE: ./packages/terraform/lib/hcl-scan.js
-var hcl_scan = __nccwpck_require__(5059);
-;// CONCATENATED MODULE: ./actions/terraform-plan/lib/known-secrets.js
-/**
- * Which texts are secret by what the configuration says of its variables, for the time when there is no plan to ask:
- * terraform's own errors can print a value. Pure. Literal values only; what an expression gives is not known here.
- */
-
-/** The values of the variables that are declared sensitive. */
-function findSecrets({ configuration, values, environment }) {
-    const secrets = new Set();
-    const names = new Set();
-    for (const text of configuration) {
-        const variables = (0,json_value/* member */.Dc)(parseObject(text), "variable");
-        for (const name of (0,json_value/* isJsonObject */.OW)(variables) ? Object.keys(variables) : []) {
-            const variable = (0,json_value/* member */.Dc)(variables, name);
-            if (((0,json_value/* member */.Dc)(variable, "sensitive") ?? false) === false)
-                continue;
-            names.add(name);
-            addJson(secrets, (0,json_value/* member */.Dc)(variable, "default"));
-        }
-        for (const block of (0,hcl_blocks/* readBlocks */.v_)(text)) {
-            const [name] = block.labels;
-            if (block.type !== "variable" || name === undefined || !isSensitive(block.attributes, text))
-                continue;
-            names.add(name);
-            for (const attribute of block.attributes) {
-                if (attribute.name === "default")
-                    addLiterals(secrets, text, attribute);
-            }
-        }
-    }
-    for (const text of values) {
-        const object = parseObject(text);
-        for (const name of names)
-            addJson(secrets, (0,json_value/* member */.Dc)(object, name));
-        for (const attribute of (0,hcl_blocks/* readHcl */.KQ)(text).attributes)
-            if (names.has(attribute.name))
-                addLiterals(secrets, text, attribute);
-    }
-    for (const name of names) {
-        const value = environment[`TF_VAR_${name}`] ?? "";
-        if (value !== "")
-            secrets.add(value);
-        addStrings(secrets, value);
-    }
-    return secrets;
-}
-/** The JSON object that a text is; undefined for HCL. */
-function parseObject(text) {
-    if (!text.trimStart().startsWith("{"))
-        return undefined;
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function addJson(secrets, value) {
-    if (typeof value === "string" || typeof value === "number")
-        secrets.add(String(value));
-    else if (Array.isArray(value))
-        for (const item of value)
-            addJson(secrets, item);
-    else if ((0,json_value/* isJsonObject */.OW)(value))
-        for (const item of Object.values(value))
-            addJson(secrets, item);
-}
-function isSensitive(attributes, text) {
-    const found = attributes.find(({ name }) => name === "sensitive");
-    // terraform also takes "true" and (true): only a plain false is one.
-    return found !== undefined && text.slice(found.value.start, found.value.end) !== "false";
-}
-function addLiterals(secrets, text, { value }) {
-    if (value.kind === "string")
-        secrets.add(value.value);
-    else if (value.kind === "object")
-        for (const attribute of value.attributes)
-            addLiterals(secrets, text, attribute);
-    else
-        addStrings(secrets, text.slice(value.start, value.end));
-}
-/** The strings of an expression: quoted ones, the text of heredocs, a bare number. Parts between templates count each. */
-function addStrings(secrets, expression) {
-    if (/^[0-9.]+$/.test(expression))
-        secrets.add(expression);
-    // A heredoc ends at a line break, which is not part of the value's span.
-    const text = `${expression}\n`;
-    for (const token of (0,hcl_scan/* scanHcl */.J)(text)) {
-        const content = text.slice(token.start, token.end);
-        if (token.kind === "literal")
-            secrets.add((0,hcl_blocks/* unescapeQuoted */.Ln)(content) ?? content.trim());
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/terraform-plan/lib/hide-secrets.js
-/**
- * Makes known what the configuration and the inputs say is secret, before terraform prints a word: the log shows addresses
- * while it runs, errors can print any value, and only a plan names all that is sensitive.
- */
-
-
-/** Backend settings that say who we are. */
-const credential = /(?:secret|token|password|passwd|credential|access_key|private_key|sas|passphrase)/i;
-/** Adds what is known to the redactor. Files that cannot be read hide nothing, and terraform will say why. */
-function hideKnownSecrets({ deps, target, inputs }) {
-    const { redactor } = deps.host;
-    const decoder = new TextDecoder();
-    const read = (file) => {
-        try {
-            return decoder.decode(deps.files.readBytes(external_node_path_.posix.resolve(target.path, file)));
-        }
-        catch {
-            return "";
-        }
-    };
-    const names = deps.files.list(target.path);
-    const secrets = findSecrets({
-        configuration: names.filter((name) => /\.(?:tf|tofu)(?:\.json)?$/.test(name)).map(read),
-        values: [
-            ...names.filter((name) => /\.tfvars(?:\.json)?$/.test(name)).map(read),
-            ...inputs["var-files"].map(read),
-            inputs.variables,
-        ],
-        environment: target.environment,
-    });
-    for (const secret of secrets)
-        redactor.add(secret);
-    for (const setting of inputs["backend-config"]) {
-        const equals = setting.indexOf("=");
-        const value = setting.slice(equals + 1);
-        if (credential.test(setting.slice(0, equals)))
-            redactor.add(value);
-        const url = URL.parse(value);
-        for (const part of [url?.password ?? "", ...(url?.searchParams.values() ?? [])])
-            redactor.add(part);
-    }
-}
-
-// EXTERNAL MODULE: ./packages/terraform/lib/diagnostics.js
-var diagnostics = __nccwpck_require__(1618);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./packages/terraform/lib/canonical-json.js
-var canonical_json = __nccwpck_require__(9835);
-;// CONCATENATED MODULE: ./packages/terraform/lib/configuration.js
-/**
- * The configuration as one hash: what `show -json` does not tell (a provisioner's command, a template's text) changes
- * it, reformatting and comments do not. Pure: the files come from the cli door (cli/configuration-files.ts).
- */
-
-
-
-/**
- * 64 hex digits over all files, in any order. A module's .tf and .tofu count by their tokens, its .tf.json by its text
- * without the white space between values, every other file by its bytes.
- */
-function hashConfiguration(files) {
-    const hashes = new Map();
-    for (const file of files)
-        hashes.set(file.path, hashFile(file));
-    const paths = [...hashes.keys()].sort(canonical_json/* compareCodeUnits */.UF);
-    const hash = (0,external_node_crypto_.createHash)("sha256").update("handrail configuration 1\n");
-    for (const path of paths)
-        hash.update(`${JSON.stringify(path)} ${hashes.get(path) ?? ""}\n`);
-    return hash.digest("hex");
-}
-function hashFile(file) {
-    const bytes = typeof file.bytes === "function" ? file.bytes() : file.bytes;
-    const text = file.isModuleFile ? decode(bytes) : undefined;
-    if (text !== undefined && /\.(?:tf|tofu)$/.test(file.path))
-        return `hcl ${hashTokens(text)}`;
-    if (text !== undefined && /\.(?:tf|tofu)\.json$/.test(file.path))
-        return `json ${digest(withoutSpaces(text))}`;
-    return `bytes ${(0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex")}`;
-}
-/** undefined for what is not UTF-8: terraform does not read it, and two such files must not look alike. */
-function decode(bytes) {
-    try {
-        return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-function digest(text) {
-    return (0,external_node_crypto_.createHash)("sha256").update(text).digest("hex");
-}
-const OPENERS = new Set(["(", "[", "{"]);
-const CLOSERS = new Set([")", "]", "}"]);
-/**
- * Line breaks count where HCL's parser sees them: between the items of a body or an object, however many, but not in
- * parentheses, lists and template sequences, nor beside a brace. Every token enters with its length: no two different
- * streams have the same text.
- */
-function hashTokens(text) {
-    const parts = [];
-    const open = [];
-    let isSeparated = false;
-    let last = "{";
-    for (const token of (0,hcl_scan/* scanHcl */.J)(text)) {
-        if (token.kind === "space" || token.kind === "comment" || token.kind === "bom")
-            continue;
-        if (token.kind === "newline") {
-            isSeparated = true;
-            continue;
-        }
-        const written = canonicalToken(text, token);
-        const isInBody = (open.at(-1) ?? "{") === "{";
-        if (isSeparated && isInBody && last !== "{" && written !== "}")
-            parts.push("\n");
-        parts.push(`${token.kind} ${written.length} ${written}`);
-        follow(open, token, written);
-        isSeparated = false;
-        last = token.kind === "operator" ? written : "";
-    }
-    return digest(parts.join(""));
-}
-function follow(open, token, written) {
-    const isOpener = token.kind === "template-open" || (token.kind === "operator" && OPENERS.has(written));
-    const isCloser = token.kind === "template-close" || (token.kind === "operator" && CLOSERS.has(written));
-    if (isOpener)
-        open.push(token.kind === "operator" ? written : "(");
-    else if (isCloser)
-        open.pop();
-}
-function canonicalToken(text, token) {
-    const raw = text.slice(token.start, token.end);
-    return token.kind === "heredoc-open" || token.kind === "heredoc-close" ? raw.trim() : raw;
-}
-/**
- * JSON text without the white space between values. Order and repetition of keys stay: HCL reads a repeated key as one
- * more block, so that sorting them into an object could hide one (hcl/json/parser.go).
- */
-function withoutSpaces(text) {
-    const parts = [];
-    let isInString = false;
-    let from = 0;
-    for (let at = 0; at < text.length; at += 1) {
-        const char = text[at];
-        if (char === '"')
-            isInString = !isInString;
-        else if (isInString && char === "\\")
-            at += 1;
-        else if (!isInString && (char === " " || char === "\t" || char === "\n" || char === "\r")) {
-            parts.push(text.slice(from, at));
-            from = at + 1;
-        }
-    }
-    return parts.concat(text.slice(from)).join("");
-}
-
-;// CONCATENATED MODULE: ./actions/terraform-plan/lib/make-plan.js
-/**
- * The order of terraform's commands for one plan: version, init, workspace, plan, show; what is only looked at runs
- * beside the plan. Every ending is data: what was reached, and the failure that ended it.
- */
-
-
-/** Plans. Never throws: a failure is in the result, beside what was made before it. */
-async function makePlan(making) {
-    const made = {
-        terraformVersion: "",
-        product: "terraform",
-        providerVersions: {},
-        workspace: making.workspace,
-        hasChanges: false,
-        diagnostics: [],
-        unformatted: [],
-        isTracked: true,
-        hasPlanFile: false,
-        hasDocument: false,
-    };
-    try {
-        await initialise(making, made);
-        await plan(making, made);
-    }
-    catch (thrown) {
-        made.failure = (0,lib_failure/* toFailure */.w2)(thrown);
-    }
-    made.diagnostics = (0,diagnostics/* orderDiagnostics */.LR)(made.diagnostics);
-    return made;
-}
-async function initialise({ terraform, failureOf, inputs, directory }, made) {
-    const initialising = terraform.init({
-        backendConfig: inputs["backend-config"],
-        backendConfigFiles: inputs["backend-config-files"],
-        lockTimeoutMs: inputs["lock-timeout"] ?? 0,
-    });
-    const [version, init] = await Promise.all([terraform.version(), initialising]);
-    made.terraformVersion = version.version;
-    made.providerVersions = version.providers;
-    made.product = init.product ?? made.product;
-    made.diagnostics.push(...init.diagnostics);
-    if (init.exitCode !== 0)
-        throw failureOf(init, "init", { directory, hadLockFile: init.hadLockFile });
-    const workspace = await terraform.requireWorkspace();
-    if (typeof workspace !== "string") {
-        made.diagnostics.push(workspace);
-        throw new lib_failure/* Failure */.HR({
-            reason: "init-failed",
-            what: `The workspaces of the backend cannot be listed: ${workspace.summary}`,
-            remedy: "Check that the credentials of this job may list them. Terraform's words are in the step summary.",
-        });
-    }
-    made.workspace = workspace;
-}
-async function plan(making, made) {
-    const { terraform, failureOf, inputs, directory, planFile, documentFile } = making;
-    const [planned, problem] = await Promise.all([
-        terraform.plan(planOptions(inputs, planFile)),
-        lookAtConfiguration(terraform, made).then(() => undefined, lib_failure/* toFailure */.w2),
-    ]);
-    made.diagnostics.push(...planned.diagnostics);
-    made.product = planned.product ?? made.product;
-    made.hasPlanFile = planned.hasPlanFile;
-    made.hasChanges = planned.outcome === "changes";
-    if (planned.exitCode !== undefined)
-        made.exitCode = planned.exitCode;
-    if (planned.outcome === "failed")
-        made.failure = failureOf(planned, "plan", { directory });
-    else if (problem !== undefined)
-        made.failure = problem;
-    if (!planned.hasPlanFile) {
-        made.failure ??= missingPlan(made.exitCode);
-        if (planned.outcome === "failed")
-            await validate(terraform, planned, made);
-        return;
-    }
-    await show(terraform, made, planFile, documentFile);
-}
-async function show(terraform, made, planFile, documentFile) {
-    try {
-        await terraform.showPlan(planFile, documentFile);
-        made.hasDocument = true;
-    }
-    catch (thrown) {
-        // A plan that failed has already said why; that its rest cannot be shown either is no news.
-        made.failure ??= (0,lib_failure/* toFailure */.w2)(thrown);
-    }
-}
-/** A plan that nobody can look at must not pass for one that was looked at. */
-function missingPlan(exitCode) {
-    return new lib_failure/* Failure */.HR({
-        reason: "plan-failed",
-        what: `terraform ended with exit code ${exitCode ?? "none"} and left no plan file`,
-        remedy: "Check what `terraform-path` names: a wrapper may drop arguments or change exit codes.",
-    });
-}
-/** A plan stops at the first phase that fails; validate also names what the later ones would have found. */
-async function validate(terraform, planned, made) {
-    if (planned.cancelled)
-        return;
-    const { diagnostics } = await terraform.validate();
-    made.diagnostics.push(...diagnostics);
-}
-/** Runs beside the plan: what the configuration is, and what of it is not formatted. */
-async function lookAtConfiguration(terraform, made) {
-    const { files, modules, isTracked } = await terraform.configuration();
-    made.isTracked = isTracked;
-    made.configuration = hashConfiguration(files);
-    const local = modules.filter((module) => module.isLocal).map((module) => module.path);
-    // What is not formatted is worth a notice; that it cannot be found out is worth nothing.
-    made.unformatted = await terraform.formatCheck(local).catch(() => []);
-}
-function planOptions(inputs, planFile) {
-    return {
-        planFile,
-        varFiles: inputs["var-files"],
-        variables: inputs.variables,
-        targets: inputs.targets,
-        replace: inputs.replace,
-        isDestroy: inputs.destroy,
-        isRefreshOnly: inputs["refresh-only"],
-        isRefreshed: inputs.refresh,
-        ...(inputs.parallelism === undefined ? {} : { parallelism: inputs.parallelism }),
-        lockTimeoutMs: inputs["lock-timeout"] ?? 0,
-    };
-}
-
-;// CONCATENATED MODULE: ./actions/terraform-plan/lib/read-guardrails.js
-/**
- * Reads the guardrails of the checkout. The YAML parser is loaded only when there is a file to parse.
- */
-
-const defaultConfig = ".github/handrail.yml";
-/** @throws Failure `invalid-input` when the file is wrong, or named and not there */
-async function readGuardrails({ inputs, target, deps }) {
-    const text = deps.files.readText(`${target.workspacePath}/${inputs.config}`);
-    if (text !== undefined) {
-        const { parseHandrailFile } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8754));
-        return parseHandrailFile(text, inputs.config).guardrails;
-    }
-    if (inputs.config === defaultConfig)
-        return [];
-    throw new lib_failure/* Failure */.HR({
-        reason: "invalid-input",
-        what: `There is no file ${inputs.config}, which \`config\` names`,
-        remedy: "Correct `config`, or check the repository out before this step.",
-    });
-}
-
-// EXTERNAL MODULE: ./actions/terraform-plan/lib/plan-names.js
-var plan_names = __nccwpck_require__(556);
-// EXTERNAL MODULE: ./actions/terraform-plan/lib/trust.js
-var trust = __nccwpck_require__(8030);
-;// CONCATENATED MODULE: ./actions/terraform-plan/lib/settle-pull-request.js
-/**
- * Settles which pull request is told, and what its commits are. The event knows, unless it is a comment's or another
- * number was given: then GitHub is asked before anything is planned.
- */
-
-
-/**
- * The step with the pull request as it is now, where the event does not say.
- * @throws Failure `invalid-input` for a comment on a fork's pull request, or when nobody can tell whether it is one
- */
-async function settlePullRequest(step) {
-    const { context, pullRequest, deps, inputs } = step;
-    const isKnown = context.pullRequest?.number === pullRequest && (context.pullRequest?.headSha ?? "") !== "";
-    if (pullRequest === undefined || isKnown)
-        return step;
-    const isComment = context.eventName === "issue_comment";
-    if (inputs["github-token"] === "" && !isComment)
-        return step;
-    try {
-        const github = await deps.github();
-        const found = await github.pullRequest(context.owner, context.repo, pullRequest);
-        (0,trust/* requireTrusted */.r)({ eventName: context.eventName, isUntrusted: isComment && found.isFork });
-        return { ...step, context: { ...context, pullRequest: found } };
-    }
-    catch (thrown) {
-        const failure = (0,lib_failure/* toFailure */.w2)(thrown);
-        if (failure.reason === "invalid-input")
-            throw failure;
-        if (!isComment) {
-            deps.host.log.info(`The commits of pull request ${pullRequest} are not known: ${failure.what}`);
-            return step;
-        }
-        throw new lib_failure/* Failure */.HR({
-            reason: "invalid-input",
-            what: `Nobody can tell whether pull request ${pullRequest} comes from a fork: ${failure.what}`,
-            remedy: "Give the job pull-requests: read. Nothing was started.",
-            cause: thrown,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/terraform-plan/lib/run.js
-
-
-
-
-
-
-/** Plans the target and tells everybody. Resolves with what the step says, also when the plan failed. */
-async function run(given) {
-    const step = await settlePullRequest(given);
-    const { inputs, target, deps } = step;
-    const rules = await readGuardrails(step);
-    const asked = askGitHub(step);
-    const concluding = Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(75), __nccwpck_require__.e(738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7738));
-    const planFile = `${target.privateDirectory}/${plan_names/* planName */.V}`;
-    const documentFile = `${target.privateDirectory}/${plan_names/* documentName */.B}`;
-    const workspace = deps.terraform.selectedWorkspace();
-    const making = makePlan({ ...deps, inputs, directory: target.directory, workspace, planFile, documentFile });
-    // The first command has started, and has not said a word yet.
-    hideKnownSecrets(step);
-    const made = await making;
-    const { conclude } = await concluding;
-    return conclude(step, { rules, asked, made, planFile, documentFile });
-}
-
-
-/***/ }),
-
-/***/ 687:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AB: () => (/* binding */ defaultLabel),
-/* harmony export */   y$: () => (/* binding */ namedOutputDirectory),
-/* harmony export */   y2: () => (/* binding */ normaliseDirectory)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/**
- * What is planned, and where things are. Pure.
- */
-
-/**
- * The label when none is given: the directory, and the workspace when it is not `default`.
- * @param directory relative to the workspace, `.` for its root
- */
-function defaultLabel(directory, workspace) {
-    return workspace === "default" || workspace === "" ? directory : `${directory} (${workspace})`;
-}
-/** The directory in the one way in which labels, links and GitHub's lists of files write it. */
-function normaliseDirectory(given) {
-    const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(given).replace(/(?<=.)\/$/, "");
-    return path === "" ? "." : path;
-}
-/**
- * The absolute path that the input names; undefined when it names none.
- * @param given the input: empty, absolute, or relative to the workspace
- */
-function namedOutputDirectory(given, workspacePath) {
-    return given === "" ? undefined : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve(workspacePath, given);
-}
-
-
-/***/ }),
-
-/***/ 8030:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ requireTrusted)
-/* harmony export */ });
-/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7506);
-/**
- * Whether a run may plan at all. Pure.
- */
-
-/**
- * Refuses to plan a stranger's change with this repository's secrets: planning runs code of the change (providers,
- * modules, external data sources). Call it before a file of the checkout is read.
- * @throws Failure `invalid-input`
- */
-function requireTrusted(context) {
-    if (!context.isUntrusted)
-        return;
-    throw new _handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({
-        reason: "invalid-input",
-        what: `A change from a fork is not planned on ${context.eventName}: its code would run with this repository's secrets`,
-        remedy: "Plan changes from forks on pull_request, where they get no secrets. Nothing was started.",
-    });
-}
-
-
-/***/ }),
-
-/***/ 6:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ parseContext)
-/* harmony export */ });
-/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7506);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2943);
-/* harmony import */ var _pull_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9662);
+// EXTERNAL MODULE: ./packages/github/lib/proxy.js
+var proxy = __nccwpck_require__(7729);
+// EXTERNAL MODULE: ./packages/runner/lib/failure.js
+var failure = __nccwpck_require__(7506);
+// EXTERNAL MODULE: ./packages/github/lib/payload.js
+var payload = __nccwpck_require__(2943);
+// EXTERNAL MODULE: ./packages/github/lib/pull-request.js
+var pull_request = __nccwpck_require__(9662);
+;// CONCATENATED MODULE: ./packages/github/lib/context.js
 /**
  * Where and why this run happens, from the runner's variables and the event. Everything a decision rests on fails
  * towards "not trusted"; `actor` is for display only, since whoever re-runs a job or pushes last becomes it.
@@ -1205,7 +1314,7 @@ function parseContext(environment, event) {
     const text = (name) => (Object.hasOwn(environment, name) ? (environment[name] ?? "") : "");
     const eventName = text("GITHUB_EVENT_NAME");
     const [owner, repo] = parseRepository(text("GITHUB_REPOSITORY")) ??
-        parseRepository((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(event, "repository", "full_name")) ?? ["", ""];
+        parseRepository((0,payload/* readText */.yR)(event, "repository", "full_name")) ?? ["", ""];
     const serverUrl = parseUrl("GITHUB_SERVER_URL", text("GITHUB_SERVER_URL"), "https://github.com");
     const apiUrl = parseUrl("GITHUB_API_URL", text("GITHUB_API_URL"), "https://api.github.com");
     const graphqlUrl = parseUrl("GITHUB_GRAPHQL_URL", text("GITHUB_GRAPHQL_URL"), defaultGraphqlUrl(apiUrl));
@@ -1247,7 +1356,7 @@ function parseUrl(name, given, fallback) {
         url.password !== "" ||
         url.search !== "" ||
         url.hash !== "") {
-        throw new _handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR({
+        throw new failure/* Failure */.HR({
             reason: "invalid-input",
             what: `${name} is not the URL of a GitHub server`,
             remedy: `Set ${name} to something like ${fallback}, or leave it to the runner.`,
@@ -1261,31 +1370,32 @@ function defaultGraphqlUrl(apiUrl) {
 }
 /** A workflow_run or pull_request_target whose head is not known to be in this repository. */
 function isUntrusted(eventName, event) {
-    const repository = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(event, "repository");
+    const repository = (0,payload/* read */.LF)(event, "repository");
     if (eventName === "pull_request_target") {
-        const base = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(event, "pull_request", "base", "repo") ?? repository;
-        return !(0,_pull_request_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameRepository */ .ve)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(event, "pull_request", "head", "repo"), base);
+        const base = (0,payload/* read */.LF)(event, "pull_request", "base", "repo") ?? repository;
+        return !(0,pull_request/* isSameRepository */.ve)((0,payload/* read */.LF)(event, "pull_request", "head", "repo"), base);
     }
     if (eventName === "workflow_run")
-        return !(0,_pull_request_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameRepository */ .ve)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(event, "workflow_run", "head_repository"), repository);
+        return !(0,pull_request/* isSameRepository */.ve)((0,payload/* read */.LF)(event, "workflow_run", "head_repository"), repository);
     return false;
 }
 /** The pull request an event is about. Push, schedule, merge queue and the like have none. */
 function parseEventPullRequest(eventName, event) {
     if (/^pull_request(?:_target|_review|_review_comment)?$/.test(eventName))
-        return (0,_pull_request_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePullRequest */ .yA)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(event, "pull_request"));
+        return (0,pull_request/* parsePullRequest */.yA)((0,payload/* read */.LF)(event, "pull_request"));
     if (eventName === "issue_comment")
-        return parseCommentedPullRequest((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(event, "issue"));
+        return parseCommentedPullRequest((0,payload/* read */.LF)(event, "issue"));
     if (eventName === "workflow_run")
         return parseRunPullRequest(event);
     return undefined;
 }
 /** A comment's event names the pull request but not its branches: they count as a fork's until the API was asked. */
 function parseCommentedPullRequest(issue) {
-    const number = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(issue, "number");
-    if (number === undefined || typeof (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(issue, "pull_request") !== "object" || (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(issue, "pull_request") === null)
+    const number = (0,payload/* readId */.wh)(issue, "number");
+    if (number === undefined || typeof (0,payload/* read */.LF)(issue, "pull_request") !== "object" || (0,payload/* read */.LF)(issue, "pull_request") === null)
         return undefined;
-    const [title, url] = [(0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(issue, "title"), (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(issue, "pull_request", "html_url")];
+    const [title, url] = [(0,payload/* readText */.yR)(issue, "title"), (0,payload/* readText */.yR)(issue, "pull_request", "html_url")];
+    const author = (0,payload/* readText */.yR)(issue, "user", "login");
     return {
         number,
         headSha: "",
@@ -1293,194 +1403,222 @@ function parseCommentedPullRequest(issue) {
         baseSha: "",
         baseRef: "",
         isFork: true,
-        labels: (0,_pull_request_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLabels */ .Xy)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(issue, "labels")),
+        labels: (0,pull_request/* parseLabels */.Xy)((0,payload/* read */.LF)(issue, "labels")),
         ...(title === "" ? {} : { title }),
         ...(url === "" ? {} : { url }),
-        isClosed: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(issue, "state") === "closed",
+        isClosed: (0,payload/* readText */.yR)(issue, "state") === "closed",
+        isMerged: (0,payload/* readText */.yR)(issue, "pull_request", "merged_at") !== "",
+        mergeCommitSha: "",
+        ...(author === "" ? {} : { author }),
     };
 }
 /** The run's first pull request; GitHub lists none for heads in forks. Labels are not part of the event. */
 function parseRunPullRequest(event) {
-    const first = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(event, "workflow_run", "pull_requests", "0");
-    const number = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(first, "number");
+    const first = (0,payload/* read */.LF)(event, "workflow_run", "pull_requests", "0");
+    const number = (0,payload/* readId */.wh)(first, "number");
     if (number === undefined)
         return undefined;
     return {
         number,
-        headSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSha */ .tU)(first, "head", "sha"),
-        headRef: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(first, "head", "ref"),
-        baseSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSha */ .tU)(first, "base", "sha"),
-        baseRef: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(first, "base", "ref"),
-        isFork: !(0,_pull_request_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameRepository */ .ve)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(event, "workflow_run", "head_repository"), (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(event, "repository")),
+        headSha: (0,payload/* readSha */.tU)(first, "head", "sha"),
+        headRef: (0,payload/* readText */.yR)(first, "head", "ref"),
+        baseSha: (0,payload/* readSha */.tU)(first, "base", "sha"),
+        baseRef: (0,payload/* readText */.yR)(first, "base", "ref"),
+        isFork: !(0,pull_request/* isSameRepository */.ve)((0,payload/* read */.LF)(event, "workflow_run", "head_repository"), (0,payload/* read */.LF)(event, "repository")),
         labels: [],
         isClosed: false,
+        isMerged: false,
+        mergeCommitSha: "",
     };
 }
 
-
-/***/ }),
-
-/***/ 2943:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   LF: () => (/* binding */ read),
-/* harmony export */   tU: () => (/* binding */ readSha),
-/* harmony export */   wh: () => (/* binding */ readId),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
+// EXTERNAL MODULE: ./packages/planning/lib/target.js
+var lib_target = __nccwpck_require__(8726);
+// EXTERNAL MODULE: ./packages/planning/lib/trust.js
+var trust = __nccwpck_require__(6241);
+;// CONCATENATED MODULE: ./packages/planning/lib/open-step.js
 /**
- * Reads values of unknown shape: webhook events and API answers. A wrong type reads as absent; inherited properties
- * (`__proto__`, `constructor`) never read at all. Nothing here throws.
+ * Opens the step of an action that plans: the inputs are read, what follows from them is put together. The doors with
+ * effects are handed in by main.ts; nothing is started here.
  */
-/** The own property of an object, following `path`; undefined when there is none. */
-function read(value, ...path) {
-    let current = value;
-    for (const name of path) {
-        if (typeof current !== "object" || current === null || !Object.hasOwn(current, name))
-            return undefined;
-        current = Reflect.get(current, name);
-    }
-    return current;
-}
-/** A text; anything else is "". */
-function readText(value, ...path) {
-    const found = read(value, ...path);
-    return typeof found === "string" ? found : "";
-}
-/** A positive safe integer (an id, a number of an issue); anything else is undefined. */
-function readId(value, ...path) {
-    const found = read(value, ...path);
-    return typeof found === "number" && Number.isSafeInteger(found) && found > 0 ? found : undefined;
-}
-/** A list; anything else is an empty one. */
-function readList(value, ...path) {
-    const found = read(value, ...path);
-    return Array.isArray(found) ? found : [];
-}
-/** A full commit hash in lower case (SHA-1 or SHA-256); anything else is "". */
-function readSha(value, ...path) {
-    const text = readText(value, ...path);
-    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text) ? text : "";
-}
 
 
-/***/ }),
 
-/***/ 7729:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ proxySecrets),
-/* harmony export */   i: () => (/* binding */ proxyFor)
-/* harmony export */ });
+/** Guardrails and CLI configurations are small; what is larger is something else. */
+const textLimit = 1024 * 1024;
 /**
- * Which proxy a request takes, by the runner's variables and the rules of GitHub's own toolkit (@actions/http-client
- * lib/proxy.js): lower case before upper case, NO_PROXY by host and its subdomains, loopback always direct.
+ * Opens the step.
+ * @throws Failure `invalid-input` for a foreign change, or a directory that is not in the workspace
  */
-function variable(environment, name) {
-    const value = environment[name.toLowerCase()] ?? "";
-    return value === "" ? (environment[name.toUpperCase()] ?? "") : value;
-}
-function parseProxy(text) {
-    if (text === "")
-        return undefined;
-    return URL.parse(text.includes("://") ? text : `http://${text}`) ?? undefined;
-}
-/** The proxy for a URL; undefined means a direct connection. A variable that is no URL counts as not set. */
-function proxyFor(url, environment) {
-    const proxy = parseProxy(variable(environment, url.protocol === "https:" ? "HTTPS_PROXY" : "HTTP_PROXY"));
-    return proxy === undefined || isDirect(url, variable(environment, "NO_PROXY")) ? undefined : proxy;
-}
-function isDirect(url, noProxy) {
-    const host = url.hostname.toLowerCase();
-    if (host === "localhost" || host.startsWith("127.") || host === "[::1]")
-        return true;
-    const port = url.port === "" ? (url.protocol === "https:" ? "443" : "80") : url.port;
-    return noProxy
-        .toLowerCase()
-        .split(",")
-        .map((item) => item.trim())
-        .filter((item) => item !== "")
-        .some((item) => {
-        const suffix = item.startsWith(".") ? item : `.${item}`;
-        return item === "*" || [host, `${host}:${port}`].some((name) => name === item || name.endsWith(suffix));
+function openStep(host, inputs, doors, options) {
+    const { environment, log } = host;
+    const secrets = [inputs["seal-key"], inputs["github-token"], ...(0,proxy/* proxySecrets */.W)(environment)];
+    for (const secret of secrets)
+        if (secret !== "")
+            host.mask(secret);
+    const context = parseContext(environment, host.readEvent());
+    (0,trust/* requireTrusted */.r)(context);
+    const workspacePath = environment["GITHUB_WORKSPACE"] ?? (0,external_node_path_.resolve)(".");
+    const directory = doors.host.openDirectory(workspacePath, inputs["working-directory"]);
+    const temporaryDirectory = host.state("private") ?? host.temporaryDirectory(options.name);
+    host.saveState("private", temporaryDirectory);
+    const named = (0,lib_target/* namedOutputDirectory */.y$)(inputs["output-directory"], workspacePath);
+    const roots = [workspacePath, environment["RUNNER_TEMP"] ?? ""];
+    const target = {
+        directory: (0,lib_target/* normaliseDirectory */.y2)(inputs["working-directory"]),
+        path: directory.path,
+        workspacePath,
+        outputDirectory: named === undefined ? temporaryDirectory : doors.host.makeDirectoryInside(named, roots, "output-directory"),
+        privateDirectory: temporaryDirectory,
+        environment: doors.host.childEnvironment(environment, inputs["pass-environment"]),
+    };
+    const exec = guardedExec(host, () => directory.verify());
+    const terraform = doors.terraform.createTerraform({
+        exec,
+        path: terraformPath(inputs["terraform-path"], target, doors),
+        directory: directory.path,
+        environment: target.environment,
+        log,
+        temporaryDirectory,
+        workspace: inputs.workspace,
+        ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),
     });
+    return {
+        inputs,
+        context,
+        target,
+        pullRequest: inputs["pull-request"] ?? context.pullRequest?.number,
+        deps: {
+            terraform,
+            failureOf: doors.terraform.commandFailure,
+            github: githubOf(host, context, inputs["github-token"], doors),
+            exec,
+            files: filesOf(doors),
+            randomBytes: (length) => doors.randomBytes(length),
+            host,
+        },
+    };
 }
-/** What must be masked of the proxies' URLs: passwords as written and decoded, and the pair with the user's name. */
-function proxySecrets(environment) {
-    const secrets = new Set();
-    for (const name of ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"]) {
-        for (const text of [environment[name.toLowerCase()], environment[name]]) {
-            const proxy = parseProxy(text ?? "");
-            if (proxy === undefined || proxy.password === "")
-                continue;
-            const [user, password] = [decode(proxy.username), decode(proxy.password)];
-            for (const secret of [proxy.password, password, `${user}:${password}`])
-                secrets.add(secret);
-        }
-    }
-    return [...secrets];
+/** Starts nothing in a directory that was replaced, and keeps for the post step what is running. */
+function guardedExec(host, verify) {
+    const running = new Set();
+    return async (command, args, options) => {
+        verify();
+        let started = 0;
+        const onStart = (pid) => {
+            started = pid;
+            host.saveState("pids", [...running.add(pid)].join(" "));
+            options.onStart?.(pid);
+        };
+        return host.exec(command, args, { ...options, onStart }).finally(() => running.delete(started));
+    };
 }
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
+function terraformPath(given, target, doors) {
+    const installed = doors.host.findProgram(["terraform", "tofu"], target.environment["PATH"] ?? "") ?? "terraform";
+    const path = given === "" ? installed : given;
+    return path.includes("/") ? (0,external_node_path_.resolve)(target.workspacePath, path) : path;
+}
+function githubOf(host, context, token, doors) {
+    return async () => {
+        const { createClient } = await doors.github();
+        const { apiUrl, graphqlUrl } = context;
+        const { clock, log, environment } = host;
+        return createClient({ token, apiUrl, graphqlUrl, clock, log, environment, signal: host.cancelled });
+    };
+}
+function filesOf({ host, terraform }) {
+    return {
+        readText: (file) => host.readTextFile(file, textLimit),
+        list: (path) => host.listFiles(path),
+        readBytes: (path) => host.readBinaryFile(path),
+        openPlan: (path) => terraform.openPlanSource(path),
+        write: (path, chunks) => host.writeFileChunks(path, chunks),
+        remove: (path) => host.removeFile(path),
+    };
 }
 
 
 /***/ }),
 
-/***/ 9662:
+/***/ 4661:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Xy: () => (/* binding */ parseLabels),
-/* harmony export */   ve: () => (/* binding */ isSameRepository),
-/* harmony export */   yA: () => (/* binding */ parsePullRequest)
+/* harmony export */   B: () => (/* binding */ documentName),
+/* harmony export */   V: () => (/* binding */ planName)
 /* harmony export */ });
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2943);
 /**
- * A pull request, as events and the API describe it. Whose branch it is decides what may be trusted, so everything that
- * is missing or malformed counts as a fork's.
+ * The names of what is in clear in the private folder, until the step is over. The post step removes them, too.
+ */
+/** The plan as terraform saves it. */
+const planName = "plan.tfplan";
+/** The plan as terraform shows it: every value in clear. */
+const documentName = "plan-document.json";
+
+
+/***/ }),
+
+/***/ 8726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ defaultLabel),
+/* harmony export */   y$: () => (/* binding */ namedOutputDirectory),
+/* harmony export */   y2: () => (/* binding */ normaliseDirectory)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/**
+ * What is planned, and where things are. Pure.
  */
 
-/** Whether two repository objects are known and the same, by id where both have one. */
-function isSameRepository(a, b) {
-    const [idA, idB] = [(0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(a, "id"), (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(b, "id")];
-    if (idA !== undefined && idB !== undefined)
-        return idA === idB;
-    const name = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(a, "full_name").toLowerCase();
-    return name !== "" && name === (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(b, "full_name").toLowerCase();
+/**
+ * The label when none is given: the directory, and the workspace when it is not `default`.
+ * @param directory relative to the workspace, `.` for its root
+ */
+function defaultLabel(directory, workspace) {
+    return workspace === "default" || workspace === "" ? directory : `${directory} (${workspace})`;
 }
-/** Reads the `pull_request` of an event or the API's answer; undefined when it has no number. */
-function parsePullRequest(pullRequest) {
-    const number = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(pullRequest, "number");
-    if (number === undefined)
-        return undefined;
-    const [title, url] = [(0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(pullRequest, "title"), (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(pullRequest, "html_url")];
-    return {
-        number,
-        headSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSha */ .tU)(pullRequest, "head", "sha"),
-        headRef: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(pullRequest, "head", "ref"),
-        baseSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSha */ .tU)(pullRequest, "base", "sha"),
-        baseRef: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(pullRequest, "base", "ref"),
-        isFork: !isSameRepository((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(pullRequest, "head", "repo"), (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(pullRequest, "base", "repo")),
-        labels: parseLabels((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(pullRequest, "labels")),
-        ...(title === "" ? {} : { title }),
-        ...(url === "" ? {} : { url }),
-        isClosed: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(pullRequest, "state") === "closed",
-    };
+/** The directory in the one way in which labels, links and GitHub's lists of files write it. */
+function normaliseDirectory(given) {
+    const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(given).replace(/(?<=.)\/$/, "");
+    return path === "" ? "." : path;
 }
-/** Names of labels; the API gives objects, some endpoints plain texts. */
-function parseLabels(labels) {
-    return (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(labels)
-        .map((label) => (typeof label === "string" ? label : (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(label, "name")))
-        .filter((name) => name !== "");
+/**
+ * The absolute path that the input names; undefined when it names none.
+ * @param given the input: empty, absolute, or relative to the workspace
+ */
+function namedOutputDirectory(given, workspacePath) {
+    return given === "" ? undefined : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve(workspacePath, given);
+}
+
+
+/***/ }),
+
+/***/ 6241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ requireTrusted)
+/* harmony export */ });
+/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7506);
+/**
+ * Whether a run may plan at all. Pure.
+ */
+
+/**
+ * Refuses to plan a stranger's change with this repository's secrets: planning runs code of the change (providers,
+ * modules, external data sources). Call it before a file of the checkout is read.
+ * @throws Failure `invalid-input`
+ */
+function requireTrusted(context) {
+    if (!context.isUntrusted)
+        return;
+    throw new _handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({
+        reason: "invalid-input",
+        what: `A change from a fork is not planned on ${context.eventName}: its code would run with this repository's secrets`,
+        remedy: "Plan changes from forks on pull_request, where they get no secrets. Nothing was started.",
+    });
 }
 
 
@@ -1594,45 +1732,6 @@ function formatDuration(ms) {
 
 /***/ }),
 
-/***/ 3725:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ childEnvironment)
-/* harmony export */ });
-/** What of the environment a child process may see. */
-/** Inputs, state and everything that lets a process speak to GitHub's services as this job. */
-const PREFIXES = ["INPUT_", "STATE_", "ACTIONS_"];
-/** Tokens, and the files through which a process could write outputs, state or the environment of later steps. */
-const NAMES = new Set([
-    "GITHUB_TOKEN",
-    "GH_TOKEN",
-    "GITHUB_ENTERPRISE_TOKEN",
-    "GH_ENTERPRISE_TOKEN",
-    "GITHUB_OUTPUT",
-    "GITHUB_ENV",
-    "GITHUB_PATH",
-    "GITHUB_STATE",
-    "GITHUB_STEP_SUMMARY",
-]);
-/**
- * The environment of a child process: everything but inputs, state, tokens and the runner's command files, and of those
- * the ones that `pass` names exactly. What cloud providers and terraform read (AWS_*, GOOGLE_*, ARM_*, TF_*) stays.
- */
-function childEnvironment(environment, pass) {
-    const named = new Set(pass);
-    const given = [];
-    for (const [name, value] of Object.entries(environment)) {
-        const isHidden = NAMES.has(name) || PREFIXES.some((prefix) => name.startsWith(prefix));
-        if (value !== undefined && (!isHidden || named.has(name)))
-            given.push([name, value]);
-    }
-    return Object.fromEntries(given);
-}
-
-
-/***/ }),
-
 /***/ 7506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1723,18 +1822,76 @@ function toFailure(thrown) {
 
 /***/ }),
 
-/***/ 7168:
+/***/ 6149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ openDirectory),
-/* harmony export */   y: () => (/* binding */ makeDirectoryInside)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7506);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2032);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8300);
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  childEnvironment: () => (/* reexport */ childEnvironment),
+  createHost: () => (/* reexport */ create_host/* createHost */.D),
+  createProcessRunner: () => (/* reexport */ exec/* createProcessRunner */.E),
+  findProgram: () => (/* reexport */ findProgram),
+  isProcessRunning: () => (/* reexport */ running/* isProcessRunning */.D),
+  listFiles: () => (/* reexport */ listFiles),
+  makeDirectoryInside: () => (/* reexport */ makeDirectoryInside),
+  openDirectory: () => (/* reexport */ openDirectory),
+  readBinaryFile: () => (/* reexport */ readBinaryFile),
+  readTextFile: () => (/* reexport */ readTextFile),
+  removeFile: () => (/* reexport */ removeFile),
+  runAction: () => (/* reexport */ run_action/* runAction */.C),
+  systemClock: () => (/* reexport */ clock/* systemClock */.m),
+  writeFileChunks: () => (/* reexport */ writeFileChunks)
+});
+
+;// CONCATENATED MODULE: ./packages/runner/lib/environment.js
+/** What of the environment a child process may see. */
+/** Inputs, state and everything that lets a process speak to GitHub's services as this job. */
+const PREFIXES = ["INPUT_", "STATE_", "ACTIONS_"];
+/** Tokens, and the files through which a process could write outputs, state or the environment of later steps. */
+const NAMES = new Set([
+    "GITHUB_TOKEN",
+    "GH_TOKEN",
+    "GITHUB_ENTERPRISE_TOKEN",
+    "GH_ENTERPRISE_TOKEN",
+    "GITHUB_OUTPUT",
+    "GITHUB_ENV",
+    "GITHUB_PATH",
+    "GITHUB_STATE",
+    "GITHUB_STEP_SUMMARY",
+]);
+/**
+ * The environment of a child process: everything but inputs, state, tokens and the runner's command files, and of those
+ * the ones that `pass` names exactly. What cloud providers and terraform read (AWS_*, GOOGLE_*, ARM_*, TF_*) stays.
+ */
+function childEnvironment(environment, pass) {
+    const named = new Set(pass);
+    const given = [];
+    for (const [name, value] of Object.entries(environment)) {
+        const isHidden = NAMES.has(name) || PREFIXES.some((prefix) => name.startsWith(prefix));
+        if (value !== undefined && (!isHidden || named.has(name)))
+            given.push([name, value]);
+    }
+    return Object.fromEntries(given);
+}
+
+// EXTERNAL MODULE: ./packages/runner/lib/host/clock.js
+var clock = __nccwpck_require__(3065);
+// EXTERNAL MODULE: ./packages/runner/lib/host/create-host.js + 14 modules
+var create_host = __nccwpck_require__(7664);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/runner/lib/failure.js
+var failure = __nccwpck_require__(7506);
+// EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
+var inputs = __nccwpck_require__(2032);
+// EXTERNAL MODULE: ./packages/runner/lib/paths.js
+var paths = __nccwpck_require__(8300);
+;// CONCATENATED MODULE: ./packages/runner/lib/host/directory.js
 /**
  * A working directory that is really inside the workspace, and still the same one when a process is started in it.
  */
@@ -1744,11 +1901,11 @@ function toFailure(thrown) {
 
 
 const ACCEPTED = "a directory inside the workspace";
-const problemFailure = (name, given, why) => (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputFailure */ .vQ)([{ name, given, accepts: ACCEPTED, why: `it ${why}` }]);
+const problemFailure = (name, given, why) => (0,inputs/* inputFailure */.vQ)([{ name, given, accepts: ACCEPTED, why: `it ${why}` }]);
 /** The directory's own path, and the workspace's; undefined when it does not exist. */
 function resolve(workspace, relative) {
     try {
-        return { root: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), path: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, relative)) };
+        return { root: (0,external_node_fs_.realpathSync)(workspace), path: (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(workspace, relative)) };
     }
     catch {
         return undefined;
@@ -1757,7 +1914,7 @@ function resolve(workspace, relative) {
 function openFolder(path) {
     try {
         // The last part of a resolved path is no link; if it is one now, it has been put there meanwhile.
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_DIRECTORY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+        return (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_DIRECTORY | external_node_fs_.constants.O_NOFOLLOW);
     }
     catch {
         return undefined;
@@ -1765,8 +1922,8 @@ function openFolder(path) {
 }
 function isStillThere(path, descriptor) {
     try {
-        const [opened, now] = [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor, { bigint: true }), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { bigint: true })];
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path) === path && opened.dev === now.dev && opened.ino === now.ino;
+        const [opened, now] = [(0,external_node_fs_.fstatSync)(descriptor, { bigint: true }), (0,external_node_fs_.statSync)(path, { bigint: true })];
+        return (0,external_node_fs_.realpathSync)(path) === path && opened.dev === now.dev && opened.ino === now.ino;
     }
     catch {
         return false;
@@ -1777,14 +1934,14 @@ function isStillThere(path, descriptor) {
  * Throws a Failure "invalid-input" that names the input when the text or the real place is not acceptable.
  */
 function openDirectory(workspace, relative, inputName = "working-directory") {
-    const problem = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .pathProblem */ .z)(relative);
+    const problem = (0,paths/* pathProblem */.z)(relative);
     if (problem !== undefined)
         throw problemFailure(inputName, relative, problem);
     const resolved = resolve(workspace, relative);
     if (resolved === undefined)
         throw problemFailure(inputName, relative, "does not exist");
     const { root, path } = resolved;
-    if (path !== root && !path.startsWith(root === node_path__WEBPACK_IMPORTED_MODULE_1__.sep ? node_path__WEBPACK_IMPORTED_MODULE_1__.sep : root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
+    if (path !== root && !path.startsWith(root === external_node_path_.sep ? external_node_path_.sep : root + external_node_path_.sep)) {
         throw problemFailure(inputName, relative, "leads out of the workspace");
     }
     const descriptor = openFolder(path);
@@ -1795,13 +1952,13 @@ function openDirectory(workspace, relative, inputName = "working-directory") {
         verify() {
             if (isStillThere(path, descriptor))
                 return;
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR({
+            throw new failure/* Failure */.HR({
                 reason: "invalid-input",
                 what: `The directory ${relative} was replaced while the step was running`,
                 remedy: "Nothing was started in it. Look for the step or process that changes the checkout at the same time.",
             });
         },
-        close: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor),
+        close: () => (0,external_node_fs_.closeSync)(descriptor),
     };
 }
 /**
@@ -1811,47 +1968,32 @@ function openDirectory(workspace, relative, inputName = "working-directory") {
  */
 function makeDirectoryInside(path, roots, inputName) {
     let existing = path;
-    while ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(existing, { throwIfNoEntry: false }) === undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(existing) !== existing) {
-        existing = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(existing);
+    while ((0,external_node_fs_.lstatSync)(existing, { throwIfNoEntry: false }) === undefined && (0,external_node_path_.dirname)(existing) !== existing) {
+        existing = (0,external_node_path_.dirname)(existing);
     }
     const isInside = roots.some((root) => root !== "" && isBelow(existing, root));
     if (!isInside)
-        throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputFailure */ .vQ)([{ name: inputName, given: path, accepts: "a directory inside the workspace or RUNNER_TEMP" }]);
+        throw (0,inputs/* inputFailure */.vQ)([{ name: inputName, given: path, accepts: "a directory inside the workspace or RUNNER_TEMP" }]);
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+        (0,external_node_fs_.mkdirSync)(path, { recursive: true, mode: 0o700 });
     }
     catch {
         throw problemFailure(inputName, path, "cannot be made");
     }
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    return (0,external_node_fs_.realpathSync)(path);
 }
 /** Whether an existing path really lies in a root, or is it. */
 function isBelow(path, root) {
     try {
-        const [real, top] = [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root)];
-        return real === top || real.startsWith(top === node_path__WEBPACK_IMPORTED_MODULE_1__.sep ? node_path__WEBPACK_IMPORTED_MODULE_1__.sep : top + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+        const [real, top] = [(0,external_node_fs_.realpathSync)(path), (0,external_node_fs_.realpathSync)(root)];
+        return real === top || real.startsWith(top === external_node_path_.sep ? external_node_path_.sep : top + external_node_path_.sep);
     }
     catch {
         return false;
     }
 }
 
-
-/***/ }),
-
-/***/ 7580:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ listFiles),
-/* harmony export */   Gu: () => (/* binding */ readTextFile),
-/* harmony export */   KS: () => (/* binding */ writeFileChunks),
-/* harmony export */   _N: () => (/* binding */ readBinaryFile),
-/* harmony export */   nM: () => (/* binding */ removeFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7506);
+;// CONCATENATED MODULE: ./packages/runner/lib/host/files.js
 /**
  * The files an action reads and writes for itself. Paths are absolute and decided by the caller; what is written may hold
  * secrets, so only this user can read it.
@@ -1863,22 +2005,22 @@ function isBelow(path, root) {
 const TOGETHER = 256 * 1024;
 /** Reads a text file; undefined when there is none. Throws a Failure `invalid-input` when it is larger than `limit` bytes. */
 function readTextFile(path, limit) {
-    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
     if (found === undefined)
         return undefined;
     if (!found.isFile() || found.size > limit) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR({
+        throw new failure/* Failure */.HR({
             reason: "invalid-input",
             what: `${path} is ${found.isFile() ? `larger than ${limit} bytes` : "not a file"}`,
             remedy: "Name another file, or make it smaller.",
         });
     }
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
+    return (0,external_node_fs_.readFileSync)(path, "utf8");
 }
 /** The names of the files in a directory, in order; none when it cannot be read. */
 function listFiles(path) {
     try {
-        const entries = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path, { withFileTypes: true });
+        const entries = (0,external_node_fs_.readdirSync)(path, { withFileTypes: true });
         return entries
             .filter((entry) => !entry.isDirectory())
             .map(({ name }) => name)
@@ -1890,13 +2032,13 @@ function listFiles(path) {
 }
 /** Reads a whole file; undefined when there is none. */
 function readBinaryFile(path) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile() === true ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path) : undefined;
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true ? (0,external_node_fs_.readFileSync)(path) : undefined;
 }
 /** Writes a file of mode 0600 piece by piece, making its folder (0700) and replacing what was there. */
 function writeFileChunks(path, chunks) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true, mode: 0o700 });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "wx", 0o600);
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
+    (0,external_node_fs_.rmSync)(path, { force: true });
+    const file = (0,external_node_fs_.openSync)(path, "wx", 0o600);
     try {
         let waiting = "";
         for (const chunk of chunks) {
@@ -1912,29 +2054,23 @@ function writeFileChunks(path, chunks) {
         writeWhole(file, Buffer.from(waiting));
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        (0,external_node_fs_.closeSync)(file);
     }
 }
 function writeWhole(file, bytes) {
     for (let at = 0; at < bytes.length;)
-        at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, at);
+        at += (0,external_node_fs_.writeSync)(file, bytes, at);
 }
 /** Removes a file; one that is not there is fine. */
 function removeFile(path) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+    (0,external_node_fs_.rmSync)(path, { force: true });
 }
 
-
-/***/ }),
-
-/***/ 2886:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ findProgram)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/runner/lib/host/exec.js + 3 modules
+var exec = __nccwpck_require__(5941);
+// EXTERNAL MODULE: ./packages/runner/lib/host/run-action.js + 4 modules
+var run_action = __nccwpck_require__(3957);
+;// CONCATENATED MODULE: ./packages/runner/lib/host/programs.js
 /**
  * Finds programs the way a shell does, so that one can be chosen before it is started.
  */
@@ -1944,41 +2080,102 @@ function removeFile(path) {
 function findProgram(names, path) {
     for (const folder of path.split(":")) {
         for (const name of names)
-            if (folder !== "" && isProgram((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)))
+            if (folder !== "" && isProgram((0,external_node_path_.join)(folder, name)))
                 return name;
     }
     return undefined;
 }
 function isProgram(file) {
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile();
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
+        return (0,external_node_fs_.statSync)(file).isFile();
     }
     catch {
         return false;
     }
 }
 
+// EXTERNAL MODULE: ./packages/runner/lib/host/running.js
+var running = __nccwpck_require__(8492);
+;// CONCATENATED MODULE: ./packages/runner/lib/host.js
+/**
+ * The door to the effects of a step: processes, files, the runner's commands. Only an action's main.ts imports it.
+ */
+
+
+
+
+
+
+
+
+
+
+
 
 /***/ }),
 
-/***/ 684:
+/***/ 3065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7506);
+
+/** A timer cannot be set further ahead than this many milliseconds; longer sleeps are slept in parts. */
+const LONGEST_TIMER = 2_147_483_647;
+function sleepOnce(ms, signal) {
+    return new Promise((resolve, reject) => {
+        const abort = () => {
+            clearTimeout(timer);
+            const reason = signal?.reason;
+            reject((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isError */ .bJ)(reason) ? reason : new Error("aborted", { cause: reason }));
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener("abort", abort);
+            resolve();
+        }, ms);
+        if (signal?.aborted === true)
+            abort();
+        else
+            signal?.addEventListener("abort", abort, { once: true });
+    });
+}
+/** Real time; see Clock. */
+const systemClock = {
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    async sleep(ms, signal) {
+        const until = performance.now() + ms;
+        let rest = ms;
+        do {
+            await sleepOnce(Math.min(Math.max(rest, 0), LONGEST_TIMER), signal);
+            rest = until - performance.now();
+        } while (rest >= 1);
+    },
+};
+
+
+/***/ }),
+
+/***/ 7664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
+  D: () => (/* binding */ createHost)
 });
 
-// EXTERNAL MODULE: ./packages/runner/lib/failure.js
-var lib_failure = __nccwpck_require__(7506);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/runner/lib/failure.js
+var failure = __nccwpck_require__(7506);
 ;// CONCATENATED MODULE: ./packages/runner/lib/secret-forms.js
 /**
  * The forms in which a secret can stand in a text: as it is, base64, JSON-escaped, URL-encoded, line by line.
@@ -2468,41 +2665,8 @@ function createAnnotator(printer) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/runner/lib/host/clock.js
-
-/** A timer cannot be set further ahead than this many milliseconds; longer sleeps are slept in parts. */
-const LONGEST_TIMER = 2_147_483_647;
-function sleepOnce(ms, signal) {
-    return new Promise((resolve, reject) => {
-        const abort = () => {
-            clearTimeout(timer);
-            const reason = signal?.reason;
-            reject((0,lib_failure/* isError */.bJ)(reason) ? reason : new Error("aborted", { cause: reason }));
-        };
-        const timer = setTimeout(() => {
-            signal?.removeEventListener("abort", abort);
-            resolve();
-        }, ms);
-        if (signal?.aborted === true)
-            abort();
-        else
-            signal?.addEventListener("abort", abort, { once: true });
-    });
-}
-/** Real time; see Clock. */
-const systemClock = {
-    now: () => Date.now(),
-    monotonic: () => performance.now(),
-    async sleep(ms, signal) {
-        const until = performance.now() + ms;
-        let rest = ms;
-        do {
-            await sleepOnce(Math.min(Math.max(rest, 0), LONGEST_TIMER), signal);
-            rest = until - performance.now();
-        } while (rest >= 1);
-    },
-};
-
+// EXTERNAL MODULE: ./packages/runner/lib/host/clock.js
+var clock = __nccwpck_require__(3065);
 ;// CONCATENATED MODULE: ./packages/runner/lib/json.js
 /**
  * Reads JSON from outside so that no key of it can reach the prototypes of our own objects.
@@ -2532,7 +2696,7 @@ function parseJson(text) {
 
 /** GitHub sends webhooks of at most 25 MB; more than this is not an event. */
 const MAX_BYTES = 33_554_432;
-const badEvent = (why, cause) => new lib_failure/* Failure */.HR({
+const badEvent = (why, cause) => new failure/* Failure */.HR({
     reason: "internal-error",
     what: `The event file of this run ${why}`,
     remedy: "Run the job again; when it happens again, look at what wrote to GITHUB_EVENT_PATH before this step.",
@@ -2555,266 +2719,8 @@ function readEvent(path) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/runner/lib/process.js
-var lib_process = __nccwpck_require__(1845);
-// EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __nccwpck_require__(6193);
-;// CONCATENATED MODULE: ./packages/runner/lib/host/capture.js
-/**
- * Takes the bytes of one stream of a child process: decodes them without splitting a character, hands the text on, keeps
- * the newest of it.
- */
-
-/** A capture that keeps `limit` UTF-16 units and calls `onText` for every piece. */
-function createCapture(limit, onText) {
-    const decoder = new external_node_string_decoder_.StringDecoder("utf8");
-    /** Pieces that may still be needed; older ones are dropped as soon as the newer ones suffice. */
-    const pieces = [];
-    let first = 0;
-    let held = 0;
-    let isTruncated = false;
-    const take = (text) => {
-        if (text === "")
-            return;
-        if (limit > 0) {
-            pieces.push(text);
-            held += text.length;
-            while (held - (pieces[first] ?? "").length >= limit) {
-                held -= (pieces[first] ?? "").length;
-                pieces[first] = "";
-                first += 1;
-            }
-        }
-        isTruncated ||= limit === 0 || held > limit || first > 0;
-        onText?.(text);
-    };
-    return {
-        write: (bytes) => take(decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))),
-        end: () => take(decoder.end()),
-        text: () => {
-            const kept = pieces.slice(first).join("");
-            return kept.length <= limit ? kept : kept.slice(kept.length - limit);
-        },
-        get isTruncated() {
-            return isTruncated;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/runner/lib/host/tail.js
-/**
- * Follows a file that a child process writes to. Child and file do not need us: when we die, the child goes on.
- */
-
-const CHUNK = 65_536;
-/** Opens (or creates, for the owner only) the file; what it holds already is not read. */
-function openTail(path, onBytes) {
-    const flags = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_NOFOLLOW;
-    const descriptor = (0,external_node_fs_.openSync)(path, flags, 0o600);
-    (0,external_node_fs_.fchmodSync)(descriptor, 0o600);
-    let position = (0,external_node_fs_.fstatSync)(descriptor).size;
-    const reader = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW);
-    const buffer = new Uint8Array(CHUNK);
-    return {
-        descriptor,
-        release: () => (0,external_node_fs_.closeSync)(descriptor),
-        read() {
-            for (let count = (0,external_node_fs_.readSync)(reader, buffer, 0, CHUNK, position); count > 0;) {
-                position += count;
-                onBytes(buffer.subarray(0, count));
-                count = (0,external_node_fs_.readSync)(reader, buffer, 0, CHUNK, position);
-            }
-        },
-        close: () => (0,external_node_fs_.closeSync)(reader),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/runner/lib/host/child-streams.js
-
-
-const DEFAULT_CAPTURE = 1_048_576;
-function readPipe(pipe, capture) {
-    pipe?.on("data", (bytes) => capture.write(bytes));
-    // A pipe that breaks has nothing more to say; the exit code decides.
-    pipe?.on("error", () => undefined);
-}
-/** Opens the streams; `onFailure` gets what a caller's handler throws, and reading goes on. */
-function openStreams(options, onFailure) {
-    const guard = (handler) => (value) => {
-        try {
-            handler?.(value);
-        }
-        catch (error) {
-            onFailure(error);
-        }
-    };
-    const capture = (handler) => createCapture(options.maxCapture ?? DEFAULT_CAPTURE, guard(handler));
-    const [stdout, stderr] = [capture(options.onStdout), capture(options.onStderr)];
-    const tails = [];
-    const open = (path, into) => {
-        if (path === undefined)
-            return "pipe";
-        const tail = openTail(path, (bytes) => into.write(bytes));
-        tails.push(tail);
-        return tail.descriptor;
-    };
-    const first = open(options.stdoutFile, stdout);
-    // One file for both streams is followed once, as stdout.
-    const isShared = options.stderrFile !== undefined && options.stderrFile === options.stdoutFile;
-    return {
-        stdio: [first, isShared ? first : open(options.stderrFile, stderr)],
-        stdout,
-        stderr,
-        release: () => {
-            for (const tail of tails)
-                tail.release();
-        },
-        attach(child) {
-            readPipe(child.stdout, stdout);
-            readPipe(child.stderr, stderr);
-        },
-        poll: () => {
-            for (const tail of tails)
-                tail.read();
-        },
-        guard,
-        close() {
-            for (const tail of tails.splice(0)) {
-                tail.read();
-                tail.close();
-            }
-            stdout.end();
-            stderr.end();
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/runner/lib/host/exec.js
-
-
-
-
-function startFailure(command, cwd, error) {
-    const code = (0,lib_failure/* errorCode */.CA)(error) ?? "EUNKNOWN";
-    if (code !== "ENOENT" || (0,external_node_fs_.existsSync)(cwd))
-        return new lib_process/* CommandFailure */.q(command, code, error);
-    return new lib_failure/* Failure */.HR({
-        reason: "internal-error",
-        what: `The directory ${cwd}, where ${command} was to run, does not exist`,
-        remedy: "Look for the step or process that removes it.",
-        cause: error,
-    });
-}
-/** Starts the process; rejects when there is none. */
-async function start(command, args, options, streams) {
-    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
-    try {
-        const child = spawn(command, args, {
-            cwd: options.cwd,
-            env: { ...options.environment },
-            detached: true,
-            shell: false,
-            stdio: [options.input === undefined ? "ignore" : "pipe", ...streams.stdio],
-        });
-        await new Promise((resolve, reject) => {
-            child.once("spawn", resolve);
-            child.once("error", reject);
-        });
-        return child;
-    }
-    catch (error) {
-        throw startFailure(command, options.cwd, error);
-    }
-    finally {
-        streams.release();
-    }
-}
-/** Resolves when the process has ended and its pipes are read. */
-function untilClosed(child, graceMs) {
-    return new Promise((resolve) => {
-        let grace;
-        // Only a failed kill can still come here; the process is there and its end will tell.
-        child.on("error", () => undefined);
-        child.once("exit", () => {
-            grace = setTimeout(() => {
-                child.stdout?.destroy();
-                child.stderr?.destroy();
-            }, graceMs);
-        });
-        child.once("close", (code, signal) => {
-            clearTimeout(grace);
-            resolve({ code, signal });
-        });
-    });
-}
-/** A runner of processes. */
-function createProcessRunner(settings) {
-    const { cancelled, pollMs = 100, graceMs = 5000 } = settings;
-    const running = new Set();
-    /** Everything between the start of a process and its end. */
-    const attend = async (child, options, streams) => {
-        let isInterrupted = false;
-        const interrupt = () => {
-            if (!isInterrupted)
-                child.kill("SIGINT");
-            isInterrupted = true;
-        };
-        const ended = untilClosed(child, graceMs);
-        const entry = { interrupt, ended };
-        running.add(entry);
-        streams.attach(child);
-        child.stdin?.on("error", () => undefined);
-        child.stdin?.end(options.input);
-        const poll = setInterval(() => streams.poll(), pollMs);
-        if (!cancelled.aborted)
-            cancelled.addEventListener("abort", interrupt, { once: true });
-        else if (options.evenWhenCancelled !== true)
-            interrupt();
-        if (child.pid !== undefined)
-            streams.guard(options.onStart)(child.pid);
-        const ending = await ended;
-        clearInterval(poll);
-        cancelled.removeEventListener("abort", interrupt);
-        running.delete(entry);
-        return ending;
-    };
-    const exec = async (command, args, options) => {
-        if (cancelled.aborted && options.evenWhenCancelled !== true) {
-            return { exitCode: undefined, signal: undefined, stdout: "", stderr: "", cancelled: true };
-        }
-        const failures = [];
-        const streams = openStreams(options, (error) => failures.push(error));
-        try {
-            const ending = await attend(await start(command, args, options, streams), options, streams);
-            streams.close();
-            if (failures.length > 0)
-                throw failures[0];
-            return toResult(ending, streams, cancelled.aborted);
-        }
-        finally {
-            streams.close();
-        }
-    };
-    return {
-        exec,
-        async interruptAll() {
-            for (const { interrupt } of running)
-                interrupt();
-            await Promise.all(Array.from(running, ({ ended }) => ended));
-        },
-    };
-}
-function toResult({ code, signal }, { stdout, stderr }, wasCancelled) {
-    return {
-        exitCode: code ?? undefined,
-        signal: signal ?? undefined,
-        stdout: stdout.text(),
-        stderr: stderr.text(),
-        cancelled: wasCancelled,
-        ...(stdout.isTruncated || stderr.isTruncated ? { truncated: true } : {}),
-    };
-}
-
+// EXTERNAL MODULE: ./packages/runner/lib/host/exec.js + 3 modules
+var exec = __nccwpck_require__(5941);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/runner/lib/host/file-commands.js
@@ -2827,7 +2733,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 /** Names that no grammar of the runner can read as something else. */
 const NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
-const defect = (what) => new lib_failure/* Failure */.HR({ reason: "internal-error", what, remedy: "This is a defect of the action: report it." });
+const defect = (what) => new failure/* Failure */.HR({ reason: "internal-error", what, remedy: "This is a defect of the action: report it." });
 /**
  * One pair. Whatever the value holds, the file has exactly this name with exactly this value: the delimiter is random and
  * occurs in neither. Throws a Failure for a value that UTF-8 cannot hold (half a surrogate pair) rather than change it.
@@ -3047,7 +2953,7 @@ function createSummary(path, redact) {
 
 
 
-const refused = (what) => new lib_failure/* Failure */.HR({ reason: "internal-error", what, remedy: "This is a defect of the action: report it." });
+const refused = (what) => new failure/* Failure */.HR({ reason: "internal-error", what, remedy: "This is a defect of the action: report it." });
 /** A secret of many lines is masked by the line where a short line ("}") would otherwise be masked everywhere. */
 function maskLines(secret, redactor, printer) {
     const isAccepted = redactor.add(secret);
@@ -3083,7 +2989,7 @@ function createHost({ environment, write, cancelled, outputs }) {
     const printer = createPrinter(write, redactor);
     const annotator = createAnnotator(printer);
     const log = createLog(printer, annotator, environment["RUNNER_DEBUG"] === "1");
-    const processes = createProcessRunner({ cancelled });
+    const processes = (0,exec/* createProcessRunner */.E)({ cancelled });
     const redact = (text) => redactor.redact(text);
     const temporary = (name) => temporaryDirectory(environment["RUNNER_TEMP"], name);
     const print = (text) => printer.line(text);
@@ -3092,7 +2998,7 @@ function createHost({ environment, write, cancelled, outputs }) {
         environment,
         log,
         redactor,
-        clock: systemClock,
+        clock: clock/* systemClock */.m,
         exec: processes.exec,
         cancelled,
         mask: (secret) => maskLines(secret, redactor, printer),
@@ -3128,8 +3034,304 @@ function createHost({ environment, write, cancelled, outputs }) {
     return { host, annotator, interruptAll: () => processes.interruptAll() };
 }
 
+
+/***/ }),
+
+/***/ 5941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ createProcessRunner)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./packages/runner/lib/failure.js
+var failure = __nccwpck_require__(7506);
+// EXTERNAL MODULE: ./packages/runner/lib/process.js
+var process = __nccwpck_require__(1845);
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __nccwpck_require__(6193);
+;// CONCATENATED MODULE: ./packages/runner/lib/host/capture.js
+/**
+ * Takes the bytes of one stream of a child process: decodes them without splitting a character, hands the text on, keeps
+ * the newest of it.
+ */
+
+/** A capture that keeps `limit` UTF-16 units and calls `onText` for every piece. */
+function createCapture(limit, onText) {
+    const decoder = new external_node_string_decoder_.StringDecoder("utf8");
+    /** Pieces that may still be needed; older ones are dropped as soon as the newer ones suffice. */
+    const pieces = [];
+    let first = 0;
+    let held = 0;
+    let isTruncated = false;
+    const take = (text) => {
+        if (text === "")
+            return;
+        if (limit > 0) {
+            pieces.push(text);
+            held += text.length;
+            while (held - (pieces[first] ?? "").length >= limit) {
+                held -= (pieces[first] ?? "").length;
+                pieces[first] = "";
+                first += 1;
+            }
+        }
+        isTruncated ||= limit === 0 || held > limit || first > 0;
+        onText?.(text);
+    };
+    return {
+        write: (bytes) => take(decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))),
+        end: () => take(decoder.end()),
+        text: () => {
+            const kept = pieces.slice(first).join("");
+            return kept.length <= limit ? kept : kept.slice(kept.length - limit);
+        },
+        get isTruncated() {
+            return isTruncated;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/host/tail.js
+/**
+ * Follows a file that a child process writes to. Child and file do not need us: when we die, the child goes on.
+ */
+
+const CHUNK = 65_536;
+/** Opens (or creates, for the owner only) the file; what it holds already is not read. */
+function openTail(path, onBytes) {
+    const flags = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_NOFOLLOW;
+    const descriptor = (0,external_node_fs_.openSync)(path, flags, 0o600);
+    (0,external_node_fs_.fchmodSync)(descriptor, 0o600);
+    let position = (0,external_node_fs_.fstatSync)(descriptor).size;
+    const reader = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW);
+    const buffer = new Uint8Array(CHUNK);
+    return {
+        descriptor,
+        release: () => (0,external_node_fs_.closeSync)(descriptor),
+        read() {
+            for (let count = (0,external_node_fs_.readSync)(reader, buffer, 0, CHUNK, position); count > 0;) {
+                position += count;
+                onBytes(buffer.subarray(0, count));
+                count = (0,external_node_fs_.readSync)(reader, buffer, 0, CHUNK, position);
+            }
+        },
+        close: () => (0,external_node_fs_.closeSync)(reader),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/host/child-streams.js
+
+
+const DEFAULT_CAPTURE = 1_048_576;
+function readPipe(pipe, capture) {
+    pipe?.on("data", (bytes) => capture.write(bytes));
+    // A pipe that breaks has nothing more to say; the exit code decides.
+    pipe?.on("error", () => undefined);
+}
+/** Opens the streams; `onFailure` gets what a caller's handler throws, and reading goes on. */
+function openStreams(options, onFailure) {
+    const guard = (handler) => (value) => {
+        try {
+            handler?.(value);
+        }
+        catch (error) {
+            onFailure(error);
+        }
+    };
+    const capture = (handler) => createCapture(options.maxCapture ?? DEFAULT_CAPTURE, guard(handler));
+    const [stdout, stderr] = [capture(options.onStdout), capture(options.onStderr)];
+    const tails = [];
+    const open = (path, into) => {
+        if (path === undefined)
+            return "pipe";
+        const tail = openTail(path, (bytes) => into.write(bytes));
+        tails.push(tail);
+        return tail.descriptor;
+    };
+    const first = open(options.stdoutFile, stdout);
+    // One file for both streams is followed once, as stdout.
+    const isShared = options.stderrFile !== undefined && options.stderrFile === options.stdoutFile;
+    return {
+        stdio: [first, isShared ? first : open(options.stderrFile, stderr)],
+        stdout,
+        stderr,
+        release: () => {
+            for (const tail of tails)
+                tail.release();
+        },
+        attach(child) {
+            readPipe(child.stdout, stdout);
+            readPipe(child.stderr, stderr);
+        },
+        poll: () => {
+            for (const tail of tails)
+                tail.read();
+        },
+        guard,
+        close() {
+            for (const tail of tails.splice(0)) {
+                tail.read();
+                tail.close();
+            }
+            stdout.end();
+            stderr.end();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/host/exec.js
+
+
+
+
+function startFailure(command, cwd, error) {
+    const code = (0,failure/* errorCode */.CA)(error) ?? "EUNKNOWN";
+    if (code !== "ENOENT" || (0,external_node_fs_.existsSync)(cwd))
+        return new process/* CommandFailure */.q(command, code, error);
+    return new failure/* Failure */.HR({
+        reason: "internal-error",
+        what: `The directory ${cwd}, where ${command} was to run, does not exist`,
+        remedy: "Look for the step or process that removes it.",
+        cause: error,
+    });
+}
+/** Starts the process; rejects when there is none. */
+async function start(command, args, options, streams) {
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
+    try {
+        const child = spawn(command, args, {
+            cwd: options.cwd,
+            env: { ...options.environment },
+            detached: true,
+            shell: false,
+            stdio: [options.input === undefined ? "ignore" : "pipe", ...streams.stdio],
+        });
+        await new Promise((resolve, reject) => {
+            child.once("spawn", resolve);
+            child.once("error", reject);
+        });
+        return child;
+    }
+    catch (error) {
+        throw startFailure(command, options.cwd, error);
+    }
+    finally {
+        streams.release();
+    }
+}
+/** Resolves when the process has ended and its pipes are read. */
+function untilClosed(child, graceMs) {
+    return new Promise((resolve) => {
+        let grace;
+        // Only a failed kill can still come here; the process is there and its end will tell.
+        child.on("error", () => undefined);
+        child.once("exit", () => {
+            grace = setTimeout(() => {
+                child.stdout?.destroy();
+                child.stderr?.destroy();
+            }, graceMs);
+        });
+        child.once("close", (code, signal) => {
+            clearTimeout(grace);
+            resolve({ code, signal });
+        });
+    });
+}
+/** A runner of processes. */
+function createProcessRunner(settings) {
+    const { cancelled, pollMs = 100, graceMs = 5000 } = settings;
+    const running = new Set();
+    /** Everything between the start of a process and its end. */
+    const attend = async (child, options, streams) => {
+        let isInterrupted = false;
+        const interrupt = () => {
+            if (!isInterrupted)
+                child.kill("SIGINT");
+            isInterrupted = true;
+        };
+        const ended = untilClosed(child, graceMs);
+        const entry = { interrupt, ended };
+        running.add(entry);
+        streams.attach(child);
+        child.stdin?.on("error", () => undefined);
+        child.stdin?.end(options.input);
+        const poll = setInterval(() => streams.poll(), pollMs);
+        if (!cancelled.aborted)
+            cancelled.addEventListener("abort", interrupt, { once: true });
+        else if (options.evenWhenCancelled !== true)
+            interrupt();
+        if (child.pid !== undefined)
+            streams.guard(options.onStart)(child.pid);
+        const ending = await ended;
+        clearInterval(poll);
+        cancelled.removeEventListener("abort", interrupt);
+        running.delete(entry);
+        return ending;
+    };
+    const exec = async (command, args, options) => {
+        if (cancelled.aborted && options.evenWhenCancelled !== true) {
+            return { exitCode: undefined, signal: undefined, stdout: "", stderr: "", cancelled: true };
+        }
+        const failures = [];
+        const streams = openStreams(options, (error) => failures.push(error));
+        try {
+            const ending = await attend(await start(command, args, options, streams), options, streams);
+            streams.close();
+            if (failures.length > 0)
+                throw failures[0];
+            return toResult(ending, streams, cancelled.aborted);
+        }
+        finally {
+            streams.close();
+        }
+    };
+    return {
+        exec,
+        async interruptAll() {
+            for (const { interrupt } of running)
+                interrupt();
+            await Promise.all(Array.from(running, ({ ended }) => ended));
+        },
+    };
+}
+function toResult({ code, signal }, { stdout, stderr }, wasCancelled) {
+    return {
+        exitCode: code ?? undefined,
+        signal: signal ?? undefined,
+        stdout: stdout.text(),
+        stderr: stderr.text(),
+        cancelled: wasCancelled,
+        ...(stdout.isTruncated || stderr.isTruncated ? { truncated: true } : {}),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/runner/lib/failure.js
+var lib_failure = __nccwpck_require__(7506);
+// EXTERNAL MODULE: ./packages/runner/lib/host/create-host.js + 14 modules
+var create_host = __nccwpck_require__(7664);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./packages/runner/lib/commands.js
+var commands = __nccwpck_require__(9680);
 ;// CONCATENATED MODULE: ./packages/runner/lib/host/ending.js
 /**
  * How a step ends, from what its code returned or threw: the outputs, the annotation, the summary, the exit code.
@@ -3233,6 +3435,8 @@ function watchSignals() {
     return controller.signal;
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./packages/runner/lib/host/standard-output.js
 /**
  * The step's one output: file descriptor 1, written synchronously, so that nothing is out of order and nothing is lost
@@ -3264,6 +3468,8 @@ function createSink(descriptor) {
     };
 }
 
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __nccwpck_require__(6193);
 ;// CONCATENATED MODULE: ./packages/runner/lib/host/stray-output.js
 /**
  * Leads everything that is printed past our log (console, warnings of Node, a library's stderr) through the log's filter
@@ -3321,6 +3527,7 @@ function redirectStrayOutput(log) {
 
 
 
+
 const STDOUT = 1;
 const PLATFORMS = new Set(["linux", "darwin"]);
 const ARCHITECTURES = new Set(["x64", "arm64"]);
@@ -3344,6 +3551,13 @@ async function runMain(definition, host) {
     checkPlatform();
     return definition.main(host);
 }
+/**
+ * Whether this is the post step. The runner starts it as a program of its own, `post.js`, also when main was killed before
+ * it could note anything: what is cancelled must not begin in its post step.
+ */
+function isPostStep(host) {
+    return host.state("isPost") === "true" || /^post\.m?js$/.test((0,external_node_path_.basename)(process.argv[1] ?? ""));
+}
 /** Resolves with the ending of `work`, or with the first error that is thrown past it. */
 function untilEnded(work) {
     return new Promise((resolve) => {
@@ -3363,7 +3577,7 @@ function untilEnded(work) {
  */
 async function runAction(definition) {
     const cancelled = watchSignals();
-    const control = createHost({
+    const control = (0,create_host/* createHost */.D)({
         environment: { ...process.env },
         write: createSink(STDOUT),
         cancelled,
@@ -3371,7 +3585,7 @@ async function runAction(definition) {
     });
     const flushStray = redirectStrayOutput(control.host.log);
     const { host } = control;
-    const isPost = host.state("isPost") === "true";
+    const isPost = isPostStep(host);
     const ending = isPost
         ? await untilEnded(async () => {
             await definition.post?.(host);
@@ -3725,369 +3939,15 @@ function compareCodeUnits(a, b) {
 
 /***/ }),
 
-/***/ 1713:
+/***/ 4309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ commandFailure)
-});
-
-// EXTERNAL MODULE: ./packages/runner/lib/failure.js
-var failure = __nccwpck_require__(7506);
-// EXTERNAL MODULE: ./packages/terraform/lib/diagnostics.js
-var lib_diagnostics = __nccwpck_require__(1618);
-;// CONCATENATED MODULE: ./packages/terraform/lib/diagnostic-rules.js
-/** terraform/version_required.go, states/statefile/read.go, plans/planfile/tfplan.go, cloud/backend.go */
-const VERSIONS = [
-    {
-        summary: /^Unsupported (Terraform|OpenTofu) Core version$/,
-        reason: "version-mismatch",
-        remedy: "Let terraform-setup install the version that required_version asks for, or name it in terraform-path.",
-    },
-    {
-        summary: /state snapshot was created by (Terraform|OpenTofu) v|plan file was created by (Terraform|OpenTofu) /i,
-        reason: "version-mismatch",
-        remedy: "Use the version that wrote it, or a newer one: an older terraform cannot read it.",
-    },
-    {
-        summary: /./,
-        detail: /state snapshot was created by (Terraform|OpenTofu) v|plan file was created by (Terraform|OpenTofu) /i,
-        reason: "version-mismatch",
-        remedy: "Use the version that wrote it, or a newer one: an older terraform cannot read it.",
-    },
-    {
-        summary: /^(Incompatible|Unsupported) (Terraform|OpenTofu) version$|^(Terraform|OpenTofu) version mismatch$/i,
-        reason: "version-mismatch",
-        remedy: "Use the version that the remote workspace is set to, or change it there.",
-    },
-];
-/** command/clistate/state.go, states/statemgr/locker.go; fixtures 12 and 34 */
-const LOCKS = [
-    {
-        summary: /^Error (acquiring the state lock|locking state)/,
-        detail: /^\s*Lock Info:|already locked|lock(ed)? .*held|resource temporarily unavailable/im,
-        reason: "state-locked",
-        remedy: "Wait for the holder or raise lock-timeout. Only when you are sure that nobody works with the state any more: terraform force-unlock with the lock's id.",
-    },
-    {
-        summary: /^Error (acquiring the state lock|locking state)/,
-        remedy: "terraform names no holder: check that the credentials may write the lock of this backend, and that it can be reached.",
-    },
-    {
-        summary: /^Error releasing the state lock/,
-        remedy: "The lock may still be there: look who holds it, then terraform force-unlock with its id.",
-    },
-];
-/** command/meta_backend.go, command/meta_backend_errors.go, backend/remote/backend_plan.go; fixtures 41 to 43 */
-const BACKENDS = [
-    {
-        summary: /^(Backend|HCP Terraform|Terraform Cloud|Cloud).* initiali[sz]ation required/,
-        detail: /Initial configuration/,
-        reason: "init-failed",
-        remedy: "The directory is not initialised: run init with the same backend settings first.",
-    },
-    {
-        summary: /^(Backend|HCP Terraform|Terraform Cloud|Cloud).* initiali[sz]ation required|^(Backend|HCP Terraform|Terraform Cloud) configuration changed$/,
-        reason: "backend-changed",
-        remedy: "A .terraform directory made with other backend settings lies in the root module: remove it (or set TF_DATA_DIR) in this job. To move the state itself, run terraform init -migrate-state by hand.",
-    },
-    {
-        summary: /^Saving a generated plan is currently not supported/,
-        reason: "backend-unsupported",
-        remedy: "Set the workspace's execution mode to local (the state stays where it is), or use a backend that stores state only.",
-    },
-    {
-        summary: /workspace ("[^"]*" )?(does not|doesn't) exist|^Invalid workspace selection$|^There is no workspace "|^This backend has no workspaces /i,
-        reason: "workspace-not-found",
-        remedy: "Correct the input workspace (or TF_WORKSPACE), or create the workspace with terraform workspace new.",
-    },
-    {
-        summary: /^(Error loading state|Failed to load state|Error refreshing state|Error inspecting states|Failed to get existing workspaces)/,
-        remedy: "Check that the credentials may read the state of this backend, and that it can be reached from the runner.",
-    },
-];
-/** command/init.go, command/meta_dependencies.go, getproviders/errors.go, initwd/module_install.go */
-const INSTALLATION = [
-    {
-        summary: /^Provider dependency changes detected$|^Inconsistent dependency lock file$/,
-        reason: "init-failed",
-        remedy: "The lock file does not hold what the configuration asks for: run terraform init (and terraform providers lock for the runner's platform) and commit .terraform.lock.hcl.",
-    },
-    {
-        summary: /^(Failed to install provider|Required plugins are not installed|Incompatible provider version)/,
-        detail: /checksum|lock file/i,
-        reason: "init-failed",
-        remedy: "The lock file has no checksum for this platform or another one: run terraform providers lock -platform=linux_amd64 (and the others you use) and commit .terraform.lock.hcl.",
-    },
-    {
-        summary: /^(Failed to query available provider packages|Failed to install provider|Missing required provider|Invalid provider registry host)/,
-        reason: "init-failed",
-        remedy: "Check the provider's source address, the network, and the mirror or TF_TOKEN_* the registry needs.",
-    },
-    {
-        summary: /^(Failed to download module|Could not download module|Error accessing remote module registry|Module (source|version)s? .*not found|Unresolvable module version constraint)/i,
-        reason: "init-failed",
-        remedy: "Check the module's source and version, the network, and the credentials its host needs.",
-    },
-    {
-        summary: /^Module not installed$/,
-        reason: "init-failed",
-        remedy: "Run init again: a module was added since the directory was initialised.",
-    },
-];
-/** backend/local/backend_local.go, backend/backendrun/unparsed_value.go, plans/planfile/wrapped.go; fixtures 04 to 11, 16, 30 */
-const SAVED_PLANS = [
-    {
-        summary: /^Saved plan is stale$/,
-        reason: "plan-changed",
-        remedy: "The state moved on after this plan was made: make a new plan and have it reviewed.",
-    },
-    {
-        summary: /^Saved plan does not match the given state$/,
-        reason: "plan-tampered",
-        remedy: "The plan belongs to another state: make the plan with the same backend and workspace.",
-    },
-    {
-        summary: /^Failed to load ".*" as a plan file$|^Failed to read plan/s,
-        phases: ["apply"],
-        reason: "plan-tampered",
-        remedy: "The file is not a plan of this terraform: hand over the file that terraform-plan wrote, unchanged.",
-    },
-    {
-        summary: /^Failed to load ".*" as a plan file$|^Failed to read plan/s,
-        remedy: "The file is not a plan of this terraform: make the plan again with the version that reads it.",
-    },
-    {
-        summary: /^Cannot apply incomplete plan$/,
-        remedy: "Planning failed half-way: correct its errors and plan again.",
-    },
-    {
-        summary: /^Can't change variable when applying a saved plan$|^Mismatch between input and plan variable value$/,
-        remedy: "A saved plan brings its variables: give only ephemeral ones to the apply.",
-    },
-    {
-        summary: /^Failed to (save state|persist state to backend|write state)/,
-        phases: ["apply"],
-        reason: "state-not-saved",
-        remedy: "Do not apply again: the state would fork. Recover errored.tfstate with terraform state push once the backend can be written.",
-    },
-];
-/** terraform/variables.go, backend/backendrun/unparsed_value.go, command/arguments; fixtures 15, 47, 48 */
-const VARIABLES = [
-    {
-        summary: /^No value for required variable$/,
-        detail: /ephemeral/,
-        remedy: "Give the ephemeral variable to the apply too (variables, var-files or TF_VAR_*): a plan file never stores it.",
-    },
-    {
-        summary: /^No value for required variable$/,
-        reason: "invalid-configuration",
-        remedy: "Give it in variables, in a file of var-files, or as TF_VAR_<name> in the environment.",
-    },
-    {
-        summary: /^Value for undeclared variable$/,
-        reason: "invalid-configuration",
-        remedy: "Declare the variable in the root module, or take its value away.",
-    },
-    {
-        summary: /^Invalid value for (input )?variable$|^Invalid default value for variable$/,
-        reason: "invalid-configuration",
-        remedy: "Correct the value so that it has the variable's type and passes its validation.",
-    },
-    {
-        summary: /^Failed to read variables file$/,
-        reason: "invalid-configuration",
-        remedy: "Correct the path in var-files: it is relative to the root module.",
-    },
-];
-/** The static errors of hcl/hclsyntax/parser.go, configs, and the validate walk; fixtures 13, 14, 32 */
-const CONFIGURATION = [
-    {
-        summary: /^Configuration for import target does not exist$/,
-        reason: "invalid-configuration",
-        remedy: "Write the resource block that the import block names.",
-    },
-    {
-        summary: /^No configuration files$/,
-        reason: "invalid-configuration",
-        remedy: "Correct working-directory: there is no .tf file in it.",
-    },
-    {
-        summary: new RegExp([
-            "^(Reference to undeclared|Unsupported (argument|attribute|block type)|Missing required argument|Duplicate |Unclosed |Unterminated )",
-            "^(Argument (or block )?definition required|Attribute redefined|Call to unknown function|Cycle:|Extraneous label|Ambiguous )",
-            "^(Insufficient|Too many) .* blocks$|^Invalid (argument name|block definition|character|expression|multi-line string|reference|resource type|template)",
-            "^Missing (name for|newline|item separator|attribute|key|item)|^(Module not found|Unreadable module|Provider configuration not present|Self-referential)",
-            '^(Moved object still exists|Conflicting|Cyclic dependency|Invalid "?(moved|import|removed)"?|Unsuitable value type|Variables not allowed)',
-        ].join("|")),
-        phases: ["init", "validate", "plan"],
-        reason: "invalid-configuration",
-        remedy: "Correct the configuration at the place named; terraform's explanation is in the step summary.",
-    },
-];
-/** First match wins, so the more special and the more severe stand first. */
-const RULES = [
-    ...VERSIONS,
-    ...LOCKS,
-    ...SAVED_PLANS,
-    ...BACKENDS,
-    ...INSTALLATION,
-    ...VARIABLES,
-    ...CONFIGURATION,
-];
-
-;// CONCATENATED MODULE: ./packages/terraform/lib/state-lock.js
-/**
- * Who holds a state lock: read out of the diagnostic that says so. terraform has no structured form of it, only a
- * fixed template in the detail: https://github.com/hashicorp/terraform/blob/main/internal/states/statemgr/locker.go
- * No decision and no sentence here.
- */
-const KEYS = new Map([
-    ["ID", "id"],
-    ["Path", "path"],
-    ["Operation", "operation"],
-    ["Who", "who"],
-    ["Version", "version"],
-    ["Created", "created"],
-    ["Info", "info"],
-]);
-const CREATED = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3})\d*)? ([+-]\d\d)(\d\d)/;
-/**
- * The http backend prints the information of the lock it wanted, not of the one it met: only the id it names is the
- * holder's (https://github.com/hashicorp/terraform/blob/v1.11.4/internal/backend/remote-state/http/client.go).
- */
-const HTTP_HOLDER = /HTTP remote state already locked(?:: ID=(\S+))?/;
-/** The lock information in a diagnostic's detail; undefined when it names no lock, or not the holder's. */
-function parseLockInfo(detail) {
-    const http = HTTP_HOLDER.exec(detail);
-    if (http !== null)
-        return http[1] === undefined ? undefined : { id: http[1] };
-    const lines = detail.split(/\r?\n/);
-    const heading = lines.findIndex((line) => line.trim() === "Lock Info:");
-    if (heading === -1)
-        return undefined;
-    const lock = {};
-    for (const line of lines.slice(heading + 1)) {
-        const colon = line.indexOf(":");
-        const key = KEYS.get(line.slice(0, Math.max(colon, 0)).trim());
-        if (!line.startsWith("  ") || key === undefined || lock[key] !== undefined)
-            break;
-        const value = line.slice(colon + 1).trim();
-        if (value !== "")
-            lock[key] = value;
-    }
-    const createdAt = parseCreated(lock.created);
-    if (createdAt !== undefined)
-        lock.createdAt = createdAt;
-    return lock.id === undefined && lock.who === undefined ? undefined : lock;
-}
-function parseCreated(created) {
-    const match = CREATED.exec(created ?? "");
-    if (match === null)
-        return undefined;
-    const [, date, time, fraction = "0", hours, minutes] = match;
-    const parsed = Date.parse(`${date ?? ""}T${time ?? ""}.${fraction.padEnd(3, "0")}${hours ?? ""}:${minutes ?? ""}`);
-    return Number.isNaN(parsed) ? undefined : parsed;
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/lib/diagnostic-class.js
-/**
- * What a failed terraform means for the step: the failure-reason of the contract, what happened, and what to do.
- * Decided by the structured summaries of diagnostics (data of the `-json` forms, not human text); the rules are a table,
- * the first that matches any error wins. Where the exact summaries come from is said beside each rule.
- */
-
-
-
-const DEFAULT_REASONS = {
-    init: "init-failed",
-    validate: "invalid-configuration",
-    plan: "plan-failed",
-    show: "plan-failed",
-    apply: "apply-failed",
-};
-/**
- * Why terraform failed. Warnings never decide. Without any error (a crash, a kill) the phase's own reason comes back
- * with a remedy that says where to look.
- */
-function classify(diagnostics, phase) {
-    const errors = (0,lib_diagnostics/* orderDiagnostics */.LR)(diagnostics).filter(({ severity }) => severity !== "warning");
-    for (const rule of RULES) {
-        const diagnostic = errors.find((error) => matches(rule, error, phase));
-        if (diagnostic !== undefined)
-            return decided(rule, diagnostic, phase);
-    }
-    const first = errors.find((error) => !(0,lib_diagnostics/* isHeading */.Vq)(error)) ?? errors[0];
-    if (first !== undefined)
-        return undecided(first, errors.length, phase);
-    return {
-        reason: DEFAULT_REASONS[phase],
-        what: `terraform ${phase} failed without naming an error`,
-        remedy: "Run the job again with debug logging to see what terraform wrote on its error output.",
-    };
-}
-function matches(rule, error, phase) {
-    if (rule.phases !== undefined && !rule.phases.includes(phase))
-        return false;
-    if (!rule.summary.test(error.summary))
-        return false;
-    return rule.detail === undefined || rule.detail.test(error.detail);
-}
-function decided(rule, diagnostic, phase) {
-    const lock = rule.reason === "state-locked" ? parseLockInfo(diagnostic.detail) : undefined;
-    return {
-        reason: rule.reason ?? DEFAULT_REASONS[phase],
-        what: rule.reason === "state-locked" ? lockSentence(lock) : sentence(diagnostic),
-        remedy: rule.remedy,
-        diagnostic,
-        ...(lock === undefined ? {} : { lock }),
-    };
-}
-function undecided(first, errors, phase) {
-    const more = errors > 1 ? ` (the first of ${errors} errors)` : "";
-    const where = first.range === undefined ? "" : " at the place named";
-    return {
-        reason: DEFAULT_REASONS[phase],
-        what: `${sentence(first)}${more}`,
-        remedy: `Correct it${where}; terraform's explanation is in the step summary.`,
-        diagnostic: first,
-    };
-}
-function sentence(diagnostic) {
-    const about = diagnostic.address === undefined ? "" : `${diagnostic.address}: `;
-    const place = diagnostic.range === undefined ? "" : ` (${diagnostic.range.filename} line ${diagnostic.range.start.line})`;
-    const summary = diagnostic.summary.split("\n", 1)[0] ?? "";
-    const why = firstSentence(diagnostic.detail);
-    return `${about}${summary}${place}${why === "" ? "" : `: ${why}`}`;
-}
-/** Longer ones are explanations; they stand in the annotation and the summary. */
-const LONGEST_SENTENCE = 200;
-/** What went wrong in particular: terraform's summary is often only a heading. */
-function firstSentence(detail) {
-    const paragraph = detail.trimStart().split(/\n\s*\n/, 1)[0] ?? "";
-    const text = paragraph
-        .slice(0, 2 * LONGEST_SENTENCE)
-        .replaceAll(/\s+/g, " ")
-        .trim();
-    const sentence = text.split(/[.:](?= |$)/, 1)[0] ?? "";
-    return sentence.length > LONGEST_SENTENCE ? "" : sentence;
-}
-function lockSentence(lock) {
-    if (lock === undefined)
-        return "The state is locked by somebody else";
-    const since = lock.createdAt === undefined ? lock.created : new Date(lock.createdAt).toISOString();
-    const parts = [
-        `The state is locked by ${lock.who ?? "somebody"}`,
-        ...(since === undefined ? [] : [`since ${since}`]),
-        ...(lock.operation === undefined ? [] : [`for ${lock.operation.replace(/^OperationType/, "").toLowerCase()}`]),
-        ...(lock.id === undefined ? [] : [`(lock ${lock.id})`]),
-    ];
-    return parts.join(" ");
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/lib/cli/failure.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ commandFailure)
+/* harmony export */ });
+/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7506);
+/* harmony import */ var _diagnostic_class_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6187);
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1618);
 /**
  * A failed terraform command as the Failure a user meets. Texts contain terraform's words: whoever shows them redacts.
  */
@@ -4097,42 +3957,87 @@ function lockSentence(lock) {
 const CRASH = "Run the job again with debug logging: it shows the end of what terraform wrote on its error output.";
 /** What Go's network code says when a host cannot be reached: no lock file would help. */
 const OFFLINE = /could not connect|no such host|connection refused|i\/o timeout|dial tcp|TLS handshake/i;
+/** How terraform and Go's runtime announce that the program itself broke (internal/logging/panic.go). */
+const PANIC = /^(?:panic: |fatal error: |runtime: out of memory)|(?:TERRAFORM|OPENTOFU) CRASH/m;
 /** Puts a command that failed into words. Call it for results that are not what was hoped for, whatever their exit code. */
 function commandFailure(result, phase, context) {
-    const { exitCode, signal, cancelled, diagnostics, stderr } = result;
-    const hasErrors = diagnostics.some(({ severity }) => severity === "error");
-    if (cancelled) {
-        return new failure/* Failure */.HR({
+    const { cancelled, diagnostics, stderr } = result;
+    const classified = (0,_diagnostic_class_js__WEBPACK_IMPORTED_MODULE_0__/* .classify */ .L)(diagnostics.map((found) => fromWorkspace(found, context)), phase);
+    const isUnsaved = classified.reason === "state-not-saved";
+    if (phase === "apply" && !isUnsaved && isCrash(result))
+        return crashed(result, context);
+    if (cancelled && !isUnsaved) {
+        return new _handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR({
             reason: "cancelled",
             what: `Cancelled while terraform ${phase} ran`,
             remedy: "Run the job again when you want its result.",
         });
     }
-    const { reason, what, remedy, diagnostic } = classify(diagnostics.map((found) => fromWorkspace(found, context)), phase);
-    const location = diagnostic === undefined ? undefined : (0,lib_diagnostics/* locateDiagnostic */.ch)(diagnostic, ".");
-    if (!hasErrors) {
-        const how = signal === undefined ? `exit code ${exitCode ?? "unknown"}` : `signal ${signal}`;
-        return new failure/* Failure */.HR({
-            reason: phase === "apply" ? "terraform-crashed" : reason,
-            what: `terraform ${phase} ended with ${how} and named no error`,
-            remedy: CRASH,
-            cause: new Error(stderr),
-        });
-    }
-    const isOffline = diagnostics.some(({ detail }) => OFFLINE.test(detail));
+    if (hasErrors(result))
+        return withRemedy(classified, result, context);
+    const isBegun = phase !== "apply" || result.product !== undefined;
+    return new _handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR({
+        reason: classified.reason,
+        what: isBegun
+            ? `terraform ${phase} ended with ${ending(result)} and named no error`
+            : `terraform apply ended with ${ending(result)} before it began`,
+        remedy: isBegun ? CRASH : `Nothing was applied. Look at TF_CLI_ARGS and TF_CLI_ARGS_apply. ${CRASH}`,
+        cause: new Error(stderr),
+    });
+}
+function hasErrors({ diagnostics }) {
+    return diagnostics.some(({ severity }) => severity === "error");
+}
+function ending({ exitCode, signal }) {
+    return signal === undefined ? `exit code ${exitCode ?? "unknown"}` : `signal ${signal}`;
+}
+/** An apply that did not end by itself. Cancelled before it began, it has neither exit code nor signal. */
+function isCrash(result) {
+    const { cancelled, exitCode, product, signal, stderr } = result;
+    // Asked to stop before it listened to signals, it dies of this one, and has touched nothing.
+    if (cancelled && product === undefined && signal === "SIGINT")
+        return false;
+    if (signal !== undefined || PANIC.test(stderr))
+        return true;
+    return !cancelled && product !== undefined && exitCode !== 0 && !hasErrors(result);
+}
+/** A provider that was at work is gone with it: what it made meanwhile is in no state. */
+function crashed(result, { uncertain = [], lockId }) {
+    const isPanic = PANIC.test(result.stderr);
+    const shown = uncertain.slice(0, 3).join(", ");
+    const more = uncertain.length > 3 ? ` and ${uncertain.length - 3} more` : "";
+    const at = shown === "" ? "" : `, with ${shown}${more} in the making`;
+    return new _handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR({
+        reason: "terraform-crashed",
+        what: isPanic
+            ? `terraform crashed (${ending(result)}) during the apply${at}`
+            : `terraform ended with ${ending(result)} during the apply${at}, and named no error`,
+        remedy: [
+            "What it was making may exist outside of the state: compare terraform state list with what is there, and terraform import (or delete) what is missing.",
+            lockId === undefined
+                ? "Its lock may be left: the next run names its id, for terraform force-unlock."
+                : `Its lock is left: terraform force-unlock ${lockId}.`,
+            "Then run the job again: what is left is planned anew.",
+        ].join(" "),
+        cause: new Error(result.stderr),
+    });
+}
+const UNLOCKED = "There is no .terraform.lock.hcl: run terraform init (and terraform providers lock for every platform you use), and commit the lock file.";
+function withRemedy(classified, result, context) {
+    const { reason, what, remedy, diagnostic } = classified;
+    const location = diagnostic === undefined ? undefined : (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_2__/* .locateDiagnostic */ .ch)(diagnostic, ".");
+    const isOffline = result.diagnostics.some(({ detail }) => OFFLINE.test(detail));
     const isUnlocked = context.hadLockFile === false && reason === "init-failed" && !isOffline && /provider|lock file/i.test(what);
-    return new failure/* Failure */.HR({
+    return new _handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR({
         reason,
         what,
-        remedy: isUnlocked
-            ? "There is no .terraform.lock.hcl: run terraform init (and terraform providers lock for every platform you use), and commit the lock file."
-            : remedy,
+        remedy: isUnlocked ? UNLOCKED : remedy,
         ...(location === undefined ? {} : { location }),
     });
 }
 /** The diagnostic with its file as people know it: relative to the workspace. */
 function fromWorkspace(diagnostic, { directory }) {
-    const file = (0,lib_diagnostics/* locateDiagnostic */.ch)(diagnostic, directory)?.file;
+    const file = (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_2__/* .locateDiagnostic */ .ch)(diagnostic, directory)?.file;
     const { range } = diagnostic;
     return file === undefined || range === undefined
         ? diagnostic
@@ -4184,7 +4089,7 @@ function openPlanSource(path) {
 
 /***/ }),
 
-/***/ 5261:
+/***/ 8879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4193,18 +4098,225 @@ __nccwpck_require__.d(__webpack_exports__, {
   v: () => (/* binding */ createTerraform)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/runner/lib/failure.js
 var failure = __nccwpck_require__(7506);
-// EXTERNAL MODULE: ./packages/terraform/lib/json-value.js
-var json_value = __nccwpck_require__(2598);
+;// CONCATENATED MODULE: ./packages/terraform/lib/apply-progress.js
+/** The objects of a plan that an apply works on, in plan order. */
+function plannedObjects(plan) {
+    return plan.changes.filter(({ mode, kind }) => mode !== "data" && kind !== "read" && kind !== "open").map(toObject);
+}
+/** Without an announcement: they change nothing but the state (seen in terraform 1.11: no apply_* event for them). */
+const SILENT = new Set(["no-op", "forget", "read"]);
+function toObject(change) {
+    return {
+        address: change.address,
+        previousAddress: change.previousAddress ?? change.address,
+        ...(change.deposed === undefined ? {} : { deposed: change.deposed }),
+        operations: change.actions.filter((action) => !SILENT.has(action)),
+        isKept: change.kind !== "delete" && change.kind !== "forget",
+    };
+}
+/** What goes wrong after the last operation, when everything planned is done (command/views and clistate of terraform). */
+const AFTERWARDS = /^(?:Error releasing the state lock|Failed to save state|Failed to persist state to backend|Failed to (?:create local state file|serialize state))/;
+/** Creates the progress of one apply of a plan's objects. */
+function createApplyProgress(planned) {
+    const tallies = new Map();
+    const outputs = new Map();
+    const errors = { before: 0, afterwards: 0 };
+    let isComplete = false;
+    return {
+        outputs,
+        get isComplete() {
+            return isComplete;
+        },
+        add(event) {
+            if (event.type === "change_summary")
+                isComplete ||= event.operation === "apply" || event.operation === "destroy";
+            if (event.type === "diagnostic")
+                countError(errors, event.diagnostic);
+            if (event.type === "outputs") {
+                for (const [name, { value, action }] of event.outputs)
+                    if (action === undefined && value !== undefined)
+                        outputs.set(name, value);
+            }
+            if (event.type === "apply_start" || event.type === "apply_complete" || event.type === "apply_errored")
+                count(tallies, event);
+        },
+        conclude({ exitCode, stateAfter }) {
+            const isWalked = isComplete || exitCode === 0 || (errors.before === 0 && errors.afterwards > 0);
+            const state = stateAfter === undefined ? undefined : new Set(stateAfter);
+            return outcomeOf(planned, { tallies: structuredClone(tallies), isWalked, state });
+        },
+    };
+}
+function countError(errors, { severity, summary }) {
+    if (severity === "warning")
+        return;
+    errors[AFTERWARDS.test(summary) ? "afterwards" : "before"] += 1;
+}
+function keyOf(address, action) {
+    return `${action} ${address}`;
+}
+function count(tallies, event) {
+    const key = keyOf(event.address, event.action);
+    const tally = tallies.get(key) ?? { started: 0, completed: 0, errored: 0 };
+    tallies.set(key, tally);
+    if (event.type === "apply_start")
+        tally.started += 1;
+    else if (event.type === "apply_complete")
+        tally.completed += 1;
+    else
+        tally.errored += 1;
+}
+function outcomeOf(planned, facts) {
+    const lists = {
+        applied: new Set(),
+        failed: new Set(),
+        notStarted: new Set(),
+        uncertain: new Set(),
+        unsaved: new Set(),
+    };
+    for (const object of planned) {
+        const status = statusOf(object, facts);
+        lists[status].add(object.address);
+        if (status === "applied" && object.isKept && facts.state?.has(object.address) === false)
+            lists.unsaved.add(object.address);
+    }
+    return {
+        applied: [...lists.applied],
+        failed: [...lists.failed],
+        notStarted: [...lists.notStarted],
+        uncertain: [...lists.uncertain],
+        unsaved: [...lists.unsaved],
+    };
+}
+function statusOf(object, { tallies, isWalked, state }) {
+    const ends = object.operations.map((action) => takeEnd(tallies.get(keyOf(object.address, action))));
+    if (ends.includes("errored"))
+        return "failed";
+    if (isWalked)
+        return "applied";
+    if (ends.length === 0)
+        return isInState(object, state) ? "applied" : "notStarted";
+    if (ends.includes("open"))
+        return "uncertain";
+    if (ends.every((end) => end === "completed"))
+        return "applied";
+    return ends.includes("completed") ? "failed" : "notStarted";
+}
+/** Takes one operation out of a tally, the best known first: objects of one address cannot be told apart in the events. */
+function takeEnd(tally) {
+    if (tally === undefined || tally.started + tally.completed + tally.errored === 0)
+        return "none";
+    const end = tally.completed > 0 ? "completed" : tally.errored > 0 ? "errored" : "open";
+    if (end !== "open")
+        tally[end] -= 1;
+    tally.started = Math.max(0, tally.started - 1);
+    return end;
+}
+/** Whether the live state shows what terraform does without announcing it: a move, an import, a forget. */
+function isInState({ address, previousAddress, deposed, isKept }, state) {
+    if (state === undefined || deposed !== undefined)
+        return false;
+    const isMoved = previousAddress === address || !state.has(previousAddress);
+    return state.has(address) === isKept && isMoved;
+}
+
 // EXTERNAL MODULE: ./packages/terraform/lib/hcl-blocks.js
 var hcl_blocks = __nccwpck_require__(7412);
+// EXTERNAL MODULE: ./packages/terraform/lib/json-value.js
+var json_value = __nccwpck_require__(2598);
+;// CONCATENATED MODULE: ./packages/terraform/lib/cli/apply-arguments.js
+/**
+ * What the environment may add to an apply of a saved plan. Terraform puts TF_CLI_ARGS and TF_CLI_ARGS_apply before our
+ * own arguments, so ours win where both give one; what is refused here is what it would honour against the review.
+ * Seen in terraform 1.11.4 with a saved plan: it ignores -target, -replace, -destroy, -refresh, -refresh-only and
+ * -auto-approve, refuses other values of variables, unknown flags and a second file, and honours the rest.
+ */
+
+/** Whole words, and why they are refused. */
+const REFUSED = [
+    [/^--?state(?:-out)?(?:=|$)/, "would apply to another state than the reviewed one"],
+    [/^--?lock=(?!(?:1|t|T|TRUE|true|True)$)/, "would apply without the state's lock"],
+    [/^(?:-h|--?help|-v|--?version)(?:=|$)/, "would apply nothing and look like success"],
+];
+/**
+ * A Failure `invalid-input` when the environment would make the apply of a saved plan do something else than was
+ * reviewed, or without a lock. Quotes are not interpreted: a word inside them counts as a word, which refuses too much
+ * rather than too little.
+ */
+function checkApplyEnvironment(environment) {
+    for (const name of ["TF_CLI_ARGS", "TF_CLI_ARGS_apply"]) {
+        for (const word of (environment[name] ?? "").replaceAll(/["'`\\$()]/g, "").split(/\s+/)) {
+            const why = REFUSED.find(([flag]) => flag.test(word))?.[1];
+            if (why === undefined)
+                continue;
+            throw new failure/* Failure */.HR({
+                reason: "invalid-input",
+                what: `${name} holds ${/^[^=]*/.exec(word)?.[0] ?? word}, which ${why}`,
+                remedy: `Take it out of ${name} in this job: the backend and the review decide what is applied.`,
+            });
+        }
+    }
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/terraform/lib/cli/errored-state.js
+/**
+ * The state that terraform could not save. It writes it into its working directory, the root module, for everybody to
+ * read (seen in 1.11.4: mode 0644).
+ */
+
+
+const ERRORED_STATE = "errored.tfstate";
+/**
+ * Its absolute path, when it is there; from now on only its owner can read it. A link counts too, and is left alone:
+ * terraform would write through it.
+ */
+function findErroredState({ directory }) {
+    const path = (0,external_node_path_.join)(directory, ERRORED_STATE);
+    const found = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    if (found === undefined || found.isDirectory())
+        return undefined;
+    if (found.isFile())
+        (0,external_node_fs_.chmodSync)(path, 0o600);
+    return path;
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/cli/module-files.js
+/**
+ * The configuration files of one module's directory, as terraform picks them: regular files by their name, neither folders nor
+ * the backups and locks of editors.
+ */
+
+
+/** What terraform and OpenTofu read as configuration, by name. */
+const CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$/;
+/** The files; none when the directory cannot be read. */
+function module_files_listModuleFiles(directory) {
+    let names;
+    try {
+        names = (0,external_node_fs_.readdirSync)(directory);
+    }
+    catch {
+        return [];
+    }
+    return names
+        .filter((name) => CONFIGURATION.test(name) && !name.startsWith("."))
+        .map((name) => ({ name, path: (0,external_node_path_.join)(directory, name) }))
+        .filter(({ path }) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() ?? false)
+        .map(({ name, path }) => ({ name, bytes: () => (0,external_node_fs_.readFileSync)(path) }));
+}
+/** The same as texts. */
+function readModuleFiles(directory) {
+    return module_files_listModuleFiles(directory).map(({ name, bytes }) => ({ name, text: new TextDecoder().decode(bytes()) }));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./packages/runner/lib/process.js
 var process = __nccwpck_require__(1845);
 ;// CONCATENATED MODULE: ./packages/terraform/lib/describe-event.js
@@ -4223,17 +4335,20 @@ const VERBS = new Map([
     ["noop", ["leaving as it is", "left as it is"]],
 ]);
 const PRODUCTS = { terraform: "Terraform", opentofu: "OpenTofu", other: "Version" };
-/** terraform's names of the counts, in the order shown; `remove` is a deletion here, unlike in a planned change. */
-const COUNTS = new Map([
-    ["import", "import"],
-    ["add", "add"],
-    ["change", "change"],
-    ["remove", "destroy"],
-    ["forget", "forget"],
-    ["action_invocation", "invoke"],
+/** What an apply of a saved plan says of its plan once more. */
+const PLANNED = new Set([
+    "planned_change",
+    "resource_drift",
+    "deferred_change",
+    "planned_action_invocation",
 ]);
-/** One line for the log, without a line break; undefined for an event that has nothing to show yet. */
-function describeEvent(event) {
+/**
+ * One line for the log, without a line break; undefined for an event that has nothing to show.
+ * @param verb the command that says it: an apply does not show its plan again
+ */
+function describeEvent(event, verb) {
+    if (verb === "apply" && PLANNED.has(event.type))
+        return undefined;
     const line = lineOf(event);
     return line === undefined ? undefined : visible(line);
 }
@@ -4245,8 +4360,6 @@ function lineOf(event) {
         case "resource_drift":
         case "deferred_change":
             return changeLine(event);
-        case "change_summary":
-            return summaryLine(event.operation, event.counts);
         case "outputs":
             return outputsLine(event.outputs);
         case "refresh_start":
@@ -4268,6 +4381,8 @@ function lineOf(event) {
             return event.code.replace(/_message$/, "").replaceAll("_", " ");
         case "log":
             return event.isStateDump ? "The state could not be saved: terraform wrote it into its own output" : undefined;
+        // Terraform counts a replacement twice, as added and as destroyed; the line that sums up the step counts it once.
+        case "change_summary":
         case "refresh_complete":
         case "provision_progress":
         case "diagnostic":
@@ -4313,23 +4428,17 @@ function changeLine(event) {
     const reason = why === undefined ? "" : ` (${why})`;
     return `${event.address}: ${word[event.type]} ${action}${reason}${from}${imported}`;
 }
-/** Terraform counts a replacement twice, as added and as destroyed. */
-function summaryLine(operation, counts) {
-    const parts = [...COUNTS]
-        .filter(([name]) => counts.has(name))
-        .map(([name, word]) => `${word} ${counts.get(name) ?? 0}`);
-    return `${operation}: ${parts.join(", ")}`;
-}
 function operationLine(event) {
     const [doing, done] = VERBS.get(event.action) ?? [event.action, event.action];
-    const seconds = event.elapsedSeconds === undefined ? "" : ` ${Math.round(event.elapsedSeconds)} s`;
+    const elapsed = Math.round(event.elapsedSeconds ?? 0);
+    const after = elapsed < 1 ? "" : ` after ${elapsed} s`;
     if (event.type.endsWith("_start"))
         return `${event.address}: ${doing}`;
     if (event.type.endsWith("_progress"))
-        return `${event.address}: still ${doing},${seconds} so far`;
+        return `${event.address}: still ${doing}${elapsed < 1 ? "" : `, ${elapsed} s so far`}`;
     if (event.type.endsWith("_complete"))
-        return `${event.address}: ${done} after${seconds}`;
-    return `${event.address}: ${doing} failed after${seconds}`;
+        return `${event.address}: ${done}${after}`;
+    return `${event.address}: ${doing} failed${after}`;
 }
 function invocationLine(event) {
     const by = event.trigger === undefined ? "" : ` (for ${event.trigger})`;
@@ -4555,6 +4664,32 @@ function createLineSplitter(onLine, maxLength = MAX_LINE) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/terraform/lib/events-reader.js
+
+
+/** More diagnostics than anybody reads; a provider that warns per resource must not fill the memory. */
+const MAX_DIAGNOSTICS = 10_000;
+/** Creates a reader that calls `onEvent` for every line. */
+function createEventsReader(onEvent) {
+    const diagnostics = [];
+    let product;
+    const splitter = createLineSplitter((line) => {
+        const event = parseEvent(line);
+        if (event.type === "diagnostic" && diagnostics.length < MAX_DIAGNOSTICS)
+            diagnostics.push(event.diagnostic);
+        if (event.type === "version")
+            product = event.product === "opentofu" ? "opentofu" : "terraform";
+        onEvent(event);
+    });
+    return {
+        write: (text) => splitter.write(text),
+        end() {
+            splitter.end();
+            return { diagnostics, ...(product === undefined ? {} : { product }) };
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/terraform/lib/cli/run.js
 /**
  * The one place where the terraform binary is started: environment, streams, events, the words for its failures. It
@@ -4566,10 +4701,7 @@ function createLineSplitter(onLine, maxLength = MAX_LINE) {
 
 
 
-
 const STDERR_KEPT = 64 * 1024;
-/** More diagnostics than anybody reads; a provider that warns per resource must not fill the memory. */
-const MAX_DIAGNOSTICS = 10_000;
 /**
  * What terraform must see whatever the job's environment says: nobody is there to answer questions, and a call to
  * the vendor's version check decides nothing.
@@ -4586,7 +4718,7 @@ function environmentOf(options, extra) {
 }
 /** Runs the binary and returns its output as it is. Rejects with a Failure only when it cannot be started. */
 async function runTerraform(options, invocation, more = {}) {
-    const { args, cwd = options.directory, environment, input, maxCapture, stdoutFile } = invocation;
+    const { args, cwd = options.directory, environment, input, maxCapture, stdoutFile, evenWhenCancelled } = invocation;
     options.log.debug(`${options.path} ${args[0] ?? ""}`);
     try {
         return await options.exec(options.path, args, {
@@ -4595,6 +4727,7 @@ async function runTerraform(options, invocation, more = {}) {
             ...(input === undefined ? {} : { input }),
             ...(maxCapture === undefined ? {} : { maxCapture }),
             ...(stdoutFile === undefined ? {} : { stdoutFile }),
+            ...(evenWhenCancelled === undefined ? {} : { evenWhenCancelled }),
             ...more,
         });
     }
@@ -4609,39 +4742,65 @@ async function runTerraform(options, invocation, more = {}) {
         });
     }
 }
+/** The version that a log has shown: every stream begins with it. */
+const shownVersions = new WeakMap();
+function isNews(event, log) {
+    if (event.type !== "version")
+        return true;
+    const version = `${event.product} ${event.version}`;
+    if (shownVersions.get(log) === version)
+        return false;
+    shownVersions.set(log, version);
+    return true;
+}
 /**
  * Runs a command with `-json`, following its events: progress goes to the log, diagnostics into the result. It writes
  * into files, not into our pipes: when we are killed, it does not die of SIGPIPE with the state unsaved.
  */
-async function runStream(options, invocation) {
+async function runStream(options, invocation, files) {
     const base = (0,external_node_path_.join)(options.temporaryDirectory, `${invocation.args[0] ?? "terraform"}-${(0,external_node_crypto_.randomUUID)()}`);
-    const diagnostics = [];
-    let product;
-    const splitter = createLineSplitter((line) => {
-        const event = parseEvent(line);
-        if (event.type === "diagnostic" && diagnostics.length < MAX_DIAGNOSTICS)
-            diagnostics.push(event.diagnostic);
-        if (event.type === "version")
-            product = event.product === "opentofu" ? "opentofu" : "terraform";
-        const progress = describeEvent(event);
-        if (progress !== undefined)
+    const { onStart, ...paths } = files ?? { stdoutFile: `${base}.stdout`, stderrFile: `${base}.stderr` };
+    const reader = createEventsReader((event) => {
+        const progress = describeEvent(event, invocation.args[0]);
+        if (progress !== undefined && isNews(event, options.log))
             options.log.info(progress);
         options.onEvent?.(event);
     });
     try {
         const result = await runTerraform(options, invocation, {
-            stdoutFile: `${base}.stdout`,
-            stderrFile: `${base}.stderr`,
+            ...paths,
             maxCapture: STDERR_KEPT,
-            onStdout: (text) => splitter.write(text),
+            onStdout: (text) => reader.write(text),
+            ...(onStart === undefined ? {} : { onStart }),
         });
-        splitter.end();
         const { exitCode, signal, cancelled, stderr } = result;
-        return { exitCode, signal, cancelled, diagnostics, stderr, ...(product === undefined ? {} : { product }) };
+        return { ...reader.end(), exitCode, signal, cancelled, stderr };
     }
     finally {
-        (0,external_node_fs_.rmSync)(`${base}.stdout`, { force: true });
-        (0,external_node_fs_.rmSync)(`${base}.stderr`, { force: true });
+        if (files === undefined)
+            for (const path of Object.values(paths))
+                (0,external_node_fs_.rmSync)(path, { force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/cli/variables-file.js
+/**
+ * Variables given as HCL text, as a file that terraform can read: private, and gone when terraform has ended.
+ */
+
+
+
+/** Calls `run` with the path of a file that holds the text; with none when the text is blank. */
+async function withVariablesFile({ temporaryDirectory }, variables, run) {
+    if (variables.trim() === "")
+        return run(undefined);
+    const path = (0,external_node_path_.join)(temporaryDirectory, `variables-${(0,external_node_crypto_.randomUUID)()}.tfvars`);
+    try {
+        (0,external_node_fs_.writeFileSync)(path, variables, { mode: 0o600, flag: "wx" });
+        return await run(path);
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(path, { force: true });
     }
 }
 
@@ -4703,12 +4862,13 @@ function selections(json) {
 
 
 
+
 /** The workspace that every backend has, HCP Terraform aside. */
 const DEFAULT_WORKSPACE = "default";
 /** What Go's url.PathEscape leaves alone, which is how terraform judges a name. */
 const NAME = /^[\w.~$&+=:@-]+$/;
 /** Where terraform keeps what init made, `.terraform` unless TF_DATA_DIR says otherwise. */
-function dataDirectory(options) {
+function workspaces_dataDirectory(options) {
     const named = options.environment["TF_DATA_DIR"] ?? "";
     return (0,external_node_path_.resolve)(options.directory, named === "" ? ".terraform" : named);
 }
@@ -4735,7 +4895,7 @@ function selectedWorkspace(options) {
 }
 function readSelected(options) {
     try {
-        const name = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(dataDirectory(options), "environment"), "utf8").trim();
+        const name = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(workspaces_dataDirectory(options), "environment"), "utf8").trim();
         return name === "" ? DEFAULT_WORKSPACE : name;
     }
     catch {
@@ -4747,10 +4907,7 @@ function readSelected(options) {
  * objects of their own, there may be no `default`, and a name that does not exist is refused by init itself.
  */
 function isManagedRemotely(directory) {
-    return (0,external_node_fs_.readdirSync)(directory).some((name) => {
-        if (!/\.(?:tf|tofu)(?:\.json)?$/.test(name))
-            return false;
-        const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, name), "utf8");
+    return readModuleFiles(directory).some(({ name, text }) => {
         return name.endsWith(".json") ? isRemoteJson(text) : isRemoteHcl(text);
     });
 }
@@ -4804,15 +4961,122 @@ function workspaceNotFound(name, { names, isSupported }) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/terraform/lib/cli/backend.js
+;// CONCATENATED MODULE: ./packages/terraform/lib/cli/apply.js
 /**
- * Where the state is, as init left it in `.terraform/terraform.tfstate`: the backend's type, and a hash that tells two
- * backends apart. Never the settings themselves: they can hold credentials.
+ * `apply -json` of a saved plan, with its streams in files that outlive us. One start, never a second one: a saved plan
+ * is single use. Whether it may be applied is decided before; what the events mean is apply-progress.ts.
  */
 
 
 
 
+
+
+
+
+
+
+
+/** The arguments of apply; every value stands behind `=` in an argument of its own, the plan file is an absolute path. */
+function applyArguments(options, files) {
+    return [
+        "apply",
+        "-input=false",
+        "-no-color",
+        "-json",
+        ...(options.lockTimeoutMs === undefined ? [] : [`-lock-timeout=${options.lockTimeoutMs}ms`]),
+        ...(options.parallelism === undefined ? [] : [`-parallelism=${options.parallelism}`]),
+        ...files.map((file) => `-var-file=${file}`),
+        options.planFile,
+    ];
+}
+/** Applies. A failed apply is data; `commandFailure(result, "apply", …)` says it. */
+async function runApply(terraform, options) {
+    checkApplyEnvironment(terraform.environment);
+    checkWorkspace(terraform, options.workspace);
+    if (findErroredState(terraform) !== undefined)
+        throw unsavedBefore();
+    const { stdoutFile, stderrFile, onStart } = options;
+    for (const path of [stdoutFile, stderrFile])
+        (0,external_node_fs_.rmSync)(path, { force: true });
+    const needsVariables = hasEphemeralVariables(terraform.directory);
+    const progress = createApplyProgress([]);
+    const onEvent = (event) => {
+        progress.add(event);
+        terraform.onEvent?.(event);
+        options.onEvent?.(event);
+    };
+    const result = await withVariablesFile(terraform, needsVariables ? (options.variables ?? "") : "", (text) => {
+        const files = needsVariables ? [...(options.varFiles ?? []), ...(text === undefined ? [] : [text])] : [];
+        const streams = { stdoutFile, stderrFile, ...(onStart === undefined ? {} : { onStart }) };
+        return runStream({ ...terraform, onEvent }, { args: applyArguments(options, files) }, streams);
+    });
+    const erroredState = findErroredState(terraform);
+    const { isComplete, outputs } = progress;
+    const isSilent = result.exitCode === 0 && !isComplete;
+    return {
+        ...result,
+        ...(isSilent ? { exitCode: 1, diagnostics: [nothingSaid, ...result.diagnostics] } : {}),
+        isComplete,
+        outputs,
+        ...(erroredState === undefined ? {} : { erroredState }),
+    };
+}
+/** Seen for arguments that make terraform show its help or version: exit code 0, and nothing applied. */
+const nothingSaid = {
+    severity: "error",
+    summary: "terraform did not say that the apply is complete",
+    detail: "It ended with exit code 0 without the summary that follows every apply. Nothing is known to be applied.",
+};
+function unsavedBefore() {
+    return new failure/* Failure */.HR({
+        reason: "state-not-saved",
+        what: `${ERRORED_STATE} lies in the root module: an earlier apply could not save its state`,
+        remedy: `Push it with terraform state push ${ERRORED_STATE} (or take it out of the repository), then plan again: applying now would fork the state.`,
+    });
+}
+function checkWorkspace(terraform, planned) {
+    const selected = selectedWorkspace(terraform);
+    if (planned === undefined || planned === selected)
+        return;
+    throw new failure/* Failure */.HR({
+        reason: "plan-tampered",
+        what: `The plan was made in the workspace ${JSON.stringify(planned)}, but ${JSON.stringify(selected)} is selected`,
+        remedy: "Apply it in its own workspace: give terraform-apply the same workspace as terraform-plan.",
+    });
+}
+/** Whether the root module declares a variable that no plan file keeps. */
+function hasEphemeralVariables(directory) {
+    return readModuleFiles(directory).some(({ name, text }) => {
+        if (name.endsWith(".json"))
+            return hasEphemeralJson(text);
+        return (0,hcl_blocks/* readBlocks */.v_)(text).some(({ type, attributes }) => {
+            return type === "variable" && attributes.some((attribute) => attribute.name === "ephemeral");
+        });
+    });
+}
+/** `"variable": { "x": { "ephemeral": true } }`; at each level a list of such objects is allowed too. */
+function hasEphemeralJson(text) {
+    try {
+        const variables = each((0,json_value/* member */.Dc)(JSON.parse(text), "variable"));
+        const declarations = variables.flatMap((named) => ((0,json_value/* isJsonObject */.OW)(named) ? Object.values(named).flatMap(each) : []));
+        return declarations.some((declaration) => (0,json_value/* member */.Dc)(declaration, "ephemeral") !== undefined);
+    }
+    catch {
+        return false;
+    }
+}
+function each(value) {
+    if (value === undefined)
+        return [];
+    return Array.isArray(value) ? value : [value];
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/backend.js
+/**
+ * What tells two backends apart: the type, and a hash over the settings that say where the state is. Never the
+ * settings themselves: they can hold credentials. Where they are read from is not its business.
+ */
 
 
 /**
@@ -4821,11 +5085,44 @@ function workspaceNotFound(name, { names, isSupported }) {
  * the kubernetes backend's `secret_suffix` is where the state is.
  */
 const CREDENTIAL = /^(?:.*_)?(?:secret|token|password|passwd|credentials|access_key|secret_key|private_key|client_key|client_certificate|passphrase|encryption_key|username|client_id)$|^(?:profile|role_arn|session_name|external_id|max_retries|(?:assume_role|impersonate|use|oidc|skip)(?:_.*)?)$/;
+/** The description of a backend by its type and settings, from wherever terraform keeps them. */
+function describeBackend(type, settings) {
+    return {
+        type,
+        hash: (0,external_node_crypto_.createHash)("sha256")
+            .update(JSON.stringify([type, identity(settings)]))
+            .digest("hex"),
+    };
+}
+/** What identifies the state: no absent settings, no credentials, no user names in URLs, keys in order. */
+function identity(value) {
+    if (Array.isArray(value))
+        return value.map(identity);
+    if (typeof value === "string") {
+        return value.replace(/^([\w+.-]+:\/\/)[^/?#]*@/, "$1").replaceAll(/\bpassword=[^\s&]*/g, "password=");
+    }
+    if (!(0,json_value/* isJsonObject */.OW)(value))
+        return value;
+    const named = Object.entries(value).filter(([key, item]) => item !== null && item !== "" && !CREDENTIAL.test(key));
+    return named.map(([key, item]) => [key, identity(item)]).sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/cli/backend.js
+/**
+ * Where the state is, as init left it in `.terraform/terraform.tfstate`: the backend's type, and a hash that tells two
+ * backends apart (backend.ts).
+ */
+
+
+
+
+
+
 /** The backend of an initialised root module; without one terraform keeps the state in a local file. */
 function readBackend(options) {
     let text;
     try {
-        text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(dataDirectory(options), "terraform.tfstate"), "utf8");
+        text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(workspaces_dataDirectory(options), "terraform.tfstate"), "utf8");
     }
     catch {
         return describeBackend("local", {});
@@ -4846,27 +5143,6 @@ function backend_parsed(text) {
             cause,
         });
     }
-}
-/** The description of a backend by its type and settings. */
-function describeBackend(type, settings) {
-    return {
-        type,
-        hash: (0,external_node_crypto_.createHash)("sha256")
-            .update(JSON.stringify([type, identity(settings)]))
-            .digest("hex"),
-    };
-}
-/** What identifies the state: no absent settings, no credentials, no user names in URLs, keys in order. */
-function identity(value) {
-    if (Array.isArray(value))
-        return value.map(identity);
-    if (typeof value === "string") {
-        return value.replace(/^([\w+.-]+:\/\/)[^/?#]*@/, "$1").replaceAll(/\bpassword=[^\s&]*/g, "password=");
-    }
-    if (!(0,json_value/* isJsonObject */.OW)(value))
-        return value;
-    const named = Object.entries(value).filter(([key, item]) => item !== null && item !== "" && !CREDENTIAL.test(key));
-    return named.map(([key, item]) => [key, identity(item)]).sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
 }
 
 // EXTERNAL MODULE: ./packages/terraform/lib/influences.js
@@ -4894,6 +5170,105 @@ function readText(path) {
     catch {
         return "";
     }
+}
+
+// EXTERNAL MODULE: ./packages/terraform/lib/plan-modules.js
+var plan_modules = __nccwpck_require__(7267);
+;// CONCATENATED MODULE: ./packages/terraform/lib/cli/configuration-modules.js
+/**
+ * Where the modules of a plan are in a checkout, and which configuration files lie there, so that plan-binding-checkout.ts
+ * can compare. It reads names, and a file's bytes when they are asked for; it decides nothing.
+ */
+
+
+
+
+
+
+
+/**
+ * What the checkout has for the modules of a plan. Before init (`isInitialised: false`) only local modules are looked
+ * for, and nothing of `.terraform` is read. Give `product` once it is known which program applies.
+ */
+function readCheckout(options, modules, more) {
+    const keys = localModuleKeys(modules);
+    const local = localDirectories(options.directory, modules);
+    const installed = more.isInitialised ? readInstalled(options) : new Map();
+    const found = modules.flatMap((module) => {
+        const isLocal = keys.has(module.key);
+        if (!isLocal && !more.isInitialised)
+            return [];
+        const place = isLocal
+            ? findLocal(options.directory, module, local.get(module.key))
+            : findInstalled(options.directory, module, installed.get(module.key));
+        return [
+            { key: module.key, ...nameOf(place), files: place.problem === undefined ? listModuleFiles(place.path) : [] },
+        ];
+    });
+    return { ...more, modules: found, lockFile: readLockFile(options) };
+}
+function nameOf({ directory, problem }) {
+    return problem === undefined ? { directory } : { directory, problem };
+}
+/**
+ * The directories (absolute) of the modules that lie in the checkout, by key, found by following the sources from the
+ * root. Links are resolved as terraform resolves them: below the root module's own path.
+ */
+function localDirectories(root, modules) {
+    const found = new Map([["", root]]);
+    const keys = (0,plan_modules/* localModuleKeys */._S)(modules);
+    // The keys of callers are prefixes of those they call, so they come first.
+    const inOrder = modules.filter(({ key }) => key !== "" && keys.has(key)).sort((a, b) => a.key.length - b.key.length);
+    for (const { key, source } of inOrder) {
+        const caller = found.get((0,plan_modules/* parentKey */.C4)(key));
+        const real = caller === undefined ? undefined : realDirectory((0,external_node_path_.resolve)(caller, source));
+        if (real !== undefined)
+            found.set(key, (0,external_node_path_.resolve)(root, (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(root), real)));
+    }
+    return found;
+}
+function realDirectory(path) {
+    const isDirectory = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    return isDirectory ? (0,external_node_fs_.realpathSync)(path) : undefined;
+}
+function findLocal(root, module, path) {
+    if (path === undefined)
+        return { path: "", directory: module.directory, problem: "missing" };
+    const directory = relative(root, path).split(sep).join("/");
+    const planned = realDirectory(resolve(root, module.directory));
+    return planned === realpathSync(path) ? { path, directory } : { path, directory, problem: "elsewhere" };
+}
+/** What init installed, by key. */
+function readInstalled(options) {
+    const list = member(readJson(join(dataDirectory(options), "modules", "modules.json")), "Modules");
+    const text = (entry, key) => {
+        const value = member(entry, key);
+        return typeof value === "string" ? value : "";
+    };
+    const entries = Array.isArray(list) ? list : [];
+    return new Map(entries.map((entry) => [
+        text(entry, "Key"),
+        { source: text(entry, "Source"), version: text(entry, "Version"), directory: text(entry, "Dir") },
+    ]));
+}
+/** The JSON in a file; undefined when there is none. */
+function readJson(path) {
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8"));
+    }
+    catch {
+        return undefined;
+    }
+}
+function findInstalled(root, module, installed) {
+    const { directory } = module;
+    if (installed === undefined)
+        return { path: "", directory, problem: "missing" };
+    const isSame = installed.source === module.source && installed.version === (module.version ?? "");
+    if (!isSame)
+        return { path: "", directory, problem: "other-source" };
+    const path = resolve(root, installed.directory);
+    return path === resolve(root, directory) ? { path, directory } : { path, directory, problem: "elsewhere" };
 }
 
 ;// CONCATENATED MODULE: ./packages/terraform/lib/cli/init.js
@@ -4977,7 +5352,7 @@ const lockFileChanged = {
     detail: "init wrote the lock file although it was told not to; it was put back as it was.",
 };
 /** The text of the lock file; undefined when there is none. */
-function readLockFile(options) {
+function init_readLockFile(options) {
     return readBytes((0,external_node_path_.join)(options.directory, LOCK_FILE))?.toString("utf8");
 }
 function readBytes(path) {
@@ -4999,20 +5374,24 @@ async function runPlainInit(terraform, args) {
 /**
  * Which files make up a configuration: those that git tracks below the root module and its local modules, the files of
  * downloaded modules, and every configuration file in a module's directory, tracked or not. Needs an initialised root
- * for its modules. Reads one file at a time, when it is asked for.
+ * for its modules, or a plan. Reads one file at a time, when it is asked for.
  */
 
 
 
 
 
-const CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$/;
+
+
 /** What terraform and git keep beside a configuration. Only without git: what is tracked counts, whatever its name. */
 const LEFT_BEHIND = /\/(?:terraform\.tfstate(?:\.backup)?|\.terraform\.tfstate\.lock\.info)$/;
-/** Lists the configuration's files. Nothing is read yet but names. */
-async function readConfiguration(options) {
-    const data = dataDirectory(options);
-    const modules = readModules(options.directory, data);
+/**
+ * Lists the configuration's files. Nothing is read yet but names. The modules are those that init installed; with
+ * `planned`, before init, those of a plan that lie in the checkout: downloaded ones are not there yet.
+ */
+async function readConfiguration(options, planned) {
+    const data = workspaces_dataDirectory(options);
+    const modules = planned === undefined ? readModules(options.directory, data) : localModules(options.directory, planned);
     const paths = new Map();
     let isTracked = true;
     for (const { path, isLocal } of modules) {
@@ -5030,6 +5409,10 @@ async function readConfiguration(options) {
     const files = [...paths].flatMap(([path, isModuleFile]) => toFile(options.directory, data, path, isModuleFile));
     return { files, modules, isTracked };
 }
+function localModules(root, planned) {
+    const directories = new Set(localDirectories(root, planned).values());
+    return Array.from(directories, (path) => ({ path, isLocal: true }));
+}
 /** The root and every module that init installed, each directory once. */
 function readModules(root, data) {
     const directories = new Set([root]);
@@ -5041,14 +5424,6 @@ function readModules(root, data) {
     }
     const downloaded = data + external_node_path_.sep;
     return Array.from(directories, (path) => ({ path, isLocal: !`${path}${external_node_path_.sep}`.startsWith(downloaded) })).filter(({ path }) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
-}
-function readJson(path) {
-    try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8"));
-    }
-    catch {
-        return undefined;
-    }
 }
 /** What git tracks below a directory; undefined outside of a repository, or without git. */
 async function trackedFiles(options, cwd) {
@@ -5123,6 +5498,32 @@ function reader(path) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/terraform/lib/diagnostic-class.js + 3 modules
+var diagnostic_class = __nccwpck_require__(6187);
+;// CONCATENATED MODULE: ./packages/terraform/lib/cli/left-lock.js
+/**
+ * Whether a lock is left after a terraform that was killed, and its id: only an attempt to take the lock tells. Nothing
+ * is written, and nothing is waited for.
+ */
+
+
+
+
+/**
+ * Who holds the state's lock; undefined when nobody does, or when the backend does not say. A plan locks before it looks
+ * at variables, so it needs none: without the lock in its way it ends soon, whatever it finds.
+ */
+async function findLeftLock(terraform) {
+    const reader = createEventsReader(() => undefined);
+    await runTerraform(terraform, {
+        args: ["plan", "-json", "-input=false", "-no-color", "-refresh=false", "-lock-timeout=0s"],
+        environment: { ...NO_ARGUMENTS, TF_CLI_ARGS_plan: undefined },
+        maxCapture: 0,
+        evenWhenCancelled: true,
+    }, { onStdout: (text) => reader.write(text) });
+    return (0,diagnostic_class/* classify */.L)(reader.end().diagnostics, "plan").lock;
+}
+
 // EXTERNAL MODULE: ./packages/terraform/lib/address.js
 var lib_address = __nccwpck_require__(1418);
 ;// CONCATENATED MODULE: ./packages/terraform/lib/cli/plan.js
@@ -5130,7 +5531,6 @@ var lib_address = __nccwpck_require__(1418);
  * `plan -json -out` and `show -json`: the saved plan and its document. Options become arguments here; what the plan
  * says is read elsewhere (plan-reader.ts).
  */
-
 
 
 
@@ -5174,11 +5574,7 @@ async function runPlan(terraform, options) {
     checkAddresses("targets", options.targets);
     checkAddresses("replace", options.replace);
     (0,external_node_fs_.rmSync)(options.planFile, { force: true });
-    const variables = options.variables ?? "";
-    const variablesFile = variables.trim() === "" ? undefined : (0,external_node_path_.join)(terraform.temporaryDirectory, `variables-${(0,external_node_crypto_.randomUUID)()}.tfvars`);
-    try {
-        if (variablesFile !== undefined)
-            (0,external_node_fs_.writeFileSync)(variablesFile, variables, { mode: 0o600, flag: "wx" });
+    return withVariablesFile(terraform, options.variables ?? "", async (variablesFile) => {
         const result = await runStream(terraform, { args: planArguments(options, variablesFile) });
         const outcome = result.exitCode === 0 ? "no-changes" : result.exitCode === 2 ? "changes" : "failed";
         const hasPlanFile = (0,external_node_fs_.existsSync)(options.planFile);
@@ -5186,11 +5582,7 @@ async function runPlan(terraform, options) {
         if (hasPlanFile)
             (0,external_node_fs_.chmodSync)(options.planFile, 0o600);
         return { ...result, outcome, hasPlanFile };
-    }
-    finally {
-        if (variablesFile !== undefined)
-            (0,external_node_fs_.rmSync)(variablesFile, { force: true });
-    }
+    });
 }
 /**
  * Writes the plan's document to `documentFile` (0600: it holds every value in clear). A Failure `plan-failed` when
@@ -5214,6 +5606,114 @@ async function runShow(terraform, planFile, documentFile) {
             : "Make the plan with the same terraform and the same providers as the one that reads it.",
         cause: new Error(stderr),
     });
+}
+
+// EXTERNAL MODULE: ./packages/terraform/lib/state-address.js
+var state_address = __nccwpck_require__(5234);
+;// CONCATENATED MODULE: ./packages/terraform/lib/state-snapshot.js
+/**
+ * A state snapshot, as `state pull` gives it and as it lies in a plan file: identity, addresses, outputs. Everything in
+ * it can be secret; nothing here decides what is shown.
+ * Source of the fields: https://github.com/hashicorp/terraform/blob/main/internal/states/statefile/version4.go
+ */
+
+
+/**
+ * Reads a state; undefined when there is none: no text, or the empty one that backends without a state give (serial 0,
+ * no lineage). Newer and older formats give what is found of them. Throws a JsonError for text that is no JSON object.
+ */
+function parseState(text) {
+    if (text.trim() === "")
+        return undefined;
+    const json = (0,json_value/* parseJson */.qF)(text);
+    if (!(0,json_value/* isJsonObject */.OW)(json))
+        throw new json_value/* JsonError */.N3("A state is a JSON object", 0);
+    const serial = Number((0,json_value/* member */.Dc)(json, "serial") ?? 0);
+    const snapshot = {
+        lineage: state_snapshot_optionalText((0,json_value/* member */.Dc)(json, "lineage")),
+        serial: Number.isFinite(serial) ? serial : 0,
+        terraformVersion: state_snapshot_optionalText((0,json_value/* member */.Dc)(json, "terraform_version")),
+        addresses: [...new Set(listOf((0,json_value/* member */.Dc)(json, "resources")).flatMap(addressesOf))],
+        outputs: state_snapshot_readOutputs((0,json_value/* member */.Dc)(json, "outputs")),
+    };
+    const isEmpty = snapshot.addresses.length === 0 && snapshot.outputs.size === 0;
+    return snapshot.lineage === undefined && snapshot.serial === 0 && isEmpty ? undefined : snapshot;
+}
+function state_snapshot_optionalText(value) {
+    return typeof value === "string" && value !== "" ? value : undefined;
+}
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** The addresses of one resource's instances. */
+function addressesOf(resource) {
+    const isNamed = ["type", "name"].every((key) => state_snapshot_optionalText((0,json_value/* member */.Dc)(resource, key)) !== undefined);
+    return isNamed ? listOf((0,json_value/* member */.Dc)(resource, "instances")).map((instance) => (0,state_address/* instanceAddress */.w)(resource, instance)) : [];
+}
+function state_snapshot_readOutputs(outputs) {
+    const entries = (0,json_value/* isJsonObject */.OW)(outputs) ? Object.entries(outputs) : [];
+    return new Map(entries.map(([name, output]) => {
+        const isSensitive = (0,json_value/* member */.Dc)(output, "sensitive") ?? false;
+        return [name, { value: (0,json_value/* member */.Dc)(output, "value") ?? null, isSensitive: isSensitive !== false }];
+    }));
+}
+
+// EXTERNAL MODULE: ./packages/terraform/lib/cli/failure.js
+var cli_failure = __nccwpck_require__(4309);
+;// CONCATENATED MODULE: ./packages/terraform/lib/cli/state.js
+/**
+ * `state pull` and `state push`: the state as text. It holds every secret in clear: it goes into private files only and
+ * into no log.
+ */
+
+
+
+
+
+
+
+/** Arguments meant for plan and apply would only break these. */
+const environment = { ...NO_ARGUMENTS, TF_CLI_ARGS_state_pull: undefined, TF_CLI_ARGS_state_push: undefined };
+const KEPT = 64 * 1024;
+/** Reads the state; undefined when there is none. A Failure when it cannot be read. */
+async function pullState(terraform, { evenWhenCancelled = false } = {}) {
+    const stdoutFile = (0,external_node_path_.join)(terraform.temporaryDirectory, `state-${(0,external_node_crypto_.randomUUID)()}.json`);
+    try {
+        const invocation = { args: ["state", "pull", "-no-color"], stdoutFile, evenWhenCancelled };
+        const result = await runState(terraform, invocation, "The state cannot be read");
+        if (result.exitCode !== 0)
+            throw (0,cli_failure/* commandFailure */._)(result, "state", { directory: "." });
+        const text = (0,external_node_fs_.readFileSync)(stdoutFile, "utf8");
+        const snapshot = snapshotOf(text, result);
+        return snapshot === undefined ? undefined : { text, snapshot };
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(stdoutFile, { force: true });
+    }
+}
+function snapshotOf(text, result) {
+    try {
+        return parseState(text);
+    }
+    catch {
+        // Not the parser's words: they could quote the state.
+        const diagnostic = { severity: "error", summary: "The state cannot be read", detail: "It is no JSON object." };
+        throw (0,cli_failure/* commandFailure */._)({ ...result, diagnostics: [diagnostic] }, "state", { directory: "." });
+    }
+}
+/** Writes a state. A failed push is data; `commandFailure(result, "state", …)` says it. */
+async function pushState(terraform, file, { evenWhenCancelled = false, lockTimeoutMs } = {}) {
+    const wait = lockTimeoutMs === undefined ? [] : [`-lock-timeout=${lockTimeoutMs}ms`];
+    const args = ["state", "push", "-no-color", ...wait, file];
+    return runState(terraform, { args, evenWhenCancelled }, "The state cannot be written");
+}
+/** Neither verb has a structured form: what they say is one diagnostic, not read. */
+async function runState(terraform, invocation, summary) {
+    const result = await runTerraform(terraform, { ...invocation, environment, maxCapture: KEPT });
+    const { exitCode, signal, cancelled, stderr } = result;
+    const failed = { severity: "error", summary, detail: stderr.trim() };
+    const isCancelled = cancelled && (invocation.evenWhenCancelled !== true || signal !== undefined);
+    return { exitCode, signal, cancelled: isCancelled, stderr, diagnostics: exitCode === 0 ? [] : [failed] };
 }
 
 ;// CONCATENATED MODULE: ./packages/terraform/lib/cli/validate.js
@@ -5266,15 +5766,15 @@ async function runFormatCheck(terraform, directories) {
     }
     return findings;
 }
-const environment = { ...NO_ARGUMENTS, TF_CLI_ARGS_fmt: undefined };
+const validate_environment = { ...NO_ARGUMENTS, TF_CLI_ARGS_fmt: undefined };
 /** One question for all directories: most are formatted, and need no process each, nor one per file. */
 async function isFormatted(terraform, directories) {
     const args = ["fmt", "-check", "-list=false", "-no-color", ...directories];
-    return (await runTerraform(terraform, { args, environment, maxCapture: 0 })).exitCode === 0;
+    return (await runTerraform(terraform, { args, environment: validate_environment, maxCapture: 0 })).exitCode === 0;
 }
 async function firstUnformatted(terraform, text) {
     const args = ["fmt", "-no-color", "-"];
-    const { exitCode, stdout } = await runTerraform(terraform, { args, input: text, environment, maxCapture: CAPTURE });
+    const { exitCode, stdout } = await runTerraform(terraform, { args, input: text, environment: validate_environment, maxCapture: CAPTURE });
     if (exitCode !== 0 || stdout === text)
         return undefined;
     const [before, after] = [text.split("\n"), stdout.split("\n")];
@@ -5283,6 +5783,10 @@ async function firstUnformatted(terraform, text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/terraform/lib/cli/terraform.js
+
+
+
+
 
 
 
@@ -5306,11 +5810,16 @@ function createTerraform(options) {
         validate: () => runValidate(options),
         formatCheck: (directories = [options.directory]) => runFormatCheck(options, directories),
         plan: (plan) => runPlan(options, plan),
+        apply: (apply) => runApply(options, apply),
+        statePull: (pull) => pullState(options, pull),
+        statePush: (file, push) => pushState(options, file, push),
+        erroredState: () => findErroredState(options),
+        leftLock: () => findLeftLock(options),
         showPlan: (planFile, documentFile) => runShow(options, planFile, documentFile),
         backend: () => readBackend(options),
-        lockFile: () => readLockFile(options),
+        lockFile: () => init_readLockFile(options),
         influences: () => readInfluences(options),
-        configuration: () => readConfiguration(options),
+        configuration: (modules) => readConfiguration(options, modules),
     };
 }
 async function requireWorkspace(options) {
@@ -5323,6 +5832,448 @@ async function requireWorkspace(options) {
     if (!workspaces.names.includes(name))
         throw workspaceNotFound(name, workspaces);
     return name;
+}
+
+
+/***/ }),
+
+/***/ 6187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ classify),
+  f: () => (/* binding */ isToldBy)
+});
+
+// EXTERNAL MODULE: ./packages/terraform/lib/diagnostics.js
+var lib_diagnostics = __nccwpck_require__(1618);
+;// CONCATENATED MODULE: ./packages/terraform/lib/diagnostic-rules-apply.js
+/** backend/local/backend_apply.go, command/views/operation.go; seen with an http backend that answers 500 */
+const UNSAVED = [
+    {
+        summary: /^Failed to (persist state to backend|create local state file)/,
+        detail: /raw state data is printed|creating local state file for recovery/,
+        phases: ["apply"],
+        reason: "state-not-saved",
+        told: /^Failed to save state/,
+        remedy: 'Do not apply again: the state would fork. Not even errored.tfstate could be written: the only copy of the state is the event "Emergency state dump" in what terraform wrote on its output. Save its member state in a file and terraform state push it.',
+    },
+    {
+        summary: /^Failed to (save state|persist state to backend|write state|serialize state)/,
+        phases: ["apply"],
+        reason: "state-not-saved",
+        told: /^Failed to save state/,
+        remedy: "Do not apply again: the state would fork. Recover errored.tfstate with terraform state push once the backend can be written.",
+    },
+];
+/** internal/plugin6/grpc_error.go: the provider's process died under a call, so nobody knows what became of it */
+const CRASHES = [
+    {
+        summary: /^(Plugin did not respond|Request cancelled)$/,
+        phases: ["apply"],
+        reason: "terraform-crashed",
+        remedy: "The provider died while it worked: the object may exist outside of the state. Compare terraform state show with what is there, terraform import (or delete) what is missing, then run the job again.",
+    },
+];
+/** backend/local/backend_local.go, backend/backendrun/unparsed_value.go, plans/planfile/wrapped.go; fixtures 04 to 11, 16, 30 */
+const SAVED_PLANS = [
+    {
+        summary: /^Saved plan is stale$/,
+        reason: "plan-changed",
+        remedy: "The state moved on after this plan was made: make a new plan and have it reviewed.",
+    },
+    {
+        summary: /^Saved plan does not match the given state$/,
+        reason: "plan-tampered",
+        remedy: "The plan belongs to another state: make the plan with the same backend and workspace.",
+    },
+    {
+        summary: /^Failed to load ".*" as a plan file$|^Failed to read plan/s,
+        phases: ["apply"],
+        reason: "plan-tampered",
+        remedy: "The file is not a plan of this terraform: hand over the file that terraform-plan wrote, unchanged.",
+    },
+    {
+        summary: /^Failed to load ".*" as a plan file$|^Failed to read plan/s,
+        remedy: "The file is not a plan of this terraform: make the plan again with the version that reads it.",
+    },
+    {
+        summary: /^Cannot apply incomplete plan$/,
+        remedy: "Planning failed half-way: correct its errors and plan again.",
+    },
+    {
+        summary: /^Can't change variable when applying a saved plan$|^Mismatch between input and plan variable value$/,
+        remedy: "A saved plan brings its variables: give only ephemeral ones to the apply.",
+    },
+];
+/** What cli/state.ts says of state pull and push, whose own words are the detail. */
+const STATES = [
+    {
+        summary: /^The state cannot be (read|written)$/,
+        detail: /Lock Info:|already\s+locked/,
+        reason: "state-locked",
+        remedy: "Wait for the holder, then run the job again. terraform force-unlock only when nobody works with the state.",
+    },
+    {
+        summary: /^The state cannot be (read|written)$/,
+        remedy: "Check that the credentials may read and write the state of this backend, and that it can be reached from the runner.",
+    },
+];
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/diagnostic-rules.js
+/**
+ * The table that classify reads: which summaries mean which failure-reason, and the sentence that helps.
+ * Data only. Summaries are those of terraform 0.15 to 1.14 and OpenTofu; each group names the source it was read in
+ * (paths of https://github.com/hashicorp/terraform/tree/main/internal) or the real runs in fixtures/.
+ */
+
+/** terraform/version_required.go, states/statefile/read.go, plans/planfile/tfplan.go, cloud/backend.go */
+const VERSIONS = [
+    {
+        summary: /^Unsupported (Terraform|OpenTofu) Core version$/,
+        reason: "version-mismatch",
+        remedy: "Let terraform-setup install the version that required_version asks for, or name it in terraform-path.",
+    },
+    {
+        summary: /state snapshot was created by (Terraform|OpenTofu) v|plan file was created by (Terraform|OpenTofu) /i,
+        reason: "version-mismatch",
+        remedy: "Use the version that wrote it, or a newer one: an older terraform cannot read it.",
+    },
+    {
+        summary: /./,
+        detail: /state snapshot was created by (Terraform|OpenTofu) v|plan file was created by (Terraform|OpenTofu) /i,
+        reason: "version-mismatch",
+        remedy: "Use the version that wrote it, or a newer one: an older terraform cannot read it.",
+    },
+    {
+        summary: /^(Incompatible|Unsupported) (Terraform|OpenTofu) version$|^(Terraform|OpenTofu) version mismatch$/i,
+        reason: "version-mismatch",
+        remedy: "Use the version that the remote workspace is set to, or change it there.",
+    },
+];
+/** command/clistate/state.go, states/statemgr/locker.go; fixtures 12 and 34 */
+const LOCKS = [
+    {
+        summary: /^Error (acquiring the state lock|locking state)/,
+        detail: /^\s*Lock Info:|already locked|lock(ed)? .*held|resource temporarily unavailable/im,
+        reason: "state-locked",
+        remedy: "Wait for the holder or raise lock-timeout. Only when you are sure that nobody works with the state any more: terraform force-unlock with the lock's id.",
+    },
+    {
+        summary: /^Error (acquiring the state lock|locking state)/,
+        remedy: "terraform names no holder: check that the credentials may write the lock of this backend, and that it can be reached.",
+    },
+    {
+        summary: /^Error releasing the state lock/,
+        remedy: "The lock may still be there: look who holds it, then terraform force-unlock with its id.",
+    },
+];
+/** command/meta_backend.go, command/meta_backend_errors.go, backend/remote/backend_plan.go; fixtures 41 to 43 */
+const BACKENDS = [
+    {
+        summary: /^(Backend|HCP Terraform|Terraform Cloud|Cloud).* initiali[sz]ation required/,
+        detail: /Initial configuration/,
+        reason: "init-failed",
+        remedy: "The directory is not initialised: run init with the same backend settings first.",
+    },
+    {
+        summary: /^(Backend|HCP Terraform|Terraform Cloud|Cloud).* initiali[sz]ation required|^(Backend|HCP Terraform|Terraform Cloud) configuration changed$/,
+        reason: "backend-changed",
+        remedy: "A .terraform directory made with other backend settings lies in the root module: remove it (or set TF_DATA_DIR) in this job. To move the state itself, run terraform init -migrate-state by hand.",
+    },
+    {
+        summary: /^Saving a generated plan is currently not supported/,
+        reason: "backend-unsupported",
+        remedy: "Set the workspace's execution mode to local (the state stays where it is), or use a backend that stores state only.",
+    },
+    {
+        summary: /workspace ("[^"]*" )?(does not|doesn't) exist|^Invalid workspace selection$|^There is no workspace "|^This backend has no workspaces /i,
+        reason: "workspace-not-found",
+        remedy: "Correct the input workspace (or TF_WORKSPACE), or create the workspace with terraform workspace new.",
+    },
+    {
+        summary: /^(Error loading state|Failed to load state|Error refreshing state|Error inspecting states|Failed to get existing workspaces)/,
+        remedy: "Check that the credentials may read the state of this backend, and that it can be reached from the runner.",
+    },
+];
+/** command/init.go, command/meta_dependencies.go, getproviders/errors.go, initwd/module_install.go */
+const INSTALLATION = [
+    {
+        summary: /^Provider dependency changes detected$|^Inconsistent dependency lock file$/,
+        reason: "init-failed",
+        remedy: "The lock file does not hold what the configuration asks for: run terraform init (and terraform providers lock for the runner's platform) and commit .terraform.lock.hcl.",
+    },
+    {
+        summary: /^(Failed to install provider|Required plugins are not installed|Incompatible provider version)/,
+        detail: /checksum|lock file/i,
+        reason: "init-failed",
+        remedy: "The lock file has no checksum for this platform or another one: run terraform providers lock -platform=linux_amd64 (and the others you use) and commit .terraform.lock.hcl.",
+    },
+    {
+        summary: /^(Failed to query available provider packages|Failed to install provider|Missing required provider|Invalid provider registry host)/,
+        reason: "init-failed",
+        remedy: "Check the provider's source address, the network, and the mirror or TF_TOKEN_* the registry needs.",
+    },
+    {
+        summary: /^(Failed to download module|Could not download module|Error accessing remote module registry|Module (source|version)s? .*not found|Unresolvable module version constraint)/i,
+        reason: "init-failed",
+        remedy: "Check the module's source and version, the network, and the credentials its host needs.",
+    },
+    {
+        summary: /^Module not installed$/,
+        reason: "init-failed",
+        remedy: "Run init again: a module was added since the directory was initialised.",
+    },
+];
+/** terraform/variables.go, backend/backendrun/unparsed_value.go, command/arguments; fixtures 15, 47, 48 */
+const VARIABLES = [
+    {
+        summary: /^No value for required variable$/,
+        detail: /ephemeral/,
+        remedy: "Give the ephemeral variable to the apply too (variables, var-files or TF_VAR_*): a plan file never stores it.",
+    },
+    {
+        summary: /^No value for required variable$/,
+        reason: "invalid-configuration",
+        remedy: "Give it in variables, in a file of var-files, or as TF_VAR_<name> in the environment.",
+    },
+    {
+        summary: /^Value for undeclared variable$/,
+        reason: "invalid-configuration",
+        remedy: "Declare the variable in the root module, or take its value away.",
+    },
+    {
+        summary: /^Invalid value for (input )?variable$|^Invalid default value for variable$/,
+        reason: "invalid-configuration",
+        remedy: "Correct the value so that it has the variable's type and passes its validation.",
+    },
+    {
+        summary: /^Failed to read variables file$/,
+        reason: "invalid-configuration",
+        remedy: "Correct the path in var-files: it is relative to the root module.",
+    },
+];
+/** The static errors of hcl/hclsyntax/parser.go, configs, and the validate walk; fixtures 13, 14, 32 */
+const CONFIGURATION = [
+    {
+        summary: /^Configuration for import target does not exist$/,
+        reason: "invalid-configuration",
+        remedy: "Write the resource block that the import block names.",
+    },
+    {
+        summary: /^No configuration files$/,
+        reason: "invalid-configuration",
+        remedy: "Correct working-directory: there is no .tf file in it.",
+    },
+    {
+        summary: new RegExp([
+            "^(Reference to undeclared|Unsupported (argument|attribute|block type)|Missing required argument|Duplicate |Unclosed |Unterminated )",
+            "^(Argument (or block )?definition required|Attribute redefined|Call to unknown function|Cycle:|Extraneous label|Ambiguous )",
+            "^(Insufficient|Too many) .* blocks$|^Invalid (argument name|block definition|character|expression|multi-line string|reference|resource type|template)",
+            "^Missing (name for|newline|item separator|attribute|key|item)|^(Module not found|Unreadable module|Provider configuration not present|Self-referential)",
+            '^(Moved object still exists|Conflicting|Cyclic dependency|Invalid "?(moved|import|removed)"?|Unsuitable value type|Variables not allowed)',
+        ].join("|")),
+        phases: ["init", "validate", "plan"],
+        reason: "invalid-configuration",
+        remedy: "Correct the configuration at the place named; terraform's explanation is in the step summary.",
+    },
+];
+/** First match wins, so the more special and the more severe stand first. */
+const RULES = [
+    ...UNSAVED,
+    ...VERSIONS,
+    ...LOCKS,
+    ...SAVED_PLANS,
+    ...BACKENDS,
+    ...INSTALLATION,
+    ...VARIABLES,
+    ...CRASHES,
+    ...STATES,
+    ...CONFIGURATION,
+];
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/state-lock.js
+/**
+ * Who holds a state lock: read out of the diagnostic that says so. terraform has no structured form of it, only a
+ * fixed template in the detail: https://github.com/hashicorp/terraform/blob/main/internal/states/statemgr/locker.go
+ * No decision and no sentence here.
+ */
+const KEYS = new Map([
+    ["ID", "id"],
+    ["Path", "path"],
+    ["Operation", "operation"],
+    ["Who", "who"],
+    ["Version", "version"],
+    ["Created", "created"],
+    ["Info", "info"],
+]);
+const CREATED = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3})\d*)? ([+-]\d\d)(\d\d)/;
+/**
+ * The http backend prints the information of the lock it wanted, not of the one it met: only the id it names is the
+ * holder's (https://github.com/hashicorp/terraform/blob/v1.11.4/internal/backend/remote-state/http/client.go). What
+ * the state commands print is wrapped, so any space can be a line break.
+ */
+const HTTP_HOLDER = /HTTP\s+remote\s+state\s+already\s+locked(?::\s+ID=(\S+))?/;
+/** The lock information in a diagnostic's detail; undefined when it names no lock, or not the holder's. */
+function parseLockInfo(detail) {
+    const http = HTTP_HOLDER.exec(detail);
+    if (http !== null)
+        return http[1] === undefined ? undefined : { id: http[1] };
+    const lines = detail.split(/\r?\n/);
+    const heading = lines.findIndex((line) => line.trim() === "Lock Info:");
+    if (heading === -1)
+        return undefined;
+    const lock = {};
+    for (const line of lines.slice(heading + 1)) {
+        const colon = line.indexOf(":");
+        const key = KEYS.get(line.slice(0, Math.max(colon, 0)).trim());
+        if (!line.startsWith("  ") || key === undefined || lock[key] !== undefined)
+            break;
+        const value = line.slice(colon + 1).trim();
+        if (value !== "")
+            lock[key] = value;
+    }
+    const createdAt = parseCreated(lock.created);
+    if (createdAt !== undefined)
+        lock.createdAt = createdAt;
+    return lock.id === undefined && lock.who === undefined ? undefined : lock;
+}
+function parseCreated(created) {
+    const match = CREATED.exec(created ?? "");
+    if (match === null)
+        return undefined;
+    const [, date, time, fraction = "0", hours, minutes] = match;
+    const parsed = Date.parse(`${date ?? ""}T${time ?? ""}.${fraction.padEnd(3, "0")}${hours ?? ""}:${minutes ?? ""}`);
+    return Number.isNaN(parsed) ? undefined : parsed;
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/diagnostic-class.js
+/**
+ * What a failed terraform means for the step: the failure-reason of the contract, what happened, and what to do.
+ * Decided by the structured summaries of diagnostics (data of the `-json` forms, not human text); the rules are a table,
+ * the first that matches any error wins. Where the exact summaries come from is said beside each rule.
+ */
+
+
+
+const DEFAULT_REASONS = {
+    init: "init-failed",
+    validate: "invalid-configuration",
+    plan: "plan-failed",
+    show: "plan-failed",
+    apply: "apply-failed",
+    state: "apply-failed",
+};
+/**
+ * Why terraform failed. Warnings never decide. Without any error (a crash, a kill) the phase's own reason comes back
+ * with a remedy that says where to look.
+ */
+function classify(diagnostics, phase) {
+    const errors = (0,lib_diagnostics/* orderDiagnostics */.LR)(diagnostics).filter(({ severity }) => severity !== "warning");
+    for (const rule of RULES) {
+        const diagnostic = errors.find((error) => matches(rule, error, phase));
+        if (diagnostic !== undefined)
+            return decided(rule, diagnostic, errors, phase);
+    }
+    const first = errors.find((error) => !(0,lib_diagnostics/* isHeading */.Vq)(error)) ?? errors[0];
+    if (first !== undefined)
+        return undecided(first, errors.length, phase);
+    return {
+        reason: DEFAULT_REASONS[phase],
+        what: `terraform ${phase} failed without naming an error`,
+        remedy: "Run the job again with debug logging to see what terraform wrote on its error output.",
+    };
+}
+function matches(rule, error, phase) {
+    if (rule.phases !== undefined && !rule.phases.includes(phase))
+        return false;
+    if (!rule.summary.test(error.summary))
+        return false;
+    return rule.detail === undefined || rule.detail.test(error.detail);
+}
+function decided(rule, decisive, errors, phase) {
+    const diagnostic = errors.find(({ summary }) => rule.told?.test(summary)) ?? decisive;
+    const lock = rule.reason === "state-locked" ? parseLockInfo(diagnostic.detail) : undefined;
+    return {
+        reason: rule.reason ?? DEFAULT_REASONS[phase],
+        what: rule.reason === "state-locked" ? lockSentence(lock) : sentence(diagnostic),
+        remedy: rule.remedy,
+        diagnostic,
+        ...(lock === undefined ? {} : { lock }),
+    };
+}
+function undecided(first, errors, phase) {
+    const more = errors > 1 ? ` (the first of ${errors} errors)` : "";
+    const where = first.range === undefined ? "" : " at the place named";
+    return {
+        reason: DEFAULT_REASONS[phase],
+        what: `${sentence(first)}${more}`,
+        // Never a second try by itself: some of it is done, and a saved plan is single use. The cause of a failed apply is
+        // often outside of the configuration.
+        remedy: phase === "apply"
+            ? "Correct the cause, then run the job again: it goes on with what is left. Terraform's explanation is in the step summary."
+            : `Correct it${where}; terraform's explanation is in the step summary.`,
+        diagnostic: first,
+    };
+}
+function sentence(diagnostic) {
+    const about = diagnostic.address === undefined ? "" : `${diagnostic.address}: `;
+    const place = diagnostic.range === undefined ? "" : ` (${diagnostic.range.filename} line ${diagnostic.range.start.line})`;
+    const summary = diagnostic.summary.split("\n", 1)[0] ?? "";
+    const why = reasonOf(diagnostic.detail);
+    return `${about}${summary}${place}${why === "" ? "" : `: ${why}`}`;
+}
+/** How terraform hands on what a command of a provisioner wrote: internal/builtin/provisioners/local-exec. */
+const OUTPUT = ". Output: ";
+/** What went wrong, and the end of the output where it was a command. */
+function reasonOf(detail) {
+    const why = firstSentence(detail);
+    const end = lastOutputLine(detail);
+    return end === "" ? why : `${why}; its output ends: ${end}`;
+}
+function lastOutputLine(detail) {
+    const at = detail.indexOf(OUTPUT);
+    if (at < 0)
+        return "";
+    const lines = detail.slice(at + OUTPUT.length).split("\n");
+    const last = lines.findLast((line) => line.trim() !== "")?.trim() ?? "";
+    return last.length <= LONGEST_SENTENCE ? last : `${last.slice(0, LONGEST_SENTENCE).toWellFormed()}…`;
+}
+/** Whether a sentence that was made of a diagnostic says all of it that fits on one line: nobody needs to read both. */
+function isToldBy(what, { summary, detail }) {
+    if (!what.includes(summary.split("\n", 1)[0] ?? ""))
+        return false;
+    const text = detail.replaceAll(/\s+/g, " ").trim().replace(/\.$/, "");
+    if (text === "" || what.includes(text))
+        return true;
+    return detail.includes(OUTPUT) && what.includes(reasonOf(detail));
+}
+/** Longer ones are explanations; they stand in the annotation and the summary. */
+const LONGEST_SENTENCE = 200;
+/** What went wrong in particular: terraform's summary is often only a heading. */
+function firstSentence(detail) {
+    const paragraph = detail.trimStart().split(/\n\s*\n/, 1)[0] ?? "";
+    const text = paragraph
+        .slice(0, 2 * LONGEST_SENTENCE)
+        .replaceAll(/\s+/g, " ")
+        .trim();
+    // Nested causes stand behind colons, the innermost last: the whole sentence, when it is short enough.
+    const sentences = [/[.](?= |$)/, /[.:](?= |$)/].map((end) => text.split(end, 1)[0] ?? "");
+    return sentences.find(({ length }) => length <= LONGEST_SENTENCE)?.replace(/:$/, "") ?? "";
+}
+function lockSentence(lock) {
+    if (lock === undefined)
+        return "The state is locked by somebody else";
+    const since = lock.createdAt === undefined ? lock.created : new Date(lock.createdAt).toISOString();
+    const parts = [
+        `The state is locked by ${lock.who ?? "somebody"}`,
+        ...(since === undefined ? [] : [`since ${since}`]),
+        ...(lock.operation === undefined ? [] : [`for ${lock.operation.replace(/^OperationType/, "").toLowerCase()}`]),
+        ...(lock.id === undefined ? [] : [`(lock ${lock.id})`]),
+    ];
+    return parts.join(" ");
 }
 
 
@@ -5918,6 +6869,433 @@ function hasDevOverrides(cliConfiguration) {
 
 /***/ }),
 
+/***/ 5604:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ JsonScanner)
+});
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/json-bytes.js
+/**
+ * The bytes that mean something in JSON (RFC 8259). No reading here.
+ */
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+const COMMA = 0x2c;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const LETTER_N = 0x6e;
+const LETTER_U = 0x75;
+const END = -1;
+/** 1 for a byte that ends the plain part of a string: the quote, a backslash, a control character. */
+const STOPS = Uint8Array.from({ length: 256 }, (_, byte) => byte < 0x20 || byte === QUOTE || byte === BACKSLASH ? 1 : 0);
+/** Whether a byte is a hexadecimal digit. */
+const isHexDigit = (byte) => (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x46) || (byte >= 0x61 && byte <= 0x66);
+/** Whether a byte belongs to a number or a literal: it ends none of them. */
+const isWordByte = (byte) => byte > 0x20 && byte !== COMMA && byte !== CLOSE_OBJECT && byte !== CLOSE_LIST;
+/** What may stand in a document beside strings and containers. */
+const WORD = /^(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)$/;
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/json-nesting.js
+/**
+ * Which containers of a JSON document are open, while json-scan.ts steps over it. Nothing but a stack of bits.
+ */
+/** Which containers are open, one bit each: a hostile document can open hundreds of millions. */
+class Nesting {
+    /** How many containers are open. */
+    depth = 0;
+    #bits = new Uint8Array(8);
+    /** Whether the innermost open container is an object; false for a list. */
+    get isObject() {
+        const top = this.depth - 1;
+        return ((this.#bits[top >> 3] ?? 0) & (1 << (top & 7))) !== 0;
+    }
+    /** Steps into a container. */
+    open(isObject) {
+        if (this.depth >> 3 === this.#bits.length) {
+            const wider = new Uint8Array(this.#bits.length * 2);
+            wider.set(this.#bits);
+            this.#bits = wider;
+        }
+        const bit = 1 << (this.depth & 7);
+        const at = this.depth >> 3;
+        this.#bits[at] = isObject ? (this.#bits[at] ?? 0) | bit : (this.#bits[at] ?? 0) & ~bit;
+        this.depth += 1;
+    }
+    /** Steps out of the innermost container. */
+    close() {
+        this.depth -= 1;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/terraform/lib/json-texts.js
+var json_texts = __nccwpck_require__(975);
+// EXTERNAL MODULE: ./packages/terraform/lib/json-value.js
+var json_value = __nccwpck_require__(2598);
+;// CONCATENATED MODULE: ./packages/terraform/lib/json-window.js
+/**
+ * A window of bytes that moves forward over a source, for json-scan.ts: what is next, where it is, and what is wrong
+ * when it is not what was expected. It knows bytes and white space, no grammar.
+ */
+
+
+/** The window. `buffer` and `at` are open because the loop over strings is the hottest of all. */
+class ByteWindow {
+    buffer = Buffer.alloc(0);
+    at = 0;
+    #base;
+    #source;
+    #limit;
+    #size;
+    /** `size`: how many bytes are read at once. */
+    constructor(source, span, size) {
+        this.#source = source;
+        this.#base = span.offset;
+        this.#limit = span.offset + span.length;
+        this.#size = size;
+    }
+    /** Where the next byte is, in the source. */
+    get offset() {
+        return this.#base + this.at;
+    }
+    /** The next byte, not consumed; `END` after the last. */
+    peek() {
+        return this.buffer[this.at] ?? (this.#refill() ? (this.buffer[this.at] ?? END) : END);
+    }
+    /** The next byte that is no white space, not consumed. */
+    next() {
+        for (;;) {
+            const byte = this.peek();
+            if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09)
+                return byte;
+            this.at += 1;
+        }
+    }
+    /** Consumes white space and this byte, if it is next. */
+    skipped(byte) {
+        if (this.next() !== byte)
+            return false;
+        this.at += 1;
+        return true;
+    }
+    /** Consumes white space and this byte. */
+    expect(byte) {
+        if (!this.skipped(byte))
+            this.fail();
+    }
+    /** Bytes that have been passed, or that are anywhere in the source. */
+    slice({ offset, length }) {
+        const start = offset - this.#base;
+        if (start >= 0 && start + length <= this.buffer.length)
+            return this.buffer.subarray(start, start + length);
+        const answer = this.#source.read(offset, length);
+        if (answer.length < length)
+            throw new json_value/* JsonError */.N3("the source has fewer bytes than it says", offset + answer.length);
+        return asBuffer(answer);
+    }
+    /** Says that what is at this place is wrong. */
+    fail(at = this.offset) {
+        const isEnd = at === this.offset && this.peek() === END;
+        throw new json_value/* JsonError */.N3(isEnd ? "the document ends too early" : "this is no valid JSON", at);
+    }
+    #refill() {
+        const offset = this.offset;
+        const length = Math.min(this.#size, this.#limit - offset);
+        if (length <= 0)
+            return false;
+        const answer = this.#source.read(offset, length);
+        if (answer.length === 0)
+            throw new json_value/* JsonError */.N3("the source has fewer bytes than it says", offset);
+        this.buffer = asBuffer(answer);
+        this.#base = offset;
+        this.at = 0;
+        return true;
+    }
+}
+function asBuffer(answer) {
+    return Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength);
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/json-scan.js
+/**
+ * Walks a JSON document of any size through a window of bytes: what is asked for is read, everything else is skipped
+ * but still checked. It must not know terraform's keys, and never holds more than its window and one wanted value.
+ */
+
+
+
+
+
+const WINDOW = 1 << 20;
+/** Longer numbers exist in theory only; the limit keeps a hostile one out of memory. */
+const LONGEST_WORD = 1 << 16;
+/**
+ * A cursor in a JSON document. Before a value call one of `object`, `list`, `take`, `skip`; `object` and `list` skip
+ * a value that their visitor leaves untouched. All throw a {@link JsonError} whose offset is in bytes of the source.
+ */
+class JsonScanner {
+    #window;
+    #nesting = new Nesting();
+    #texts;
+    constructor(source, options = {}) {
+        const span = options.span ?? { offset: 0, length: source.size };
+        this.#texts = options.texts ?? new json_texts/* TextCache */.S();
+        this.#window = new ByteWindow(source, span, Math.max(1, options.window ?? WINDOW));
+    }
+    /** Where the next byte is, in the source. */
+    get offset() {
+        return this.#window.offset;
+    }
+    /** Whether the next value is null. */
+    isNull() {
+        return this.#window.next() === LETTER_N;
+    }
+    /** Whether the next value is an object. */
+    isObject() {
+        return this.#window.next() === OPEN_OBJECT;
+    }
+    /** Whether the next value is a list. */
+    isList() {
+        return this.#window.next() === OPEN_LIST;
+    }
+    /**
+     * Visits the members of an object in document order; the cursor stands before the member's value. `place` is where
+     * the key is, with its quotes.
+     */
+    object(visit) {
+        const window = this.#window;
+        window.expect(OPEN_OBJECT);
+        if (window.skipped(CLOSE_OBJECT))
+            return;
+        do {
+            if (window.next() !== QUOTE)
+                window.fail();
+            const offset = window.offset;
+            const key = this.#string();
+            const place = { offset, length: window.offset - offset };
+            window.expect(COLON);
+            window.next();
+            const before = window.offset;
+            visit(key, place);
+            if (window.offset === before)
+                this.#step();
+        } while (window.skipped(COMMA));
+        window.expect(CLOSE_OBJECT);
+    }
+    /** Visits the elements of a list. */
+    list(visit) {
+        const window = this.#window;
+        window.expect(OPEN_LIST);
+        if (window.skipped(CLOSE_LIST))
+            return;
+        let index = 0;
+        do {
+            window.next();
+            const before = window.offset;
+            visit(index++);
+            if (window.offset === before)
+                this.#step();
+        } while (window.skipped(COMMA));
+        window.expect(CLOSE_LIST);
+    }
+    /** Reads the next value. */
+    take() {
+        if (this.#window.next() === QUOTE)
+            return this.#string();
+        return this.read(this.skip());
+    }
+    /** Steps over the next value, whatever its size and depth, and tells where it was. */
+    skip() {
+        this.#window.next();
+        const offset = this.#window.offset;
+        this.#step();
+        return { offset, length: this.#window.offset - offset };
+    }
+    /** Reads a value at another place of the source; the cursor stays where it is. */
+    read(span) {
+        try {
+            return (0,json_value/* parseJson */.qF)(this.#window.slice(span).toString("utf8"));
+        }
+        catch (error) {
+            throw error instanceof json_value/* JsonError */.N3 ? new json_value/* JsonError */.N3(error.message, span.offset) : error;
+        }
+    }
+    /** The end of the document: only white space may be left. */
+    end() {
+        if (this.#window.next() !== END)
+            this.#window.fail();
+    }
+    #step() {
+        const nesting = this.#nesting;
+        const window = this.#window;
+        for (;;) {
+            if (this.#opened())
+                continue;
+            while (nesting.depth > 0 && window.skipped(nesting.isObject ? CLOSE_OBJECT : CLOSE_LIST)) {
+                nesting.close();
+            }
+            if (nesting.depth === 0)
+                return;
+            window.expect(COMMA);
+            if (nesting.isObject)
+                this.#skipKey();
+        }
+    }
+    /** Steps over a scalar or an empty container (false), or into a container that has something (true). */
+    #opened() {
+        const window = this.#window;
+        const first = window.next();
+        if (first === QUOTE)
+            this.#skipString();
+        else if (first === OPEN_OBJECT) {
+            window.at += 1;
+            if (window.skipped(CLOSE_OBJECT))
+                return false;
+            this.#nesting.open(true);
+            this.#skipKey();
+            return true;
+        }
+        else if (first === OPEN_LIST) {
+            window.at += 1;
+            if (window.skipped(CLOSE_LIST))
+                return false;
+            this.#nesting.open(false);
+            return true;
+        }
+        else
+            this.#skipWord();
+        return false;
+    }
+    #string() {
+        const { offset, at, buffer } = this.#window;
+        const isPlain = this.#skipString();
+        if (isPlain && this.#window.buffer === buffer)
+            return this.#texts.read(buffer, at + 1, this.#window.at - 1);
+        const text = this.read({ offset, length: this.#window.offset - offset });
+        return typeof text === "string" ? text : this.#window.fail(offset);
+    }
+    #skipKey() {
+        if (this.#window.next() !== QUOTE)
+            this.#window.fail();
+        this.#skipString();
+        this.#window.expect(COLON);
+    }
+    /** Steps over a string; whether it is written as it is, without escapes. */
+    #skipString() {
+        const window = this.#window;
+        window.at += 1;
+        let isPlain = true;
+        for (;;) {
+            const { buffer } = window;
+            const end = buffer.length;
+            let { at } = window;
+            while (at < end && STOPS[buffer[at] ?? 0] === 0)
+                at += 1;
+            window.at = at;
+            const stop = window.peek();
+            if (stop === QUOTE) {
+                window.at += 1;
+                return isPlain;
+            }
+            if (stop === BACKSLASH) {
+                isPlain = false;
+                this.#skipEscape();
+            }
+            else if (stop === END || stop < 0x20)
+                window.fail();
+        }
+    }
+    #skipEscape() {
+        const window = this.#window;
+        window.at += 1;
+        const escape = window.peek();
+        if (escape === LETTER_U) {
+            for (let digit = 0; digit < 4; digit += 1) {
+                window.at += 1;
+                if (!isHexDigit(window.peek()))
+                    window.fail();
+            }
+        }
+        else if (escape === END || !'"\\/bfnrt'.includes(String.fromCharCode(escape)))
+            window.fail();
+        window.at += 1;
+    }
+    /** true, false, null or a number. */
+    #skipWord() {
+        const window = this.#window;
+        const start = window.offset;
+        let word = "";
+        for (let byte = window.peek(); isWordByte(byte) && word.length < LONGEST_WORD; byte = window.peek()) {
+            word += String.fromCharCode(byte);
+            window.at += 1;
+        }
+        if (word.length === LONGEST_WORD)
+            throw new json_value/* JsonError */.N3(`a number has more than ${LONGEST_WORD} digits`, start);
+        if (!WORD.test(word))
+            window.fail(start);
+    }
+}
+
+
+/***/ }),
+
+/***/ 975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ TextCache)
+/* harmony export */ });
+/**
+ * Makes strings of bytes, the same string for the same short text: a plan says "managed" and "update" 200,000 times.
+ */
+const LONGEST = 48;
+const SLOTS = 4096;
+/** Remembers short texts; a later one takes the slot of an earlier one. */
+class TextCache {
+    #slots;
+    /** The text of the bytes from `start` to before `end`, which are UTF-8. */
+    read(buffer, start, end) {
+        const length = end - start;
+        if (length > LONGEST)
+            return buffer.toString("utf8", start, end);
+        let hash = length;
+        let all = 0;
+        for (let at = start; at < end; at += 1) {
+            const byte = buffer[at] ?? 0;
+            all |= byte;
+            hash = (Math.imul(hash, 31) + byte) | 0;
+        }
+        // Only where a character is a byte can a text be compared with bytes.
+        if (all > 0x7f)
+            return buffer.toString("utf8", start, end);
+        const slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
+        this.#slots ??= Array.from({ length: SLOTS });
+        const known = this.#slots[slot];
+        if (known !== undefined && isText(known, buffer, start, length))
+            return known;
+        const text = buffer.toString("latin1", start, end);
+        this.#slots[slot] = text;
+        return text;
+    }
+}
+function isText(text, buffer, start, length) {
+    if (text.length !== length)
+        return false;
+    for (let at = 0; at < length; at += 1)
+        if (text.charCodeAt(at) !== buffer[start + at])
+            return false;
+    return true;
+}
+
+
+/***/ }),
+
 /***/ 2598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6146,6 +7524,291 @@ class ValueReader {
 
 /***/ }),
 
+/***/ 4748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D$: () => (/* binding */ readResourceChange),
+/* harmony export */   P0: () => (/* binding */ changeKind),
+/* harmony export */   Ro: () => (/* binding */ actionsOf),
+/* harmony export */   VK: () => (/* binding */ changeBody),
+/* harmony export */   Zo: () => (/* binding */ readChangeBody),
+/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */ });
+/* harmony import */ var _json_scan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5604);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2598);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5199);
+/**
+ * Reads one resource change of a plan document: what happens to which object, and where its values are. The values
+ * themselves are read by `readChangeBody`, later and only for what is shown.
+ */
+
+
+
+const KIND_BY_ACTIONS = new Map([
+    ["no-op", "no-op"],
+    ["create", "create"],
+    ["read", "read"],
+    ["update", "update"],
+    ["delete", "delete"],
+    ["forget", "forget"],
+    ["open", "open"],
+    ["delete,create", "replace"],
+    ["create,delete", "replace"],
+    // terraform calls this a replacement too: a new object is made and the old one is let go, not destroyed.
+    ["create,forget", "replace"],
+]);
+const IDENTITY = new Set([
+    "address",
+    "previous_address",
+    "module_address",
+    "mode",
+    "type",
+    "name",
+    "index",
+    "deposed",
+    "provider_name",
+    "action_reason",
+]);
+const VALUES = new Set(["before", "after"]);
+const FACTS = new Set(["actions", "replace_paths", "importing", "before_sensitive", "after_sensitive"]);
+/** What the list of actions means; anything unknown is `other`. */
+function changeKind(actions) {
+    return KIND_BY_ACTIONS.get(actions.join(",")) ?? "other";
+}
+/** A string as it is, nothing for anything else. */
+function textOf(value) {
+    return typeof value === "string" ? value : undefined;
+}
+/** The strings of a list of actions; what is no string is kept as JSON, so that the kind becomes `other`. */
+function actionsOf(value) {
+    return Array.isArray(value) ? value.map((action) => textOf(action) ?? JSON.stringify(action)) : [];
+}
+/** Reads the element at the cursor, and adds its flagged values to `secrets`. */
+function readResourceChange(scanner, secrets) {
+    const offset = scanner.offset;
+    const identity = new Map();
+    const facts = new Map();
+    const values = new Map();
+    let hasGeneratedConfig = false;
+    scanner.object((key) => {
+        if (IDENTITY.has(key))
+            identity.set(key, scanner.take());
+        if (key !== "change" || !scanner.isObject())
+            return;
+        scanner.object((fact) => {
+            if (VALUES.has(fact))
+                values.set(fact, scanner.skip());
+            else if (FACTS.has(fact))
+                facts.set(fact, scanner.take());
+            else if (fact === "generated_config")
+                hasGeneratedConfig = scanner.take() !== null;
+        });
+    });
+    for (const side of VALUES) {
+        const flags = facts.get(`${side}_sensitive`);
+        const span = values.get(side);
+        if (span !== undefined && (0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .hasFlag */ .Lt)(flags))
+            (0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .collectSecrets */ .qb)(scanner.read(span), flags, secrets);
+    }
+    return resourceChange(identity, facts, hasGeneratedConfig, { offset, length: scanner.offset - offset });
+}
+function resourceChange(identity, facts, hasGeneratedConfig, span) {
+    const text = (key) => textOf(identity.get(key));
+    const type = text("type") ?? "";
+    const name = text("name") ?? "";
+    const address = text("address") ?? `${type}.${name}`;
+    const previousAddress = text("previous_address");
+    const actions = actionsOf(facts.get("actions"));
+    const change = {
+        address,
+        mode: text("mode") ?? "",
+        type,
+        name,
+        provider: text("provider_name") ?? "",
+        kind: changeKind(actions),
+        actions,
+        isMove: previousAddress !== undefined && previousAddress !== address,
+        replacePaths: pathsOf(facts.get("replace_paths")),
+        hasGeneratedConfig,
+        span,
+    };
+    if (previousAddress !== undefined)
+        change.previousAddress = previousAddress;
+    const [module, deposed, reason] = [text("module_address"), text("deposed"), text("action_reason")];
+    if (module !== undefined)
+        change.module = module;
+    if (deposed !== undefined)
+        change.deposed = deposed;
+    if (reason !== undefined)
+        change.reason = reason;
+    const index = identity.get("index");
+    if (typeof index === "string" || typeof index === "number")
+        change.index = index;
+    const importing = facts.get("importing");
+    if ((0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(importing))
+        change.importing = importOf(importing);
+    if (change.kind === "replace") {
+        change.replaceOrder = actions[0] === "delete" ? "destroy-first" : "create-first";
+        if (actions[1] === "forget")
+            change.isOldForgotten = true;
+    }
+    return change;
+}
+function importOf(importing) {
+    const found = {};
+    const [id, identity] = [textOf((0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(importing, "id")), (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(importing, "identity")];
+    if (id !== undefined)
+        found.id = id;
+    if (identity !== undefined && identity !== null)
+        found.identity = identity;
+    if ((0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(importing, "unknown") === true)
+        found.unknown = true;
+    return found;
+}
+/** Paths of strings and numbers; a path with anything else in it cannot be followed and is dropped. */
+function pathsOf(value) {
+    if (!Array.isArray(value))
+        return [];
+    return value.filter((path) => Array.isArray(path)).filter((path) => path.every((step) => isStep(step)));
+}
+function isStep(step) {
+    return typeof step === "string" || typeof step === "number";
+}
+/** The values of a change object, `{"actions": …, "before": …}`. */
+function changeBody(change) {
+    const value = (key, missing) => (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(change, key) ?? missing;
+    const body = {
+        before: value("before", null),
+        after: value("after", null),
+        afterUnknown: value("after_unknown", false),
+        beforeSensitive: value("before_sensitive", false),
+        afterSensitive: value("after_sensitive", false),
+    };
+    const [before, after] = [(0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(change, "before_identity"), (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(change, "after_identity")];
+    if (before !== undefined)
+        body.beforeIdentity = before;
+    if (after !== undefined)
+        body.afterIdentity = after;
+    const generatedConfig = textOf((0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(change, "generated_config"));
+    if (generatedConfig !== undefined)
+        body.generatedConfig = generatedConfig;
+    return body;
+}
+/** Reads the values of the element at `span`. */
+function readChangeBody(source, span) {
+    return changeBody((0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(new _json_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonScanner */ .V(source, { span }).take(), "change"));
+}
+
+
+/***/ }),
+
+/***/ 7267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ isCalled),
+/* harmony export */   C4: () => (/* binding */ parentKey),
+/* harmony export */   _S: () => (/* binding */ localModuleKeys),
+/* harmony export */   sS: () => (/* binding */ readCalls)
+/* harmony export */ });
+/* unused harmony export isLocalSource */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _hcl_blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7412);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2598);
+/**
+ * How the modules of a plan hang together, by their keys: `a.b` is called by `a`, and `a` by the root. Nothing is looked up
+ * in a file system here.
+ */
+
+
+
+/** The key of the module that calls this one. */
+function parentKey(key) {
+    return key.slice(0, Math.max(key.lastIndexOf("."), 0));
+}
+/** Whether a source is a path in the caller's own package; all others are downloaded. */
+function isLocalSource(source) {
+    return source === "" || source.startsWith("./") || source.startsWith("../");
+}
+/** The keys of the modules that lie in the checkout: their own source and those of all modules above them are local. */
+function localModuleKeys(modules) {
+    const local = new Set([""]);
+    // The keys of callers are prefixes of those they call, so they come first.
+    const inOrder = modules.filter(({ key }) => key !== "").sort((a, b) => a.key.length - b.key.length);
+    for (const { key, source } of inOrder)
+        if (isLocalSource(source) && local.has(parentKey(key)))
+            local.add(key);
+    return local;
+}
+/** What the files of one module call, as far as text can tell. */
+function readCalls(files) {
+    const calls = new Map();
+    const add = (name, source) => {
+        calls.set(name, [...(calls.get(name) ?? []), source]);
+    };
+    for (const { name, bytes } of files) {
+        const text = new TextDecoder().decode(bytes);
+        if (name.endsWith(".json"))
+            addJsonCalls(text, add);
+        else
+            addHclCalls(text, add);
+    }
+    return calls;
+}
+/** Whether one of the calls is the module's: from the same directory, or from elsewhere. */
+function isCalled(module, calls) {
+    const sources = calls.get(module.key.slice(module.key.lastIndexOf(".") + 1)) ?? [];
+    return sources.some((source) => source === undefined || isSameSource(source, module.source));
+}
+function addHclCalls(text, add) {
+    for (const { type, labels, attributes } of (0,_hcl_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlocks */ .v_)(text)) {
+        const [name] = labels;
+        if (type !== "module" || name === undefined)
+            continue;
+        for (const attribute of attributes) {
+            if (attribute.name === "source")
+                add(name, attribute.value.kind === "string" ? attribute.value.value : undefined);
+        }
+    }
+}
+function addJsonCalls(text, add) {
+    const bodies = each(parsed(text)).flatMap((file) => each((0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(file, "module")));
+    for (const [name, bodiesOfOne] of bodies.flatMap((body) => Object.entries((0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(body) ? body : {}))) {
+        for (const source of each(bodiesOfOne).map((body) => (0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(body, "source"))) {
+            if (source === undefined)
+                continue;
+            add(name, typeof source === "string" && !source.includes("${") ? source : undefined);
+        }
+    }
+}
+/** JSON configuration may have a list of bodies where one is meant. */
+function each(json) {
+    if (json === undefined)
+        return [];
+    return Array.isArray(json) ? json : [json];
+}
+function parsed(text) {
+    try {
+        return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A local source is written down cleaned; what a downloaded one becomes is terraform's business. */
+function isSameSource(written, recorded) {
+    if (!isLocalSource(written) || !isLocalSource(recorded))
+        return isLocalSource(written) === isLocalSource(recorded);
+    return clean(written) === clean(recorded);
+}
+function clean(source) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(`${source}/`);
+}
+
+
+/***/ }),
+
 /***/ 427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6293,6 +7956,59 @@ function collectSecrets(value, given, secrets) {
 }
 function isMaskable(text) {
     return text.length >= SHORTEST && text.trim() !== "" && !PLAIN_WORDS.has(text);
+}
+
+
+/***/ }),
+
+/***/ 5234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ instanceAddress)
+/* harmony export */ });
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2598);
+/* harmony import */ var _plan_change_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4748);
+/**
+ * Addresses of instances in a state file, as terraform writes them: `module.a["k"].data.t.n[0]`. Nothing else.
+ */
+
+
+/** Escapes of a quoted template in HCL; everything else that cannot be printed has its number. */
+const ESCAPES = new Map([
+    ["\n", String.raw `\n`],
+    ["\r", String.raw `\r`],
+    ["\t", String.raw `\t`],
+    ['"', String.raw `\"`],
+    ["\\", String.raw `\\`],
+]);
+/** What Go's unicode.IsPrint is false for, as far as a key is likely to have it. */
+const UNPRINTABLE = /["\\]|[$%](?=\{)|(?! )[\p{Z}\p{C}]/gu;
+/** The address of one instance of a resource in a version 4 state; `""` stands for a name that is missing. */
+function instanceAddress(resource, instance) {
+    const module = (0,_plan_change_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(resource, "module")) ?? "";
+    const mode = (0,_plan_change_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(resource, "mode"));
+    const start = `${module === "" ? "" : `${module}.`}${mode === "data" || mode === "ephemeral" ? `${mode}.` : ""}`;
+    const name = `${(0,_plan_change_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(resource, "type")) ?? ""}.${(0,_plan_change_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(resource, "name")) ?? ""}`;
+    return `${start}${name}${keySuffix((0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(instance, "index_key"))}`;
+}
+function keySuffix(key) {
+    if (typeof key === "number")
+        return `[${key}]`;
+    return typeof key === "string" ? `["${escapeKey(key)}"]` : "";
+}
+/** https://github.com/hashicorp/terraform/blob/v1.11.4/internal/addrs/instance_key.go, toHCLQuotedString. */
+function escapeKey(key) {
+    return key.replaceAll(UNPRINTABLE, (character) => {
+        if (character === "$" || character === "%")
+            return character + character;
+        const short = ESCAPES.get(character);
+        if (short !== undefined)
+            return short;
+        const code = character.codePointAt(0) ?? 0;
+        const digits = code.toString(16);
+        return code > 0xffff ? String.raw `\U` + digits.padStart(8, "0") : String.raw `\u` + digits.padStart(4, "0");
+    });
 }
 
 

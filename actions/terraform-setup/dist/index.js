@@ -2703,14 +2703,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/runner/lib/failure.js
 var lib_failure = __nccwpck_require__(7506);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/runner/lib/secret-forms.js
 /**
  * The forms in which a secret can stand in a text: as it is, base64, JSON-escaped, URL-encoded, line by line.
@@ -4078,6 +4078,7 @@ function redirectStrayOutput(log) {
 
 
 
+
 const STDOUT = 1;
 const PLATFORMS = new Set(["linux", "darwin"]);
 const ARCHITECTURES = new Set(["x64", "arm64"]);
@@ -4100,6 +4101,13 @@ async function runMain(definition, host) {
         host.saveState("isPost", "true");
     checkPlatform();
     return definition.main(host);
+}
+/**
+ * Whether this is the post step. The runner starts it as a program of its own, `post.js`, also when main was killed before
+ * it could note anything: what is cancelled must not begin in its post step.
+ */
+function isPostStep(host) {
+    return host.state("isPost") === "true" || /^post\.m?js$/.test((0,external_node_path_.basename)(process.argv[1] ?? ""));
 }
 /** Resolves with the ending of `work`, or with the first error that is thrown past it. */
 function untilEnded(work) {
@@ -4128,7 +4136,7 @@ async function runAction(definition) {
     });
     const flushStray = redirectStrayOutput(control.host.log);
     const { host } = control;
-    const isPost = host.state("isPost") === "true";
+    const isPost = isPostStep(host);
     const ending = isPost
         ? await untilEnded(async () => {
             await definition.post?.(host);
