@@ -51,7 +51,7 @@ describe("a pull request", () => {
     expect(stepsOf(run, "plan")).toEqual({
       "Run actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1": "success",
       "terraform-setup": "success",
-      "Take on the role": "skipped",
+      "Assume the role": "skipped",
       "terraform-plan": "success",
       "Name the result": "success",
       "Keep the result": "success",
@@ -80,7 +80,7 @@ describe("a pull request", () => {
       event: pullEvent(on),
       inputs: { "working-directory": "live/prod", "role-to-assume": role, "aws-region": "eu-central-1" },
     });
-    expect(stepsOf(run, "plan")["Take on the role"]).toBe("success");
+    expect(stepsOf(run, "plan")["Assume the role"]).toBe("success");
     expect(run.roles).toEqual([{ job: "plan", role, region: "eu-central-1", session: "GitHubActions" }]);
   });
 

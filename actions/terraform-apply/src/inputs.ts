@@ -14,8 +14,18 @@ export const inputs = {
   ...planInputs,
   "plan-file": input.text({
     description:
-      "A plan that terraform-plan saved in the same workflow run, with its record beside it. Empty means to plan again, and to apply what the reviewed comment shows.",
+      "A plan that terraform-plan saved in the same workflow run, with its record (`<plan-file>.record.json`) beside it. Empty means to plan again, and to apply what the reviewed comment shows.",
     check: oneLine,
+  }),
+  "pull-request": input.integer({
+    description:
+      "The number of the pull request that was reviewed. Empty means the one of the event, or the one whose merge this commit is.",
+    min: 1,
+  }),
+  "github-token": input.secret({
+    description:
+      "Reads the review and writes its record. Needs `pull-requests: write` for that (`read` when `comment` is `never`), and `deployments: write` when `environment` is given.",
+    default: "${{ github.token }}",
   }),
   approval: input.choice(["reviewed", "none"], {
     description:

@@ -54,6 +54,8 @@ export function isCalled(module: ModuleSource, calls: ModuleCalls): boolean {
 type AddCall = (name: string, source: string | undefined) => void;
 
 function addHclCalls(text: string, add: AddCall): void {
+  // The name of a block has no other spelling: most files have no call, and reading them is most of the work.
+  if (!text.includes("module")) return;
   for (const { type, labels, attributes } of readBlocks(text)) {
     const [name] = labels;
     if (type !== "module" || name === undefined) continue;
