@@ -1682,7 +1682,7 @@ function requireSameBackend({ deps }, { marker }) {
         reason: "plan-changed",
         result: "refused",
         what: "The plan that was reviewed was made for another backend: its state is elsewhere",
-        remedy: "Give plan and apply the same backend configuration, and every environment of one root module a label of its own. Nothing was applied.",
+        remedy: "Give plan and apply the same backend configuration, and every environment of one root module a label of its own; then plan in a new pull request (any change will do). Nothing was applied.",
     });
 }
 

@@ -435,8 +435,16 @@ function inputs_oneLine(text) {
 const inputs_inputs = {
     ...planInputs,
     "plan-file": input.text({
-        description: "A plan that terraform-plan saved in the same workflow run, with its record beside it. Empty means to plan again, and to apply what the reviewed comment shows.",
+        description: "A plan that terraform-plan saved in the same workflow run, with its record (`<plan-file>.record.json`) beside it. Empty means to plan again, and to apply what the reviewed comment shows.",
         check: inputs_oneLine,
+    }),
+    "pull-request": input.integer({
+        description: "The number of the pull request that was reviewed. Empty means the one of the event, or the one whose merge this commit is.",
+        min: 1,
+    }),
+    "github-token": input.secret({
+        description: "Reads the review and writes its record. Needs `pull-requests: write` for that (`read` when `comment` is `never`), and `deployments: write` when `environment` is given.",
+        default: "${{ github.token }}",
     }),
     approval: input.choice(["reviewed", "none"], {
         description: "`reviewed`: apply only what was reviewed (the comment of the merged pull request, or the record of `plan-file`). `none`: apply whatever is planned.",
@@ -7403,6 +7411,9 @@ function isCalled(module, calls) {
     return sources.some((source) => source === undefined || isSameSource(source, module.source));
 }
 function addHclCalls(text, add) {
+    // The name of a block has no other spelling: most files have no call, and reading them is most of the work.
+    if (!text.includes("module"))
+        return;
     for (const { type, labels, attributes } of (0,_hcl_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlocks */ .v_)(text)) {
         const [name] = labels;
         if (type !== "module" || name === undefined)

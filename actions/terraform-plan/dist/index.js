@@ -7762,6 +7762,9 @@ function isCalled(module, calls) {
     return sources.some((source) => source === undefined || isSameSource(source, module.source));
 }
 function addHclCalls(text, add) {
+    // The name of a block has no other spelling: most files have no call, and reading them is most of the work.
+    if (!text.includes("module"))
+        return;
     for (const { type, labels, attributes } of (0,_hcl_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlocks */ .v_)(text)) {
         const [name] = labels;
         if (type !== "module" || name === undefined)
