@@ -96,7 +96,9 @@ export async function findReview(step: ApplyStep): Promise<Reviewed> {
       sealKey,
     });
     const foreign = comment?.foreign ?? [];
-    return { ...reviewed, notes: [...reviewed.notes, ...foreign.map(lookAlike)] };
+    // Where nobody writes the record of an apply into the comment, it does not say that one was begun either.
+    const isBegun = reviewed.isBegun || inputs.comment === "never";
+    return { ...reviewed, isBegun, notes: [...reviewed.notes, ...foreign.map(lookAlike)] };
   } catch (thrown) {
     throw unreadable(toFailure(thrown));
   }

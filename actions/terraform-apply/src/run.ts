@@ -79,8 +79,8 @@ async function follow(step: ApplyStep, course: Course): Promise<void> {
             "Without seal-key, whoever can write the plan file can write its record: only what contradicts itself is found.",
           ]
         : [];
-    const isBegun = step.context.runAttempt > opened.record.runAttempt;
-    course.reviewed = { shown: { kind: "record", fingerprint }, fingerprint, outlineText: "", isBegun, notes };
+    // It is planned again only when the state has moved since: that is what an apply does that was begun.
+    course.reviewed = { shown: { kind: "record", fingerprint }, fingerprint, outlineText: "", isBegun: true, notes };
   } else if (inputs.approval === "reviewed") course.reviewed = await findReview(step);
   const unsaved = course.reviewed?.unsaved ?? (await askUnsavedState(step));
   // Until the backend is seen to have it, whatever is told goes on saying so.
