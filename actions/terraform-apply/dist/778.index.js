@@ -596,7 +596,9 @@ async function findReview(step) {
             sealKey,
         });
         const foreign = comment?.foreign ?? [];
-        return { ...reviewed, notes: [...reviewed.notes, ...foreign.map(lookAlike)] };
+        // Where nobody writes the record of an apply into the comment, it does not say that one was begun either.
+        const isBegun = reviewed.isBegun || inputs.comment === "never";
+        return { ...reviewed, isBegun, notes: [...reviewed.notes, ...foreign.map(lookAlike)] };
     }
     catch (thrown) {
         throw unreadable((0,lib_failure/* toFailure */.w2)(thrown));

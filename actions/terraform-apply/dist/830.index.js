@@ -1143,8 +1143,8 @@ async function follow(step, course) {
                 "Without seal-key, whoever can write the plan file can write its record: only what contradicts itself is found.",
             ]
             : [];
-        const isBegun = step.context.runAttempt > opened.record.runAttempt;
-        course.reviewed = { shown: { kind: "record", fingerprint }, fingerprint, outlineText: "", isBegun, notes };
+        // It is planned again only when the state has moved since: that is what an apply does that was begun.
+        course.reviewed = { shown: { kind: "record", fingerprint }, fingerprint, outlineText: "", isBegun: true, notes };
     }
     else if (inputs.approval === "reviewed")
         course.reviewed = await (0,find_review/* findReview */.IE)(step);
