@@ -9,7 +9,7 @@ import { ConstraintError, explainSyntax } from "./constraint-error.ts";
 import { compareVersions, coreOf, tryVersion, type Version } from "./version.ts";
 
 export type Operator = "=" | "!=" | ">" | ">=" | "<" | "<=" | "~>";
-export type Dialect = "core";
+export type Dialect = "core" | "module" | "provider";
 
 /** One term: `start` and `end` are offsets into the constraint's text, without the white space around the term. */
 export type Term = {

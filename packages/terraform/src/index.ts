@@ -43,6 +43,7 @@ export { parseEvent, type ChangeEvent, type OperationType, type OutputEvent, typ
 export { createLineSplitter, MAX_LINE, type LineSplitter } from "./line-splitter.ts";
 export { parseLockInfo, type LockInfo } from "./state-lock.ts";
 export { ConstraintError, type ConstraintFacts } from "./constraint-error.ts";
+export type { Catalogue, Release } from "./catalogue.ts";
 export { matches, parseConstraint, type Constraint, type Dialect, type Operator, type Term } from "./constraint.ts";
 export {
   findChecksum,
