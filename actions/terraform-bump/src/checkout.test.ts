@@ -1,0 +1,69 @@
+/** The repository as its commit says, read by the real git. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { chmodSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import { workspace } from "@handrail/testkit";
+import { listCheckout, readFiles, type Git } from "./checkout.ts";
+
+function gitIn(directory: string): Git {
+  return (args, input) => {
+    const { status, stdout, stderr } = spawnSync("git", args, { cwd: directory, input: input ?? "" });
+    return Promise.resolve({ exitCode: status ?? undefined, stdout, stderr: stderr.toString() });
+  };
+}
+
+function commit(directory: string): void {
+  const git = (...args: string[]): unknown =>
+    execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], { cwd: directory });
+  git("init", "-q");
+  git("add", "-A");
+  git("commit", "-qm", "begin");
+}
+
+describe("a checkout", () => {
+  it("lists regular files with their modes, and reads what was committed", async () => {
+    using made = workspace({
+      files: { "main.tf": "# ä\r\n", "live/a b/x\ty.tf": "\uFEFF# b", "run.sh": "#!/bin/sh\n" },
+    });
+    chmodSync(join(made.path, "run.sh"), 0o755);
+    symlinkSync("/etc/passwd", join(made.path, "link.tf"));
+    writeFileSync(join(made.path, "latin.tf"), Buffer.from([0x23, 0xe4]));
+    writeFileSync(join(made.path, "empty.tf"), "");
+    commit(made.path);
+    writeFileSync(join(made.path, "main.tf"), "changed by an earlier step");
+    const git = gitIn(made.path);
+    const checkout = await listCheckout(git);
+    expect(checkout.files.map(({ path, mode }) => [path, mode])).toEqual([
+      ["empty.tf", "100644"],
+      ["latin.tf", "100644"],
+      ["live/a b/x\ty.tf", "100644"],
+      ["main.tf", "100644"],
+      ["run.sh", "100755"],
+    ]);
+    const { files, unreadable } = await readFiles(git, checkout.files);
+    expect(files).toEqual([
+      { path: "empty.tf", text: "" },
+      { path: "live/a b/x\ty.tf", text: "\uFEFF# b" },
+      { path: "main.tf", text: "# ä\r\n" },
+      { path: "run.sh", text: "#!/bin/sh\n" },
+    ]);
+    expect(unreadable).toEqual([{ file: "latin.tf", why: "it is not UTF-8" }]);
+  });
+
+  it("says so where there is none", async () => {
+    using made = workspace({ files: { "main.tf": "" } });
+    await expect(listCheckout(gitIn(made.path))).rejects.toMatchObject({ reason: "not-a-checkout" });
+  });
+
+  it("goes on without a content that git does not have", async () => {
+    using made = workspace({ files: { "a.tf": "a", "b.tf": "b" } });
+    commit(made.path);
+    const git = gitIn(made.path);
+    const { files } = await listCheckout(git);
+    const gone = { path: "gone.tf", mode: "100644" as const, blob: "1".repeat(40) };
+    const read = await readFiles(git, [files[0] ?? gone, gone, files[1] ?? gone]);
+    expect(read.files.map(({ text }) => text)).toEqual(["a", "b"]);
+    expect(read.unreadable).toMatchObject([{ file: "gone.tf" }]);
+  });
+});
