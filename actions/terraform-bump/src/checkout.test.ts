@@ -1,7 +1,5 @@
 /** The repository as its commit says, read by the real git. */
-import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "@jest/globals";
 import { workspace } from "@handrail/testkit";
 import { listCheckout, readFiles, type Git } from "./checkout.ts";
@@ -13,27 +11,21 @@ function gitIn(directory: string): Git {
   };
 }
 
-function commit(directory: string): void {
-  const git = (...args: string[]): unknown =>
-    execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], { cwd: directory });
-  git("init", "-q");
-  git("add", "-A");
-  git("commit", "-qm", "begin");
-}
-
 describe("a checkout", () => {
   it("lists regular files with their modes, and reads what was committed", async () => {
     using made = workspace({
-      files: { "main.tf": "# ä\r\n", "live/a b/x\ty.tf": "\uFEFF# b", "run.sh": "#!/bin/sh\n" },
+      "main.tf": "# ä\r\n",
+      "live/a b/x\ty.tf": "\uFEFF# b",
+      "run.sh": { content: "#!/bin/sh\n", mode: 0o755 },
+      "link.tf": { link: "/etc/passwd" },
+      "latin.tf": new Uint8Array([0x23, 0xe4]),
+      "empty.tf": "",
     });
-    chmodSync(join(made.path, "run.sh"), 0o755);
-    symlinkSync("/etc/passwd", join(made.path, "link.tf"));
-    writeFileSync(join(made.path, "latin.tf"), Buffer.from([0x23, 0xe4]));
-    writeFileSync(join(made.path, "empty.tf"), "");
-    commit(made.path);
-    writeFileSync(join(made.path, "main.tf"), "changed by an earlier step");
+    const head = made.commit();
+    made.write({ "main.tf": "changed by an earlier step" });
     const git = gitIn(made.path);
     const checkout = await listCheckout(git);
+    expect(checkout.commit).toBe(head);
     expect(checkout.files.map(({ path, mode }) => [path, mode])).toEqual([
       ["empty.tf", "100644"],
       ["latin.tf", "100644"],
@@ -52,13 +44,13 @@ describe("a checkout", () => {
   });
 
   it("says so where there is none", async () => {
-    using made = workspace({ files: { "main.tf": "" } });
+    using made = workspace({ "main.tf": "" }, { git: false });
     await expect(listCheckout(gitIn(made.path))).rejects.toMatchObject({ reason: "not-a-checkout" });
   });
 
   it("goes on without a content that git does not have", async () => {
-    using made = workspace({ files: { "a.tf": "a", "b.tf": "b" } });
-    commit(made.path);
+    using made = workspace({ "a.tf": "a", "b.tf": "b" });
+    made.commit();
     const git = gitIn(made.path);
     const { files } = await listCheckout(git);
     const gone = { path: "gone.tf", mode: "100644" as const, blob: "1".repeat(40) };
