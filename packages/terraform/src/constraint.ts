@@ -38,6 +38,8 @@ const DIALECTS: Readonly<Record<Dialect, Rules>> = {
     subject: coreOf,
     holds,
   },
+  module: { refuse: () => undefined, subject: (version) => version, holds },
+  provider: { refuse: () => undefined, subject: (version) => version, holds },
 };
 
 /** Go's `\s`: no Unicode white space. */
