@@ -3,8 +3,7 @@
  * of effects.
  */
 import type { MadePlan } from "@handrail/planning";
-import { digestPlan, fingerprintFacts, logDiagnostics, readDocument } from "@handrail/planning/conclude";
-import { hasChanges } from "@handrail/terraform";
+import { digestPlan, fingerprintFacts, readMadePlan } from "@handrail/planning/conclude";
 import type { ApplyStep, Candidate } from "./step.ts";
 
 /** The files of one plan, in the private folder. */
@@ -14,10 +13,7 @@ export type PlanFiles = { planFile: string; documentFile: string };
 export function readCandidate(step: ApplyStep, made: MadePlan, { planFile, documentFile }: PlanFiles): Candidate {
   const { deps } = step;
   const source = made.hasDocument ? deps.files.openPlan(documentFile) : undefined;
-  const readable = source === undefined ? undefined : readDocument(source, made, step);
-  // A wrapper can swallow an exit code; what the document says is not to be overlooked.
-  if (readable !== undefined && made.failure === undefined) made.hasChanges ||= hasChanges(readable.plan);
-  logDiagnostics(made, step);
+  const readable = readMadePlan(source, made, step);
   if (made.failure !== undefined) throw made.failure;
   if (readable === undefined) throw new TypeError("a plan without a failure has a document");
   const facts = fingerprintFacts(step, made, readable);

@@ -2,7 +2,7 @@
  * Wires terraform-apply: reads the inputs, opens the doors, hands over to run.ts (and to post.ts after the job).
  */
 import { randomBytes } from "node:crypto";
-import { defaultLabel, openStep } from "@handrail/planning";
+import { labelOf, openStep } from "@handrail/planning";
 import type { Doors } from "@handrail/planning";
 import { originOf } from "@handrail/planning/conclude";
 import * as runnerHost from "@handrail/runner/host";
@@ -33,7 +33,7 @@ function open(host: Host): ApplyStep {
   const root = { directory: target.path, environment: target.environment };
   return {
     ...step,
-    label: inputs.label === "" ? defaultLabel(target.directory, workspace) : inputs.label,
+    label: labelOf(inputs.label, target.directory, workspace),
     origin: originOf(step),
     ...(context.pullRequest === undefined ? {} : { eventPullRequest: context.pullRequest.number }),
     readStateDump,

@@ -2,7 +2,7 @@
  * What remains when a step was cancelled: terraform may still be ending. Waits for it, so that the job does not kill it
  * with the state unsaved and locked, and tells how it ended.
  */
-import { hideKnownSecrets } from "@handrail/planning";
+import { hideKnownSecrets, waitForLeftBehind } from "@handrail/planning";
 import { renderSummary } from "@handrail/report";
 import type { Host } from "@handrail/runner/host";
 import { readPlan } from "@handrail/terraform";
@@ -16,18 +16,13 @@ import { readResultFile, reconstruct } from "./reconstruct.ts";
 import type { StreamReader } from "./reconstruct.ts";
 import type { ApplyStep } from "./step.ts";
 
-/** The runner gives post steps of a cancelled job somewhat less than five minutes. */
-const patience = 240_000;
-const pause = 250;
-
 /** What only the post step asks. */
 export type PostVerbs = { isRunning(pid: number): boolean; readApplyStream: StreamReader };
 
 /** Waits for a terraform that the cancelled step left behind, then tells the verdict. */
 export async function runPost(given: ApplyStep, host: Host, verbs: PostVerbs): Promise<void> {
-  const pids = (host.state("pids") ?? "").split(" ").filter(Boolean).map(Number);
-  const hasEnded = await waitForEnd(() => !pids.some((pid) => verbs.isRunning(pid)), host);
-  const running = pids.filter((pid) => verbs.isRunning(pid));
+  const running = await waitForLeftBehind(host, (pid) => verbs.isRunning(pid));
+  const hasEnded = running.length === 0;
   hideKnownSecrets(given);
   hideSecrets(given);
   const step = await findPullRequest(given, false);
@@ -86,14 +81,4 @@ function hideSecrets(step: ApplyStep): void {
       source.close();
     }
   }
-}
-
-/** Whether it ended in time. */
-async function waitForEnd(hasEnded: () => boolean, { clock }: Pick<Host, "clock">): Promise<boolean> {
-  const end = clock.monotonic() + patience;
-  while (!hasEnded()) {
-    if (clock.monotonic() > end) return false;
-    await clock.sleep(pause);
-  }
-  return true;
 }

@@ -3,11 +3,11 @@
  * decision is in a noun file.
  */
 import type { Asked, Guardrail, MadePlan, PlanStep } from "@handrail/planning";
-import { defaultLabel } from "@handrail/planning";
-import { draftReport, judgePlan, logDiagnostics, readDocument, recordOf, sealPlan } from "@handrail/planning/conclude";
+import { labelOf } from "@handrail/planning";
+import { draftReport, judgePlan, readMadePlan, recordOf, sealPlan } from "@handrail/planning/conclude";
 import type { Judgement, SealedPlan } from "@handrail/planning/conclude";
 import type { ActionResult } from "@handrail/runner/host";
-import { hasChanges, redactedPlan } from "@handrail/terraform";
+import { redactedPlan } from "@handrail/terraform";
 import { tell } from "./tell.ts";
 
 /** What is concluded from. */
@@ -30,10 +30,7 @@ export async function conclude(step: PlanStep, conclusion: Conclusion): Promise<
   let sealed: SealedPlan | undefined;
   try {
     if (made.hasDocument) document = deps.files.openPlan(documentFile);
-    const readable = document === undefined ? undefined : readDocument(document, made, step);
-    // A wrapper can swallow an exit code; what the document says is not to be overlooked.
-    if (readable !== undefined && made.failure === undefined) made.hasChanges ||= hasChanges(readable.plan);
-    logDiagnostics(made, step);
+    const readable = readMadePlan(document, made, step);
     const planJsonFile = `${step.target.outputDirectory}/plan.json`;
     if (readable !== undefined) deps.files.write(planJsonFile, redactedPlan(readable.source, readable.redact));
     const judgement =
@@ -41,7 +38,7 @@ export async function conclude(step: PlanStep, conclusion: Conclusion): Promise<
         ? await judgePlan(step, conclusion.asked, { rules: conclusion.rules, readable, planJsonFile })
         : undecided;
     const failure = made.failure ?? judgement.failure;
-    const label = inputs.label === "" ? defaultLabel(step.target.directory, made.workspace) : inputs.label;
+    const label = labelOf(inputs.label, step.target.directory, made.workspace);
     if (readable !== undefined) {
       sealed = sealPlan(step, { made, readable, planFile, label, isApplicable: failure === undefined });
     }

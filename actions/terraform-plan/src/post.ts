@@ -5,18 +5,14 @@
 import { Failure } from "@handrail/runner";
 import type { Host } from "@handrail/runner/host";
 import { composeReport, renderSummary } from "@handrail/report";
-import { documentName, planName, defaultLabel } from "@handrail/planning";
+import { documentName, labelOf, planName, waitForLeftBehind } from "@handrail/planning";
 import { originOf, publishReport } from "@handrail/planning/conclude";
 import type { PlanStep } from "@handrail/planning";
 
-/** The runner gives post steps of a cancelled job somewhat less than five minutes. */
-const patience = 240_000;
-const pause = 250;
-
 /** Waits for a terraform that the cancelled step left behind, then writes the verdict. */
 export async function runPost(step: PlanStep, host: Host, isRunning: (pid: number) => boolean): Promise<void> {
-  const pids = (host.state("pids") ?? "").split(" ").map(Number);
-  const hasEnded = await waitForEnd(() => !pids.some(isRunning), host);
+  const running = await waitForLeftBehind(host, isRunning);
+  const hasEnded = running.length === 0;
   const { inputs, target, deps } = step;
   const workspace = deps.terraform.selectedWorkspace();
   for (const name of [planName, documentName]) deps.files.remove(`${target.privateDirectory}/${name}`);
@@ -24,13 +20,13 @@ export async function runPost(step: PlanStep, host: Host, isRunning: (pid: numbe
     reason: "cancelled",
     what: hasEnded
       ? "The run was cancelled; Terraform was asked to stop, and ended by itself"
-      : `The run was cancelled; Terraform (process ${pids.filter(isRunning).join(", ")}) is still running, the state may stay locked`,
+      : `The run was cancelled; Terraform (process ${running.join(", ")}) is still running, the state may stay locked`,
     remedy: hasEnded
       ? "Run the job again when you want a plan."
       : "If the state stays locked, terraform force-unlock frees it.",
   });
   const report = composeReport({
-    label: inputs.label === "" ? defaultLabel(target.directory, workspace) : inputs.label,
+    label: labelOf(inputs.label, target.directory, workspace),
     directory: target.directory,
     workspace,
     product: "terraform",
@@ -51,14 +47,4 @@ export async function runPost(step: PlanStep, host: Host, isRunning: (pid: numbe
     startedAt: Number(host.state("started")),
   });
   for (const warning of published.warnings) host.log.warning(warning);
-}
-
-/** Whether it ended in time. */
-async function waitForEnd(hasEnded: () => boolean, { clock }: Pick<Host, "clock">): Promise<boolean> {
-  const end = clock.monotonic() + patience;
-  while (!hasEnded()) {
-    if (clock.monotonic() > end) return false;
-    await clock.sleep(pause);
-  }
-  return true;
 }

@@ -2,7 +2,7 @@
  * The door to what is needed when terraform is done: a step loads it while terraform runs, so that terraform, and a bad
  * input, start at once. Pure like `.`.
  */
-export { draftReport, logDiagnostics, readDocument, type Concluded } from "./draft-report.ts";
+export { draftReport, readMadePlan, type Concluded } from "./draft-report.ts";
 export { judgePlan, type Judgement } from "./judge-plan.ts";
 export { keepReview, type CommentReader, type KeepFacts } from "./keep-review.ts";
 export { originOf } from "./origin.ts";

@@ -6,7 +6,7 @@ import { composeReport, showDiagnostic } from "@handrail/report";
 import type { PlanReport, ReadablePlan } from "@handrail/report";
 import { toFailure } from "@handrail/runner";
 import type { Failure } from "@handrail/runner";
-import { readPlan } from "@handrail/terraform";
+import { hasChanges, readPlan } from "@handrail/terraform";
 import type { Judgement } from "./judge-plan.ts";
 import type { MadePlan } from "./make-plan.ts";
 import { decideNotes, decideRemarks } from "./notes.ts";
@@ -52,12 +52,20 @@ export function draftReport(step: PlanStep, concluded: Concluded): PlanReport {
   });
 }
 
-/** Reads the plan, and makes its secrets known before a word of it is shown. */
-export function readDocument(
-  source: ReadablePlan["source"],
+/** Reads the plan, if there is one, makes its secrets known, and only then logs what terraform said. */
+export function readMadePlan(
+  source: ReadablePlan["source"] | undefined,
   made: MadePlan,
-  { deps }: PlanStep,
+  step: PlanStep,
 ): ReadablePlan | undefined {
+  const readable = source === undefined ? undefined : readDocument(source, made, step);
+  // A wrapper can swallow an exit code; what the document says is not to be overlooked.
+  if (readable !== undefined && made.failure === undefined) made.hasChanges ||= hasChanges(readable.plan);
+  logDiagnostics(made, step);
+  return readable;
+}
+
+function readDocument(source: ReadablePlan["source"], made: MadePlan, { deps }: PlanStep): ReadablePlan | undefined {
   try {
     const { plan, secrets } = readPlan(source);
     const { redactor } = deps.host;
@@ -70,7 +78,7 @@ export function readDocument(
 }
 
 /** Diagnostics have waited for the sensitive values: terraform's own errors can print them. */
-export function logDiagnostics(made: MadePlan, { deps, target }: PlanStep): void {
+function logDiagnostics(made: MadePlan, { deps, target }: PlanStep): void {
   const { log, redactor } = deps.host;
   for (const found of made.diagnostics) {
     const { severity, summary, detail, location } = showDiagnostic(found, target.directory, (text) =>

@@ -2,6 +2,7 @@ export { askGitHub, type Asked } from "./ask-github.ts";
 export type { Guardrail } from "./handrail-file.ts";
 export { hideKnownSecrets } from "./hide-secrets.ts";
 export { planInputProblems, planInputs, readPlanInputs, type PlanInputs } from "./inputs.ts";
+export { waitForLeftBehind } from "./left-behind.ts";
 export {
   makePlan,
   planAgain,
@@ -16,5 +17,5 @@ export { documentName, planName } from "./plan-names.ts";
 export { readGuardrails } from "./read-guardrails.ts";
 export { settlePullRequest } from "./settle-pull-request.ts";
 export type { Deps, FileVerbs, GitHubVerbs, PlanStep, PlanVerbs } from "./step.ts";
-export { defaultLabel, type PlanTarget } from "./target.ts";
+export { defaultLabel, labelOf, type PlanTarget } from "./target.ts";
 export { requireTrusted } from "./trust.ts";

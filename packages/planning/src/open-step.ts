@@ -135,13 +135,16 @@ function terraformPath(given: string, target: PlanStep["target"], doors: Doors):
   return path.includes("/") ? resolve(target.workspacePath, path) : path;
 }
 
+/** One client for the whole step: it knows who it is, and keeps its calls apart. */
 function githubOf(host: Host, context: PlanStep["context"], token: string, doors: Doors): () => Promise<GitHubClient> {
-  return async () => {
+  let loading: Promise<GitHubClient> | undefined;
+  const load = async (): Promise<GitHubClient> => {
     const { createClient } = await doors.github();
     const { apiUrl, graphqlUrl } = context;
     const { clock, log, environment } = host;
     return createClient({ token, apiUrl, graphqlUrl, clock, log, environment, signal: host.cancelled });
   };
+  return () => (loading ??= load());
 }
 
 function filesOf({ host, terraform }: Doors): PlanStep["deps"]["files"] {

@@ -27,6 +27,11 @@ export function defaultLabel(directory: string, workspace: string): string {
   return workspace === "default" || workspace === "" ? directory : `${directory} (${workspace})`;
 }
 
+/** The label that the input gives, else the default one. */
+export function labelOf(given: string, directory: string, workspace: string): string {
+  return given === "" ? defaultLabel(directory, workspace) : given;
+}
+
 /** The directory in the one way in which labels, links and GitHub's lists of files write it. */
 export function normaliseDirectory(given: string): string {
   const path = posix.normalize(given).replace(/(?<=.)\/$/, "");
