@@ -23,6 +23,10 @@ export type Release = {
   checksums?: "good" | "wrong" | "not-listed" | "twice" | "garbage";
   /** Left out of the index, though its files are there. */
   isUnlisted?: boolean;
+  /** When it was made, RFC 3339; told by the releases API only. */
+  releasedAt?: string;
+  /** Taken back by the vendor; told by the releases API only. */
+  isWithdrawn?: boolean;
 };
 
 const PLATFORMS = ["linux_amd64", "linux_arm64", "darwin_amd64", "darwin_arm64"];
@@ -153,4 +157,35 @@ export function writeIndexes(files: Files, releases: readonly Release[], url: st
   const api = Buffer.from(JSON.stringify({ versions }));
   files.set("/tofu/api.json", api);
   files.set("/api.json", api);
+}
+
+const PAGE = 20;
+
+/**
+ * A page of the releases API, newest first: `/v1/releases/terraform?limit=20&after=<timestamp_created>`. Undefined for a
+ * product that it does not have. https://releases.hashicorp.com/docs/api/v1/
+ */
+export function releasesPage(releases: readonly Release[], path: string, query: URLSearchParams): unknown {
+  if (path !== "/v1/releases/terraform") return undefined;
+  const limit = Math.min(Number(query.get("limit") ?? PAGE), PAGE);
+  const after = query.get("after");
+  return releases
+    .filter(({ product, isUnlisted }) => product !== "opentofu" && isUnlisted !== true)
+    .map(describeCreation)
+    .sort((a, b) => (a.timestamp_created < b.timestamp_created ? 1 : -1))
+    .filter(({ timestamp_created }) => after === null || timestamp_created < after)
+    .slice(0, limit);
+}
+
+function describeCreation({ version, releasedAt, isWithdrawn }: Release): Record<string, unknown> & {
+  timestamp_created: string;
+} {
+  return {
+    name: "terraform",
+    version,
+    is_prerelease: version.includes("-"),
+    license_class: "oss",
+    status: { state: isWithdrawn === true ? "withdrawn" : "supported" },
+    timestamp_created: releasedAt ?? "2020-01-01T00:00:00.000Z",
+  };
 }

@@ -130,6 +130,27 @@ describe("the release server", () => {
     expect(requests.map((each) => each.fault)).toEqual(["503", "redirect", "reset-before", "truncated", undefined]);
   });
 
+  it("has the releases API, newest first and in pages", async () => {
+    const many = Array.from({ length: 25 }, (_, minor) => ({
+      version: `1.${minor}.0`,
+      releasedAt: `2024-01-${String(minor + 1).padStart(2, "0")}T00:00:00.000Z`,
+      isWithdrawn: minor === 3,
+    }));
+    const { url } = await start(many);
+    const page = async (query: string) =>
+      JSON.parse(String(await get(`${url}/v1/releases/terraform?${query}`))) as Record<string, unknown>[];
+    const first = await page("limit=20");
+    expect(first.map(({ version }) => version)).toEqual(
+      many
+        .slice(5)
+        .map(({ version }) => version)
+        .toReversed(),
+    );
+    const rest = await page(`limit=20&after=${String(first.at(-1)?.["timestamp_created"])}`);
+    expect(rest.map(({ version }) => version)).toEqual(["1.4.0", "1.3.0", "1.2.0", "1.1.0", "1.0.0"]);
+    expect(rest[1]).toMatchObject({ status: { state: "withdrawn" }, timestamp_created: "2024-01-04T00:00:00.000Z" });
+  });
+
   it("serves a zip that another reader reads, with a program that runs", async () => {
     const { url } = await start();
     const members = await readZip(await get(`${url}/terraform/1.11.4/terraform_1.11.4_linux_amd64.zip`));

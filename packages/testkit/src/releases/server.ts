@@ -7,22 +7,22 @@ import { startLoopback } from "../loopback.ts";
 import type { Answer, LoggedRequest } from "../loopback.ts";
 import { createSchedule } from "../schedule.ts";
 import type { Faults, Rule, RuleHandle, Schedule } from "../schedule.ts";
+import { spoil } from "../spoil.ts";
+import type { ReleaseFault } from "../spoil.ts";
 import { signingKey } from "./keys.ts";
 import type { KeyKind, SigningKey } from "./keys.ts";
-import { addOpenTofu, addTerraform, writeIndexes } from "./layout.ts";
+import { addOpenTofu, addTerraform, releasesPage, writeIndexes } from "./layout.ts";
 import type { Files, Release } from "./layout.ts";
-
-/** What can go wrong with a download. `truncated` is a complete answer with half the bytes. */
-export type ReleaseFault =
-  | "401" | "403" | "404" | "429" | "500" | "502" | "503" | "504" | "reset-before" | "reset-mid-body" | "truncated" | "corrupted"
-  | "html-200" | "huge-body" | "redirect" | "redirect-loop" | "delay"; // prettier-ignore
 
 /** Options of {@link startReleases}. */
 export type ReleasesOptions = { releases?: readonly Release[]; faults?: readonly Rule<ReleaseFault>[] };
 
 /** A running release server. */
 export interface Releases {
-  /** For `releases-url`: `<url>/terraform/index.json`, `<url>/api.json` and `<url>/tofu/api.json`. */
+  /**
+   * For `releases-url`: `<url>/terraform/index.json`, `<url>/api.json` and `<url>/tofu/api.json`, and HashiCorp's releases
+   * API as `<url>/v1/releases/terraform`.
+   */
   readonly url: string;
   /** Armored public keys: `trusted` for `signing-key`. */
   readonly keys: Readonly<Record<KeyKind, SigningKey>>;
@@ -47,7 +47,7 @@ export async function startReleases(options: ReleasesOptions = {}): Promise<Rele
   const keys = Object.fromEntries(
     await Promise.all(KINDS.map(async (kind) => [kind, await signingKey(kind)])),
   ) as Record<KeyKind, SigningKey>;
-  const server = await startLoopback((request) => serve(schedule, files, request));
+  const server = await startLoopback((request) => serve(schedule, files, releases, request));
   const add = async (release: Release): Promise<void> => {
     releases.push(release);
     await (release.product === "opentofu"
@@ -76,69 +76,30 @@ export async function startReleases(options: ReleasesOptions = {}): Promise<Rele
   };
 }
 
-async function serve(schedule: Faults<ReleaseFault>, files: Files, request: LoggedRequest): Promise<Answer> {
+async function serve(
+  schedule: Faults<ReleaseFault>,
+  files: Files,
+  releases: readonly Release[],
+  request: LoggedRequest,
+): Promise<Answer> {
   const { rules, wait } = schedule.match(request);
   await wait("before");
   const [rule] = rules;
   request.fault = rule?.fault;
   const bytes = files.get(decodeURIComponent(request.path));
+  const page = releasesPage(releases, request.path, request.query);
   const found: Answer =
-    bytes === undefined
-      ? { status: 404, headers: { "content-type": "text/html" }, body: "<html><body>Not Found</body></html>" }
-      : {
-          status: 200,
-          headers: { "content-type": request.path.endsWith(".json") ? "application/json" : "application/octet-stream" },
-          body: bytes,
-        };
+    page !== undefined
+      ? { status: 200, body: page }
+      : bytes === undefined
+        ? { status: 404, headers: { "content-type": "text/html" }, body: "<html><body>Not Found</body></html>" }
+        : {
+            status: 200,
+            headers: {
+              "content-type": request.path.endsWith(".json") ? "application/json" : "application/octet-stream",
+            },
+            body: bytes,
+          };
   await wait("after");
   return rule === undefined ? found : spoil(rule, request, found);
-}
-
-function spoil(rule: Rule<ReleaseFault>, request: LoggedRequest, found: Answer): Answer {
-  const bytes = found.body instanceof Uint8Array ? Buffer.from(found.body) : Buffer.from("");
-  switch (rule.fault) {
-    case "reset-before":
-      return { status: 0, cut: "before" };
-    case "reset-mid-body":
-      return { ...found, cut: "middle" };
-    case "truncated":
-      return { ...found, body: bytes.subarray(0, Math.floor(bytes.length / 2)) };
-    case "corrupted": {
-      const flipped = Buffer.from(bytes);
-      const at = Math.floor(bytes.length / 2);
-      flipped.writeUInt8(flipped.readUInt8(at) ^ 1, at);
-      return { ...found, body: flipped };
-    }
-    case "html-200":
-      return {
-        status: 200,
-        headers: { "content-type": "text/html" },
-        body: "<!DOCTYPE html><html><body>Sign in</body></html>",
-      };
-    case "huge-body":
-      return { ...found, body: Buffer.alloc(rule.size ?? 50_000_000, " ") };
-    case "redirect":
-      return { status: 302, headers: { location: rule.location ?? "http://169.254.169.254/latest/meta-data" } };
-    case "redirect-loop":
-      return { status: 302, headers: { location: request.path } };
-    case "delay":
-      return found;
-    case "401":
-    case "403":
-    case "404":
-    case "429":
-    case "500":
-    case "502":
-    case "503":
-    case "504":
-    default: {
-      const retry: Record<string, string> =
-        rule.retryAfter === undefined ? {} : { "retry-after": String(rule.retryAfter) };
-      return {
-        status: Number(rule.fault),
-        headers: { "content-type": "text/html", ...retry },
-        body: "<html><body>Error</body></html>",
-      };
-    }
-  }
 }
