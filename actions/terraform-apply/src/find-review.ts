@@ -4,6 +4,7 @@
  */
 import { mergedPullRequest } from "@handrail/github";
 import type { PullRequestRef } from "@handrail/github";
+import { describeLookAlike } from "@handrail/planning/conclude";
 import { isGenuineMarker, planAction } from "@handrail/report";
 import type { Failure } from "@handrail/runner";
 import { toFailure } from "@handrail/runner";
@@ -98,14 +99,10 @@ export async function findReview(step: ApplyStep): Promise<Reviewed> {
     const foreign = comment?.foreign ?? [];
     // Where nobody writes the record of an apply into the comment, it does not say that one was begun either.
     const isBegun = reviewed.isBegun || inputs.comment === "never";
-    return { ...reviewed, isBegun, notes: [...reviewed.notes, ...foreign.map(lookAlike)] };
+    return { ...reviewed, isBegun, notes: [...reviewed.notes, ...foreign.map(describeLookAlike)] };
   } catch (thrown) {
     throw unreadable(toFailure(thrown));
   }
-}
-
-function lookAlike(id: number): string {
-  return `Comment ${id} looks like a plan comment, and is not ours. It was left alone; do not trust it.`;
 }
 
 /** Merged is reviewed; an open one must be named on purpose, and be no stranger's. */

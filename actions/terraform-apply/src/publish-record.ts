@@ -5,7 +5,7 @@
 import type { Marker } from "@handrail/github";
 import { decideComment, describeMissingComment, keepReview, publishComment } from "@handrail/planning/conclude";
 import type { Publication } from "@handrail/planning/conclude";
-import { isGenuineMarker, renderComment, renderKeptComment } from "@handrail/report";
+import { isGenuineMarker, renderApplyComment, staysAsItIs } from "@handrail/report";
 import type { ApplyRecord, PlanReport, ResultParts } from "@handrail/report";
 import { Failure, toFailure } from "@handrail/runner";
 import type { ApplyStep } from "./step.ts";
@@ -31,9 +31,7 @@ export async function publishRecord(
   if (inputs["github-token"] === "") {
     return { warnings: ["The apply is not on the pull request, only in the step summary: github-token is empty."] };
   }
-  // What was done stays to be read when there was nothing more to do, or more was asked for than may be done.
-  if (parts.marker.data["done"] !== undefined && /^(?:no-changes|refused)$/.test(record.result))
-    return { warnings: [] };
+  if (staysAsItIs(parts.marker, record)) return { warnings: [] };
   const key = inputs["seal-key"];
   const { owner, repo } = context;
   const where = { owner, repo, pullRequest, sealKey: key };
@@ -48,11 +46,7 @@ export async function publishRecord(
     owner,
     repo,
     pullRequest,
-    // Where nothing came of it, the plan that was reviewed stays to be read; the one of now is in the step summary.
-    body: (current) =>
-      (current !== undefined && (report.counts === undefined || record.result === "refused")
-        ? renderKeptComment(current.body, report, marker, extra)
-        : undefined) ?? renderComment(report, marker, extra),
+    body: (current) => renderApplyComment(current?.body, report, marker, extra),
     ...(key === "" ? {} : { isGenuine: (found: Marker) => isGenuineMarker(found, key) }),
     isOnlyUpdate: decision === "update",
     ...(startedAt === undefined ? {} : { startedAt }),

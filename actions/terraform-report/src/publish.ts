@@ -4,8 +4,8 @@
 import { GitHubFailure } from "@handrail/github";
 import type { Marker } from "@handrail/github";
 import type { CommentRequest } from "@handrail/github/client";
-import { keepReview } from "@handrail/planning/conclude";
-import { keepUnsaved, planAction, renderComment, renderKeptComment } from "@handrail/report";
+import { describeLookAlike, keepReview } from "@handrail/planning/conclude";
+import { keepUnsaved, planAction, renderApplyComment, renderComment, staysAsItIs } from "@handrail/report";
 import { Failure, toFailure } from "@handrail/runner";
 import type { Place } from "./agreement.ts";
 import type { NamedResult } from "./choose-results.ts";
@@ -24,9 +24,7 @@ export async function publishResult(step: ReportStep, result: NamedResult, place
     throw notWritten(result, new Failure({ reason: "", what: "github-token is empty", remedy: "Hand one over." }));
   }
   const key = result.report.label;
-  // What was done stays to be read when there was nothing more to do, or more was asked for than may be done.
-  const isDone = result.marker.data["done"] !== undefined;
-  if (isDone && (result.apply?.result === "no-changes" || result.apply?.result === "refused")) return {};
+  if (staysAsItIs(result.marker, result.apply)) return {};
   try {
     const { owner, repo } = context;
     const body = await bodyOf(step, result, place);
@@ -36,7 +34,7 @@ export async function publishResult(step: ReportStep, result: NamedResult, place
     for (const id of written.foreign) {
       deps.host.annotate({
         level: "warning",
-        message: `Comment ${id} looks like a plan comment, and is not ours. It was left alone; do not trust it.`,
+        message: describeLookAlike(id),
       });
     }
     return written.change === "none" ? {} : { comment: { id: written.id, url: written.url } };
@@ -60,12 +58,7 @@ async function bodyOf(step: ReportStep, result: NamedResult, place: Place): Prom
   }
   const settled = await settleReview(step, result, place);
   const parts = settled.outline === "" ? { apply } : { outline: settled.outline, apply };
-  return (current) => {
-    // Where nothing came of it, the plan that was reviewed stays to be read; the one of now is in the step summary.
-    const isKept = current !== undefined && (report.counts === undefined || apply.result === "refused");
-    const kept = isKept ? renderKeptComment(current.body, report, settled.marker, parts) : undefined;
-    return kept ?? renderComment(report, settled.marker, parts);
-  };
+  return (current) => renderApplyComment(current?.body, report, settled.marker, parts);
 }
 
 /** A later run has told the plan of another head. */

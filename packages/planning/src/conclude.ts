@@ -8,6 +8,7 @@ export { keepReview, type CommentReader, type KeepFacts } from "./keep-review.ts
 export { originOf } from "./origin.ts";
 export {
   decideComment,
+  describeLookAlike,
   describeMissingComment,
   publishComment,
   type CommentWriter,

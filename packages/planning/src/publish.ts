@@ -64,9 +64,7 @@ export async function publishComment(
       ...(isGenuine === undefined ? {} : { isGenuine }),
       ...(options.startedAt === undefined ? {} : { startedAt: options.startedAt }),
     });
-    const warnings = written.foreign.map(
-      (id) => `Comment ${id} looks like a plan comment, and is not ours. It was left alone; do not trust it.`,
-    );
+    const warnings = written.foreign.map(describeLookAlike);
     return written.change === "none" ? { warnings } : { comment: { id: written.id, url: written.url }, warnings };
   } catch (thrown) {
     return { warnings: [describeMissingComment(thrown, options.subject)] };
@@ -79,4 +77,9 @@ export function describeMissingComment(thrown: unknown, subject = "The plan"): s
   const permission = thrown instanceof GitHubFailure ? thrown.permission : undefined;
   const missing = permission === undefined ? "" : ` The job needs \`permissions: ${permission}\`.`;
   return `${subject} is not on the pull request, only in the step summary: ${failure.what}.${missing} ${failure.remedy}`;
+}
+
+/** What is said of a comment that bears our marker and is somebody else's. */
+export function describeLookAlike(id: number): string {
+  return `Comment ${id} looks like a plan comment, and is not ours. It was left alone; do not trust it.`;
 }

@@ -75,6 +75,22 @@ export function renderKeptComment(
   return `${head}${render(recordPieces(report, apply, [nowPiece(report)]), room, measure)}\n${plan}\n`;
 }
 
+/**
+ * The comment of an apply. Where nothing came of it, the plan that was reviewed stays to be read; the one of now is in the
+ * step summary.
+ * @param current the body of our own comment, when there is one
+ */
+export function renderApplyComment(
+  current: string | undefined,
+  report: PlanReport,
+  marker: Marker,
+  parts: { outline?: string; apply: ApplyRecord },
+): string {
+  const isKept = current !== undefined && (report.counts === undefined || parts.apply.result === "refused");
+  const kept = isKept ? renderKeptComment(current, report, marker, parts) : undefined;
+  return kept ?? renderComment(report, marker, parts);
+}
+
 /** Marks where the record ends and the plan begins. Text from outside never holds it: `code` and `fence` break it up. */
 const divider = "<!-- handrail-plan -->\n";
 

@@ -9,10 +9,19 @@ export {
   type ShownOutput,
   type ShownReview,
 } from "./apply-record.ts";
-export { outlineOf, renderComment, renderKeptComment, renderSummary, type CommentParts } from "./comment.ts";
+export { outlineOf, renderApplyComment, renderComment, renderSummary, type CommentParts } from "./comment.ts";
 export { composeReport, showDiagnostic, type PlanFacts } from "./compose-report.ts";
 export { describeCounts, describeDone } from "./headline.ts";
-export { isGenuineMarker, isProven, keepReviewed, keepUnsaved, markApply, markReport, planAction } from "./marker.ts";
+export {
+  isGenuineMarker,
+  isProven,
+  keepReviewed,
+  keepUnsaved,
+  markApply,
+  markReport,
+  planAction,
+  staysAsItIs,
+} from "./marker.ts";
 export { LONGEST_RESULT, parseResultFile, schemaOf, type ParsedResult } from "./parse-result.ts";
 export type {
   BrokenGuardrail,

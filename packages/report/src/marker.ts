@@ -57,6 +57,11 @@ export function markApply(
   return prove({ action: planAction, key: report.label, data }, sealKey);
 }
 
+/** What was done stays to be read when there was nothing more to do, or more was asked for than may be done. */
+export function staysAsItIs({ data }: Marker, apply: ApplyRecord | undefined): boolean {
+  return data["done"] !== undefined && (apply?.result === "no-changes" || apply?.result === "refused");
+}
+
 function prove(marker: Marker, sealKey: string | undefined): Marker {
   return sealKey === undefined ? marker : { ...marker, mac: macMarker(marker, markerKey(sealKey)) };
 }
