@@ -5,9 +5,14 @@ import path from "node:path";
 import { Failure, readInputs } from "@handrail/runner";
 import { childEnvironment, openDirectory, runAction, type ActionResult, type Host } from "@handrail/runner/host";
 import { platformOf, type Platform, type TomlParser } from "@handrail/terraform";
-import { createInstaller, findPresent, openWorkspace, type InstallerOptions } from "@handrail/terraform/install";
+import {
+  createInstaller,
+  findPresent,
+  openWorkspace,
+  provideProgram,
+  type InstallerOptions,
+} from "@handrail/terraform/install";
 import { inputs, outputs, type Values } from "./inputs.ts";
-import { run } from "./run.ts";
 import { renderSummary } from "./summary.ts";
 
 await runAction({ name: "terraform-setup", outputs, main });
@@ -27,7 +32,7 @@ async function main(host: Host): Promise<ActionResult> {
     isPlaceNamed: options.releasesUrl !== undefined || options.signingKey !== undefined,
   };
   const child = childEnvironment(environment, []);
-  const setup = await run(question, {
+  const setup = await provideProgram(question, {
     files: openWorkspace(root),
     installer: createInstaller(options),
     loadToml: async (): Promise<TomlParser> => (await import("smol-toml")).parse,

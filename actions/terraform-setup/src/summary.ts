@@ -3,16 +3,16 @@
  */
 import { code, table } from "@handrail/github";
 import type { Product } from "@handrail/terraform";
-import type { Setup } from "./run.ts";
+import type { ProvidedProgram } from "@handrail/terraform/install";
 
-const WORDS: Readonly<Record<Setup["result"], string>> = {
+const WORDS: Readonly<Record<ProvidedProgram["result"], string>> = {
   installed: "downloaded; signature and checksum verified",
   cached: "from the tool cache, verified again",
   present: "was on PATH already; not installed by this step",
 };
 
 /** Markdown for a reviewer who does not open the log. `hosts` are those that later steps have a token for. */
-export function renderSummary(setup: Setup, product: Product, hosts: readonly string[]): string {
+export function renderSummary(setup: ProvidedProgram, product: Product, hosts: readonly string[]): string {
   const name = product === "terraform" ? "Terraform" : "OpenTofu";
   const rows = [
     ["Version", code(setup.version)],

@@ -12,6 +12,13 @@ import { renderVersion, type Version } from "./version.ts";
 
 export type { InstallerOptions } from "./install-options.ts";
 export { findPresent, type Present, type PresentQuestion } from "./install-present.ts";
+export {
+  findProduct,
+  provideProgram,
+  type ProgramDeps,
+  type ProgramQuestion,
+  type ProvidedProgram,
+} from "./install-program.ts";
 export { findOnPath, openWorkspace, type WorkspaceFiles } from "./install-workspace.ts";
 
 /** Where a verified program is. `directory` holds nothing else that can be executed. */

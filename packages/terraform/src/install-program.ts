@@ -1,21 +1,12 @@
 /**
- * The order of things: what is asked for, is it there already, is it in the tool cache, else fetch it.
+ * Provides the program that a root module asks for: what is asked for, is it there already, is it in the tool cache,
+ * else fetch it. The order of effects only, through what it is handed.
  */
 import { Failure } from "@handrail/runner";
-import {
-  isTomlFile,
-  moduleFileNames,
-  parseVersionFile,
-  readRequiredVersions,
-  renderVersion,
-  versionFileNames,
-  type Product,
-  type RequiredVersion,
-  type TomlParser,
-  type Version,
-} from "@handrail/terraform";
-import type { Installer, Present, WorkspaceFiles } from "@handrail/terraform/install";
-import { chooseRelease, isSatisfiedBy } from "./choice.ts";
+import type { Present } from "./install-present.ts";
+import type { WorkspaceFiles } from "./install-workspace.ts";
+import { moduleFileNames, readRequiredVersions, type RequiredVersion } from "./required-version.ts";
+import { chooseRelease, isSatisfiedBy } from "./version-choice.ts";
 import {
   askedByFile,
   askedByInput,
@@ -26,28 +17,38 @@ import {
   warningsFor,
   type Asked,
   type Demand,
-} from "./demand.ts";
-import { directoriesUpwards, joinPath } from "./directories.ts";
+} from "./version-demand.ts";
+import { directoriesUpwards, joinPath } from "./version-directories.ts";
+import { isTomlFile, parseVersionFile, versionFileNames, type Product, type TomlParser } from "./version-files.ts";
+import { renderVersion, type Version } from "./version.ts";
 
-/** What the run is about. `directory` is relative to the workspace, "" for its root. */
-export type Question = {
+/** What is wanted. `directory` is relative to the workspace, "" for its root. */
+export type ProgramQuestion = {
   directory: string;
+  /** As in the input terraform-version; "": what the files say. */
   version: string;
   product: Product;
   /** Was a mirror or a key named? Then a program that came from elsewhere will not do. */
   isPlaceNamed: boolean;
 };
 
-export type Deps = {
+type Place = { directory: string; program: string };
+
+/** What it is provided with. */
+export type ProgramDeps = {
   files: WorkspaceFiles;
-  installer: Installer;
+  installer: {
+    list(): Promise<Version[]>;
+    cached(version: Version): Promise<Place | undefined>;
+    install(version: Version): Promise<Place>;
+  };
   loadToml: () => Promise<TomlParser>;
   findPresent: () => Promise<Present | undefined>;
   warn: (text: string) => void;
 };
 
-/** What later steps get. `directory` must come on PATH, unless the program is there already. */
-export type Setup = {
+/** What was found. `directory` must come on PATH, unless the program is there already. */
+export type ProvidedProgram = {
   result: "installed" | "cached" | "present";
   version: string;
   program: string;
@@ -55,7 +56,8 @@ export type Setup = {
   source: string;
 };
 
-export async function run(question: Question, deps: Deps): Promise<Setup> {
+/** Rejects with a Failure: `no-version`, `invalid-input`, or one of the installer's. */
+export async function provideProgram(question: ProgramQuestion, deps: ProgramDeps): Promise<ProvidedProgram> {
   const asked = askedByInput(question.version) ?? (await findVersionFile(question, deps));
   const required = await readRequired(question, deps, question.version !== "");
   const demand = decideDemand(asked, required);
@@ -79,10 +81,10 @@ export async function run(question: Question, deps: Deps): Promise<Setup> {
 function found(
   present: Present,
   demand: Demand,
-  deps: Deps,
+  deps: ProgramDeps,
   asked: Asked | undefined,
   required: readonly RequiredVersion[],
-): Setup {
+): ProvidedProgram {
   for (const warning of warningsFor(asked, present.version, required)) deps.warn(warning);
   return {
     result: "present",
@@ -101,18 +103,9 @@ function checkLatest(asked: Asked | undefined, version: Version, required: reado
 }
 
 /** The nearest version file that says something, from the root module's directory upwards. */
-async function findVersionFile({ directory, product }: Question, deps: Deps): Promise<Asked | undefined> {
+async function findVersionFile({ directory, product }: ProgramQuestion, deps: ProgramDeps): Promise<Asked | undefined> {
   for (const folder of directoriesUpwards(directory)) {
-    const found: Asked[] = [];
-    for (const name of versionFileNames(product)) {
-      const file = joinPath(folder, name);
-      const text = await deps.files.read(file);
-      if (text === undefined) continue;
-      const toml = isTomlFile(name) ? await deps.loadToml() : unneeded;
-      const wish = parseVersionFile(file, text, product, toml);
-      if (wish !== undefined) found.push(askedByFile(wish));
-    }
-    const [first, ...others] = found;
+    const [first, ...others] = await askedIn(folder, product, deps);
     if (first === undefined) continue;
     for (const other of others.filter((each) => each.text !== first.text)) {
       deps.warn(
@@ -124,14 +117,51 @@ async function findVersionFile({ directory, product }: Question, deps: Deps): Pr
   return undefined;
 }
 
+/** What the version files of one directory ask for, the most important first. */
+async function askedIn(
+  folder: string,
+  product: Product,
+  { files, loadToml }: Pick<ProgramDeps, "files" | "loadToml">,
+): Promise<Asked[]> {
+  const found: Asked[] = [];
+  for (const name of versionFileNames(product)) {
+    const file = joinPath(folder, name);
+    const text = await files.read(file);
+    if (text === undefined) continue;
+    const toml = isTomlFile(name) ? await loadToml() : unneeded;
+    const wish = parseVersionFile(file, text, product, toml);
+    if (wish !== undefined) found.push(askedByFile(wish));
+  }
+  return found;
+}
+
+/**
+ * Which product a root module is written for: the one that the nearest version file names (terraform when it names both),
+ * OpenTofu when the module has .tofu files; undefined when nothing tells.
+ */
+export async function findProduct(
+  directory: string,
+  deps: Pick<ProgramDeps, "files" | "loadToml">,
+): Promise<Product | undefined> {
+  for (const folder of directoriesUpwards(directory)) {
+    for (const product of ["terraform", "opentofu"] as const) {
+      // A file that cannot be read says nothing; provideProgram says what is wrong with it.
+      const asked = await askedIn(folder, product, deps).catch(() => []);
+      if (asked.length > 0) return product;
+    }
+  }
+  const names = (await deps.files.list(directory)) ?? [];
+  return names.some((name) => /\.tofu(?:\.json)?$/.test(name)) ? "opentofu" : undefined;
+}
+
 function unneeded(): never {
   throw new TypeError("no TOML is read here");
 }
 
 /** With the input given, a required_version that cannot be read is none of this action's business. */
 async function readRequired(
-  { directory, product }: Question,
-  deps: Deps,
+  { directory, product }: ProgramQuestion,
+  deps: ProgramDeps,
   isOptional: boolean,
 ): Promise<RequiredVersion[]> {
   const names = moduleFileNames((await deps.files.list(directory)) ?? [], product);
@@ -149,7 +179,7 @@ async function readRequired(
   }
 }
 
-function nothingNamed({ directory, product }: Question): Failure {
+function nothingNamed({ directory, product }: ProgramQuestion): Failure {
   const names = versionFileNames(product).join(", ");
   return new Failure({
     reason: "no-version",

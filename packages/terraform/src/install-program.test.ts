@@ -1,23 +1,37 @@
 import { describe, expect, it } from "@jest/globals";
 import { Failure } from "@handrail/runner";
-import { parseVersion, renderVersion } from "@handrail/terraform";
 import { parse } from "smol-toml";
-import { directoriesUpwards } from "./directories.ts";
-import { run, type Question, type Setup } from "./run.ts";
-import { renderSummary } from "./summary.ts";
+import { findProduct, provideProgram, type ProgramQuestion, type ProvidedProgram } from "./install-program.ts";
+import type { WorkspaceFiles } from "./install-workspace.ts";
+import { directoriesUpwards } from "./version-directories.ts";
+import type { Product } from "./version-files.ts";
+import { parseVersion, renderVersion } from "./version.ts";
 
 type World = {
   files?: Record<string, string>;
-  question?: Partial<Question>;
+  question?: Partial<ProgramQuestion>;
   present?: string;
   cached?: string[];
   releases?: string[];
 };
 
-type Ran = { setup: Setup | Failure; effects: string[] };
+type Ran = { setup: ProvidedProgram | Failure; effects: string[] };
 
 function installed(version: string): { directory: string; program: string } {
   return { directory: `/tools/${version}`, program: `/tools/${version}/terraform` };
+}
+
+function filesOf(files: Readonly<Record<string, string>>): WorkspaceFiles {
+  return {
+    read: async (file) => files[file],
+    list: async (directory) => {
+      const prefix = directory === "" ? "" : `${directory}/`;
+      return Object.keys(files)
+        .filter((file) => file.startsWith(prefix))
+        .map((file) => file.slice(prefix.length))
+        .filter((file) => !file.includes("/"));
+    },
+  };
 }
 
 async function ran(world: World): Promise<Ran> {
@@ -30,17 +44,8 @@ async function ran(world: World): Promise<Ran> {
     isPlaceNamed: false,
     ...world.question,
   };
-  const setup = await run(question, {
-    files: {
-      read: async (file) => files[file],
-      list: async (directory) => {
-        const prefix = directory === "" ? "" : `${directory}/`;
-        return Object.keys(files)
-          .filter((file) => file.startsWith(prefix))
-          .map((file) => file.slice(prefix.length))
-          .filter((file) => !file.includes("/"));
-      },
-    },
+  const setup = await provideProgram(question, {
+    files: filesOf(files),
     installer: {
       list: async () => {
         effects.push("list");
@@ -73,7 +78,7 @@ async function ran(world: World): Promise<Ran> {
 
 const block = (constraint: string): string => `terraform {\n  required_version = "${constraint}"\n}\n`;
 
-describe("run", () => {
+describe("provideProgram", () => {
   it("an exact version in the tool cache needs neither a list nor a download", async () => {
     const { setup, effects } = await ran({ files: { "live/prod/.terraform-version": "1.5.7\n" }, cached: ["1.5.7"] });
     expect(setup).toEqual({
@@ -92,7 +97,7 @@ describe("run", () => {
     expect(effects).toEqual(["present?", "install 1.11.4"]);
   });
 
-  it.each<[string, World, Partial<Setup>]>([
+  it.each<[string, World, Partial<ProvidedProgram>]>([
     ["nobody named one", {}, { source: "PATH" }],
     ["it is the exact one", { question: { version: "1.5.7" } }, { source: "input terraform-version" }],
     ["a constraint admits it", { files: { "live/prod/main.tf": block("~> 1.5") } }, { source: "live/prod/main.tf:2" }],
@@ -222,6 +227,22 @@ describe("run", () => {
   );
 });
 
+describe("findProduct", () => {
+  it.each<[string, Record<string, string>, Product | undefined]>([
+    ["nothing", { "main.tf": "" }, undefined],
+    ["a version file", { ".terraform-version": "1.5.7" }, "terraform"],
+    ["the nearest one", { ".terraform-version": "1.5.7", "live/prod/.opentofu-version": "1.9.0" }, "opentofu"],
+    ["a file of both", { ".tool-versions": "opentofu 1.9.0\nterraform 1.5.7\n" }, "terraform"],
+    ["a file of other tools", { ".tool-versions": "nodejs 22\n" }, undefined],
+    ["a file that cannot be read", { ".terraform-version": "<<<", "live/prod/main.tofu": "" }, "opentofu"],
+    [".tofu files", { "live/prod/main.tofu.json": "{}" }, "opentofu"],
+    [".tofu files elsewhere", { "live/main.tofu": "" }, undefined],
+  ])("%s", async (_, files, expected) => {
+    const loadToml = async (): Promise<typeof parse> => parse;
+    expect(await findProduct("live/prod", { files: filesOf(files), loadToml })).toBe(expected);
+  });
+});
+
 describe("directoriesUpwards", () => {
   it.each([
     ["", [""]],
@@ -230,22 +251,5 @@ describe("directoriesUpwards", () => {
     ["a/b/c", ["a/b/c", "a/b", "a", ""]],
   ])("%j", (directory, expected) => {
     expect(directoriesUpwards(directory)).toEqual(expected);
-  });
-});
-
-describe("renderSummary", () => {
-  it("is a table that names cannot break", () => {
-    const setup = {
-      result: "cached" as const,
-      version: "1.11.4",
-      program: "/tools/terraform",
-      directory: "/tools",
-      source: "a|b`c\n::error::.terraform-version:1",
-    };
-    const text = renderSummary(setup, "terraform", ["app.terraform.io"]);
-    expect(text.split("\n")).toHaveLength(10);
-    expect(text).toContain("### Terraform `1.11.4`");
-    expect(text).toContain("| Tokens for | `app.terraform.io` |");
-    expect(text).not.toMatch(/^::/m);
   });
 });

@@ -6,17 +6,12 @@
  * agree; the input is only warned about, since whoever wrote it knows the workflow.
  */
 import { Failure, type Location } from "@handrail/runner";
-import {
-  matches,
-  matchesPattern,
-  parseRequest,
-  partialVersion,
-  renderVersion,
-  type RequiredVersion,
-  type Version,
-  type VersionRequest,
-  type VersionWish,
-} from "@handrail/terraform";
+import { matches } from "./constraint.ts";
+import type { RequiredVersion } from "./required-version.ts";
+import type { VersionWish } from "./version-files.ts";
+import { matchesPattern } from "./version-pattern.ts";
+import { parseRequest, partialVersion, type VersionRequest } from "./version-request.ts";
+import { renderVersion, type Version } from "./version.ts";
 
 /** A request and where it was made; the input has no location. */
 export type Asked = { request: VersionRequest; text: string; location?: Location };

@@ -2,8 +2,9 @@
  * Which release satisfies a demand, from a list of releases. Pure; nothing is fetched.
  */
 import { Failure } from "@handrail/runner";
-import { compareVersions, renderVersion, type Product, type Version } from "@handrail/terraform";
-import { isStable, type Demand } from "./demand.ts";
+import { isStable, type Demand } from "./version-demand.ts";
+import type { Product } from "./version-files.ts";
+import { compareVersions, renderVersion, type Version } from "./version.ts";
 
 /** The stable release that the demand wants. Throws a Failure "not-found" that names the newest one when there is none. */
 export function chooseRelease(

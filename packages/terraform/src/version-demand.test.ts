@@ -1,15 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
 import { Failure } from "@handrail/runner";
-import {
-  parseConstraint,
-  parseRequest,
-  parseToolRequest,
-  parseVersion,
-  type RequiredVersion,
-  type VersionRequest,
-} from "@handrail/terraform";
-import { chooseRelease, isSatisfiedBy } from "./choice.ts";
-import { askedByInput, decideDemand, warningsFor, type Asked, type Demand } from "./demand.ts";
+import { parseConstraint } from "./constraint.ts";
+import type { RequiredVersion } from "./required-version.ts";
+import { chooseRelease, isSatisfiedBy } from "./version-choice.ts";
+import { askedByInput, decideDemand, warningsFor, type Asked, type Demand } from "./version-demand.ts";
+import { parseRequest, parseToolRequest, type VersionRequest } from "./version-request.ts";
+import { parseVersion } from "./version.ts";
 
 const releases = ["0.15.5", "1.0.0", "1.5.7", "1.11.0", "1.11.4", "1.12.0-rc1", "1.15.0-beta1"].map(parseVersion);
 const file = { file: "live/.terraform-version", line: 1 };
