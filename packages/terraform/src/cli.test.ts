@@ -170,6 +170,37 @@ describe("init", () => {
     expect(readdirSync(temporary.path)).toEqual([]);
   });
 
+  it("a scratch copy's lock file may be completed, and is not put back", async () => {
+    const lock = "# reviewed\n";
+    const { root, terraform, calls } = kit(
+      { ".terraform.lock.hcl": lock },
+      {
+        exec: async () => {
+          root.write({ ".terraform.lock.hcl": "# completed\n" });
+          return { exitCode: 0, signal: undefined, stdout: "", stderr: "", cancelled: false };
+        },
+      },
+    );
+    expect(await terraform.init({ isLockFileOpen: true })).toMatchObject({ exitCode: 0, hadLockFile: true });
+    expect(root.read(".terraform.lock.hcl")).toBe("# completed\n");
+    expect(calls.flatMap(({ args }) => args)).not.toContain("-lockfile=readonly");
+  });
+
+  it("without a backend neither state nor workspaces are asked for", async () => {
+    const server = await stateServer();
+    try {
+      const { terraform } = kit(
+        { "main.tf": `terraform {\n  backend "http" {\n    address = "${server.url}/state"\n  }\n}\n` },
+        { workspace: "prod" },
+      );
+      expect(await terraform.init({ hasBackend: false })).toMatchObject({ exitCode: 0 });
+      expect(await terraform.validate()).toMatchObject({ isValid: true });
+      expect(server.requests).toEqual([]);
+    } finally {
+      await server.close();
+    }
+  });
+
   it("H086: a lock file that changes in spite of all is put back, and fails the init", async () => {
     const lock = "# reviewed\n";
     const { root, terraform } = kit(
@@ -493,6 +524,9 @@ describe("plan", () => {
         reason: "state-locked",
         what: "The state is locked by somebody (lock 1b2c)",
       });
+      const asked = server.requests.length;
+      expect((await terraform.plan({ planFile, isLocked: false })).outcome).toBe("changes");
+      expect(server.requests.slice(asked).map(({ method }) => method)).toEqual(["GET"]);
     } finally {
       await server.close();
     }

@@ -16,4 +16,4 @@ export type { PulledState, StateOptions } from "./cli/state.ts";
 export { createTerraform, type Terraform } from "./cli/terraform.ts";
 export type { FormatFinding } from "./cli/validate.ts";
 export type { TerraformVersion } from "./cli/version.ts";
-export { selectedWorkspace, type Workspaces } from "./cli/workspaces.ts";
+export { isManagedRemotely, selectedWorkspace, type Workspaces } from "./cli/workspaces.ts";

@@ -1,6 +1,6 @@
 /**
- * `init`: backend, modules, providers. The lock file is never written: a reviewer must see every change of it, so a
- * provider that is not in it is an error, and a lock file that changes anyway is put back.
+ * `init`: backend, modules, providers. The lock file is not written, but in a scratch copy: a reviewer must see every
+ * change of it, so a provider that is not in it is an error, and a lock file that changes anyway is put back.
  */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,6 +23,10 @@ export type InitOptions = {
   /** Relative to the root module. */
   backendConfigFiles?: readonly string[];
   lockTimeoutMs?: number;
+  /** For a scratch copy only: init may add to the lock file what it lacks, and what it added stays there. */
+  isLockFileOpen?: boolean;
+  /** False: `-backend=false`, neither the backend nor a workspace is looked at. */
+  hasBackend?: boolean;
 };
 
 /** `hadLockFile`: there was one before. A changed one was put back, and makes the result a failure. */
@@ -36,7 +40,8 @@ export function initArguments(options: InitOptions, isJson: boolean): string[] {
     "-no-color",
     ...(isJson ? ["-json"] : []),
     // Also without a lock file: built-in providers need none, and any other must be locked by a commit, not by us.
-    "-lockfile=readonly",
+    ...(options.isLockFileOpen === true ? [] : ["-lockfile=readonly"]),
+    ...(options.hasBackend === false ? ["-backend=false"] : []),
     ...(options.lockTimeoutMs === undefined ? [] : [`-lock-timeout=${options.lockTimeoutMs}ms`]),
     ...(options.backendConfigFiles ?? []).map((file) => `-backend-config=${file}`),
     ...(options.backendConfig ?? []).map((pair) => `-backend-config=${pair}`),
@@ -47,7 +52,9 @@ export function initArguments(options: InitOptions, isJson: boolean): string[] {
 export async function runInit(terraform: TerraformOptions, options: InitOptions): Promise<InitResult> {
   const path = join(terraform.directory, LOCK_FILE);
   const before = readBytes(path);
-  const result = await initWorkspace(terraform, (at, extra) => runOnce({ ...terraform, ...at }, options, extra));
+  const run: RunOnce = (at, extra) => runOnce({ ...terraform, ...at }, options, extra);
+  const result = options.hasBackend === false ? await run({}) : await initWorkspace(terraform, run);
+  if (options.isLockFileOpen === true) return { ...result, hadLockFile: before !== undefined };
   const after = readBytes(path);
   const isChanged = before === undefined ? after !== undefined : after === undefined || !before.equals(after);
   if (!isChanged) return { ...result, hadLockFile: before !== undefined };

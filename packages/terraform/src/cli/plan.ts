@@ -23,6 +23,8 @@ export type PlanOptions = {
   isRefreshed?: boolean;
   parallelism?: number;
   lockTimeoutMs?: number;
+  /** False: `-lock=false`, for a plan that nobody will apply. */
+  isLocked?: boolean;
 };
 
 /** `outcome` is -detailed-exitcode's; `hasPlanFile`: one was written, also a partial one of a failed plan. */
@@ -38,6 +40,7 @@ export function planArguments(options: PlanOptions, variablesFile?: string): str
     "-json",
     "-detailed-exitcode",
     `-out=${options.planFile}`,
+    ...(options.isLocked === false ? ["-lock=false"] : []),
     ...(options.lockTimeoutMs === undefined ? [] : [`-lock-timeout=${options.lockTimeoutMs}ms`]),
     ...(options.parallelism === undefined ? [] : [`-parallelism=${options.parallelism}`]),
     ...(options.isDestroy === true ? ["-destroy"] : []),
