@@ -1,46 +1,13 @@
 /**
  * Version constraints as terraform means them. Text in, terms with offsets out; a version matches or it does not.
- * It chooses no version and edits no text.
- *
- * Terraform has three dialects. Only `core` is read so far: what `required_version` means,
- * https://github.com/hashicorp/go-version/blob/v1.7.0/constraint.go. Another one is an entry in DIALECTS.
+ * It chooses no version and edits no text. What the terms mean is said in constraint-dialect.ts.
  */
-import { ConstraintError, explainSyntax } from "./constraint-error.ts";
-import { compareVersions, coreOf, tryVersion, type Version } from "./version.ts";
-
-export type Operator = "=" | "!=" | ">" | ">=" | "<" | "<=" | "~>";
-export type Dialect = "core" | "module" | "provider";
-
-/** One term: `start` and `end` are offsets into the constraint's text, without the white space around the term. */
-export type Term = {
-  readonly operator: Operator;
-  readonly version: Version;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-};
+import { DIALECTS, type Dialect, type Operator, type Term } from "./constraint-dialect.ts";
+import { explainSyntax } from "./constraint-error.ts";
+import { tryVersion, type Version } from "./version.ts";
 
 /** Terms that must all hold. */
 export type Constraint = { readonly dialect: Dialect; readonly text: string; readonly terms: readonly Term[] };
-
-type Rules = {
-  /** Why a well-formed term is refused, or undefined. */
-  refuse(term: Term): ConstraintError | undefined;
-  /** The version that the terms are held against. */
-  subject(version: Version): Version;
-  holds(operator: Operator, version: Version, bound: Version): boolean;
-};
-
-const DIALECTS: Readonly<Record<Dialect, Rules>> = {
-  core: {
-    // https://github.com/hashicorp/terraform/blob/v1.11.4/internal/configs/module.go, checkCoreVersionRequirements
-    refuse: (term) => (term.version.prerelease === "" ? undefined : prereleaseError(term)),
-    subject: coreOf,
-    holds,
-  },
-  module: { refuse: () => undefined, subject: (version) => version, holds },
-  provider: { refuse: () => undefined, subject: (version) => version, holds },
-};
 
 /** Go's `\s`: no Unicode white space. */
 const SPACE = "\t\n\f\r ";
@@ -82,42 +49,11 @@ function parseTerm(text: string, piece: string, offset: number, dialect: Dialect
   return found;
 }
 
-function prereleaseError(term: Term): ConstraintError {
-  return new ConstraintError({
-    kind: "prerelease",
-    offset: term.start,
-    message: `${JSON.stringify(term.text)} names a pre-release, which required_version does not support`,
-    remedy: `Write ${coreOf(term.version).text}: terraform compares a running pre-release by its version core only.`,
-  });
-}
-
-/** Does the version satisfy every term? A pre-release is compared by its core, as terraform compares itself. */
-export function matches(constraint: Constraint, version: Version): boolean {
-  const rules = DIALECTS[constraint.dialect];
-  const subject = rules.subject(version);
-  return constraint.terms.every((term) => rules.holds(term.operator, subject, term.version));
-}
-
-/** What each operator makes of compareVersions(version, bound). */
-const ORDERS: Readonly<Record<Operator, (order: number) => boolean>> = {
-  "=": (order) => order === 0,
-  "!=": (order) => order !== 0,
-  ">": (order) => order > 0,
-  ">=": (order) => order >= 0,
-  "<": (order) => order < 0,
-  "<=": (order) => order <= 0,
-  "~>": (order) => order >= 0,
-};
-
-function holds(operator: Operator, version: Version, bound: Version): boolean {
-  return ORDERS[operator](compareVersions(version, bound)) && (operator !== "~>" || isInRange(version, bound));
-}
-
 /**
- * Only the rightmost written segment may grow. With one segment there is nothing to its left: `~> 1` admits 2.0.0.
- * A bound with more segments than the version admits nothing.
+ * Would terraform choose the version if it were the only one? In `core` a pre-release is compared by its version core, as
+ * terraform compares itself. Elsewhere a pre-release has to be asked for by name.
  */
-function isInRange(version: Version, bound: Version): boolean {
-  if (bound.segments.length > version.segments.length) return false;
-  return bound.segments.slice(0, bound.written - 1).every((segment, index) => segment === version.segments[index]);
+export function matches({ dialect, terms }: Constraint, version: Version): boolean {
+  const rules = DIALECTS[dialect];
+  return terms.every((term) => rules.holds(term, version)) && rules.chooses(terms, version);
 }

@@ -44,7 +44,9 @@ export { createLineSplitter, MAX_LINE, type LineSplitter } from "./line-splitter
 export { parseLockInfo, type LockInfo } from "./state-lock.ts";
 export { ConstraintError, type ConstraintFacts } from "./constraint-error.ts";
 export type { Catalogue, Release } from "./catalogue.ts";
-export { matches, parseConstraint, type Constraint, type Dialect, type Operator, type Term } from "./constraint.ts";
+export { matches, parseConstraint, type Constraint } from "./constraint.ts";
+export type { Dialect, Operator, Term } from "./constraint-dialect.ts";
+export { normaliseConstraints } from "./constraint-normal.ts";
 export {
   findChecksum,
   parseIndex,
