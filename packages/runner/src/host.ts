@@ -2,6 +2,7 @@
  * The door to the effects of a step: processes, files, the runner's commands. Only an action's main.ts imports it.
  */
 export { childEnvironment } from "./environment.ts";
+export { copyCheckout, type CheckoutCopy, type CopyOptions, type FileContent } from "./host/checkout-copy.ts";
 export { systemClock } from "./host/clock.ts";
 export { createHost, type HostControl, type HostSettings } from "./host/create-host.ts";
 export { openDirectory, type WorkingDirectory } from "./host/directory.ts";
@@ -12,3 +13,9 @@ export { runAction } from "./host/run-action.ts";
 export { findProgram } from "./host/programs.ts";
 export { makeDirectoryInside } from "./host/directory.ts";
 export { isProcessRunning } from "./host/running.ts";
+export {
+  openUntrustedFiles,
+  type FolderEntry,
+  type UntrustedFiles,
+  type UntrustedOptions,
+} from "./host/untrusted-files.ts";

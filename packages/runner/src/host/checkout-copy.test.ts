@@ -1,0 +1,180 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, existsSync, lstatSync, readlinkSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { workspace, type Workspace, type WorkspaceFile } from "@handrail/testkit";
+import { type CheckoutCopy, copyCheckout } from "./checkout-copy.ts";
+import { createProcessRunner } from "./exec.ts";
+
+const open: Workspace[] = [];
+afterEach(() => {
+  for (const folder of open.splice(0)) folder.cleanup();
+});
+
+function folder(files?: Record<string, WorkspaceFile>, git = true): Workspace {
+  const made = workspace(files, { git });
+  open.push(made);
+  return made;
+}
+
+async function copyOf(checkout: Workspace, signal = new AbortController().signal): Promise<CheckoutCopy> {
+  return copyCheckout({
+    exec: createProcessRunner({ cancelled: signal, pollMs: 10 }).exec,
+    environment: { PATH: process.env["PATH"] ?? "", HOME: checkout.path, GIT_CONFIG_NOSYSTEM: "1" },
+    checkout: checkout.path,
+    destination: folder({}, false).resolve("copy"),
+    signal,
+  });
+}
+
+/** Every file and link below a folder, relative to it. */
+function filesIn(path: string): string[] {
+  const found = execFileSync("find", [".", "-not", "-type", "d", "-print0"], { cwd: path, encoding: "utf8" });
+  return found
+    .split("\0")
+    .filter((name) => name !== "")
+    .map((name) => name.slice(2))
+    .sort();
+}
+
+function textOf(copy: CheckoutCopy, file: string): string | undefined {
+  const found = copy.read(file);
+  return found === undefined ? undefined : new TextDecoder().decode(found.bytes);
+}
+
+describe("copyCheckout", () => {
+  it("has the tracked files, with their modes and bytes, and nothing else", async () => {
+    const bytes = new Uint8Array([0, 255, 10, 13]);
+    const checkout = folder({
+      "a.tf": "é\r\n",
+      "live/prod/raw": bytes,
+      "live/run.sh": { content: "#!", mode: 0o755 },
+      " odd\nname": "x",
+    });
+    checkout.write({ untracked: "x", "live/.terraform/y": "y" });
+    const copy = await copyOf(checkout);
+    expect(filesIn(copy.path)).toEqual([" odd\nname", "a.tf", "live/prod/raw", "live/run.sh"]);
+    expect(textOf(copy, "a.tf")).toBe("é\r\n");
+    expect(Array.from(copy.read("live/prod/raw")?.bytes ?? [])).toEqual(Array.from(bytes));
+    expect([copy.read("live/run.sh")?.isExecutable, copy.read("a.tf")?.isExecutable]).toEqual([true, false]);
+  });
+
+  it("has what was changed since as the commit has it", async () => {
+    const checkout = folder({
+      "a.tf": "old",
+      "b.tf": "b",
+      "c.sh": { content: "c", mode: 0o755 },
+      link: { link: "a.tf" },
+    });
+    checkout.write({ "a.tf": "new", "new.tf": "staged" });
+    checkout.remove("b.tf");
+    checkout.remove("c.sh");
+    checkout.remove("link");
+    checkout.write({ link: { link: "b.tf" } });
+    checkout.git("add", "new.tf");
+    checkout.git("rm", "--quiet", "--cached", "b.tf");
+    const status = checkout.git("status", "--porcelain");
+    const copy = await copyOf(checkout);
+    expect(filesIn(copy.path)).toEqual(["a.tf", "b.tf", "c.sh", "link"]);
+    expect([textOf(copy, "a.tf"), textOf(copy, "b.tf")]).toEqual(["old", "b"]);
+    expect(copy.read("c.sh")?.isExecutable).toBe(true);
+    expect(readlinkSync(join(copy.path, "link"))).toBe("a.tf");
+    expect(checkout.git("status", "--porcelain")).toBe(status);
+  });
+
+  it("starts no program that the repository names", async () => {
+    const checkout = folder({ "a.tf": "a" });
+    checkout.write({ "evil.sh": { content: "#!/bin/sh\ntouch evil\n", mode: 0o755 }, "a.tf": "b" });
+    checkout.git("config", "core.fsmonitor", checkout.resolve("evil.sh"));
+    await copyOf(checkout);
+    expect(checkout.has("evil")).toBe(false);
+  });
+
+  it("keeps links that stay inside, and no others", async () => {
+    const outside = folder({ secret: "s" }, false);
+    const checkout = folder({
+      "shared/common.tf": "x",
+      "live/common.tf": { link: "../shared/common.tf" },
+      "live/shared": { link: "../shared" },
+      "live/absolute": { link: outside.resolve("secret") },
+      "live/up": { link: "../../../../../../../../etc/passwd" },
+      "live/gone": { link: "nothing" },
+      "live/loop": { link: "loop" },
+      "live/top": { link: ".." },
+      "live/through": { link: "top/../.." },
+      "live/second": { link: "absolute" },
+    });
+    checkout.write({ "live/itself": { link: checkout.resolve("shared") } });
+    checkout.commit();
+    const copy = await copyOf(checkout);
+    expect(filesIn(copy.path)).toEqual(["live/common.tf", "live/shared", "live/top", "shared/common.tf"]);
+  });
+
+  it("copies submodules that are there, at the commit that is recorded", async () => {
+    const inner = folder({ "m.tf": "one", out: { link: "/etc" } });
+    const checkout = folder({ "a.tf": "a" });
+    checkout.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", inner.path, "modules/inner");
+    checkout.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", inner.path, "modules/absent");
+    checkout.commit();
+    checkout.write({ "modules/inner/m.tf": "two", "modules/inner/n.tf": "n" });
+    checkout.git("submodule", "--quiet", "deinit", "--force", "modules/absent");
+    const copy = await copyOf(checkout);
+    expect(filesIn(copy.path)).toEqual([".gitmodules", "a.tf", "modules/inner/m.tf"]);
+    expect(textOf(copy, "modules/inner/m.tf")).toBe("one");
+  });
+
+  it("leaves out what a sparse checkout leaves out", async () => {
+    const checkout = folder({ "a/a.tf": "a", "b/b.tf": "b" });
+    checkout.git("sparse-checkout", "set", "a");
+    expect(filesIn((await copyOf(checkout)).path)).toEqual(["a/a.tf"]);
+  });
+
+  it("says not-a-checkout where there is no commit", async () => {
+    await expect(copyOf(folder({}, false))).rejects.toMatchObject({ reason: "not-a-checkout" });
+    await expect(copyOf(folder())).rejects.toMatchObject({ reason: "not-a-checkout" });
+  });
+
+  it("ends with the reason when it is cancelled", async () => {
+    const checkout = folder({ "a.tf": "a" });
+    await expect(copyOf(checkout, AbortSignal.abort(new Error("stop")))).rejects.toThrow("stop");
+  });
+});
+
+describe("the files of a copy", () => {
+  it("are replaced, made and removed without touching the checkout", async () => {
+    const checkout = folder({ "a/b.tf": "b" });
+    const copy = await copyOf(checkout);
+    chmodSync(join(copy.path, "a/b.tf"), 0o755);
+    const bytes = new TextEncoder().encode("new");
+    copy.write("a/b.tf", { bytes, isExecutable: false });
+    copy.write("x/y/z.tf", { bytes, isExecutable: true });
+    expect([textOf(copy, "a/b.tf"), statSync(join(copy.path, "a/b.tf")).mode & 0o111]).toEqual(["new", 0]);
+    expect(copy.read("x/y/z.tf")?.isExecutable).toBe(true);
+    copy.write("x/y/z.tf", undefined);
+    copy.write("x/y/z.tf", undefined);
+    expect([copy.read("x/y/z.tf"), copy.read("nothing/at/all")]).toEqual([undefined, undefined]);
+    copy.removeFolder("a");
+    copy.removeFolder("a");
+    expect(existsSync(join(copy.path, "a"))).toBe(false);
+    expect(checkout.read("a/b.tf")).toBe("b");
+  });
+
+  it.each(["", ".", "..", "../x", "a/../../x", "/etc/passwd", "a/./../b", "folder-link/x", "link", "folder", "file/x"])(
+    "are never %j",
+    async (path) => {
+      const checkout = folder({
+        file: "f",
+        "folder/x": "x",
+        link: { link: "file" },
+        "folder-link": { link: "folder" },
+      });
+      const copy = await copyOf(checkout);
+      expect(() => copy.write(path, { bytes: new Uint8Array(), isExecutable: false })).toThrow(
+        "is not the place of a file",
+      );
+      expect(() => copy.write(path, undefined)).toThrow("is not the place of a file");
+      expect([textOf(copy, "file"), textOf(copy, "folder/x")]).toEqual(["f", "x"]);
+      expect(lstatSync(join(copy.path, "link")).isSymbolicLink()).toBe(true);
+    },
+  );
+});
