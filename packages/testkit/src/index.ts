@@ -33,6 +33,7 @@ export type {
   Pull,
   PullFile,
   Repository,
+  Settings,
 } from "./github/store.ts";
 export type { MergeMethod } from "./github/merge.ts";
 export type { NewRun } from "./github/workflow-runs.ts";

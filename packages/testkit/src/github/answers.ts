@@ -47,6 +47,9 @@ export function route(on: string, handler: RouteHandler): Route {
   return { on, method, pattern: compilePath(path), handler };
 }
 
+/** What writing to an archived repository comes to. */
+export const ARCHIVED = "Repository was archived so is read-only.";
+
 /** An error answer. */
 export class GitHubError extends Error {
   readonly answer: Answer;

@@ -7,7 +7,12 @@ import { renderUser } from "./identities.ts";
 import type { Upstream } from "./upstream.ts";
 
 /** GitHub's own account, the committer of what is committed through the API. */
-const WEB_FLOW: Identity = { login: "web-flow", id: 19_864_447, type: "User" };
+export const WEB_FLOW: Identity = { login: "web-flow", id: 19_864_447, type: "User" };
+
+const WEB_FLOW_EMAIL = "noreply@github.com";
+
+/** A commit of an answer: what GitHub commits it signs. */
+type Verifiable = { verification?: object; author?: { email?: unknown }; committer?: { email?: unknown } };
 
 /** A commit to be made on a branch. */
 export type NewCommit = {
@@ -18,30 +23,39 @@ export type NewCommit = {
   author: Identity;
   /** Default: the author, as after a push. */
   committer?: Identity;
+  /** The commit below it, to which the branch is forced; default: the branch's head. */
+  parent?: string;
 };
 
 /** The name and address a commit of this account bears. */
 export function signatureOf(identity: Identity): { name: string; email: string } {
   return identity.login === WEB_FLOW.login
-    ? { name: "GitHub", email: "noreply@github.com" }
+    ? { name: "GitHub", email: WEB_FLOW_EMAIL }
     : { name: identity.login, email: `${identity.id}+${identity.login}@users.noreply.github.com` };
 }
 
 /** Makes a commit from git objects and moves the branch. Throws what emulate says. */
-export async function makeCommit(upstream: Upstream, root: string, commit: NewCommit): Promise<string> {
+export function makeCommit(upstream: Upstream, root: string, commit: NewCommit): Promise<string> {
+  return upstream.exclusive(() => commitFiles(upstream, root, commit));
+}
+
+async function commitFiles(upstream: Upstream, root: string, commit: NewCommit): Promise<string> {
   const call = async (method: string, path: string, body?: unknown): Promise<Record<string, unknown>> => {
     const answer = await upstream.request(method, `${root}/git/${path}`, body);
     if (answer.status >= 400) throw new Error(`${method} ${path} failed: ${JSON.stringify(answer.body)}`);
     return answer.body as Record<string, unknown>;
   };
   const ref = (await call("GET", `ref/heads/${encodeRef(commit.branch)}`)) as { object: { sha: string } };
-  const parent = ref.object.sha;
+  const parent = commit.parent ?? ref.object.sha;
   const tree: unknown[] = [];
   for (const [path, content] of Object.entries(commit.files)) {
-    const base64 = content === null ? undefined : Buffer.from(content).toString("base64");
-    const blob =
-      base64 === undefined ? undefined : await call("POST", "blobs", { content: base64, encoding: "base64" });
-    tree.push({ path, mode: "100644", type: "blob", sha: blob === undefined ? null : blob["sha"] });
+    const entry = { path, mode: "100644", type: "blob" };
+    if (content === null) tree.push({ ...entry, sha: null });
+    else if (typeof content === "string") tree.push({ ...entry, content });
+    else {
+      const base64 = Buffer.from(content).toString("base64");
+      tree.push({ ...entry, sha: (await call("POST", "blobs", { content: base64, encoding: "base64" }))["sha"] });
+    }
   }
   const before = (await call("GET", `commits/${parent}`)) as { tree: { sha: string } };
   const after = await call("POST", "trees", { base_tree: before.tree.sha, tree });
@@ -53,7 +67,7 @@ export async function makeCommit(upstream: Upstream, root: string, commit: NewCo
     committer: signatureOf(commit.committer ?? commit.author),
   });
   const sha = String(made["sha"]);
-  await call("PATCH", `refs/heads/${encodeRef(commit.branch)}`, { sha });
+  await call("PATCH", `refs/heads/${encodeRef(commit.branch)}`, { sha, force: commit.parent !== undefined });
   return sha;
 }
 
@@ -72,29 +86,35 @@ export async function ensureBranch(upstream: Upstream, root: string, branch: str
   if (answer.status !== 201) throw new Error(`emulate made no branch ${branch}: ${JSON.stringify(answer.body)}`);
 }
 
-/** The body to send on: commits without an author get the caller's name, as GitHub gives them. */
+/**
+ * The body to send on: commits without an author get the caller's name, as GitHub gives them. It commits and signs in the
+ * place of bots that name no author; people's commits through git data stay theirs and unsigned.
+ */
 export function withAuthor({ request, body, identity }: Context): string {
   const isCommit = request.method === "POST" && /^\/repos\/[^/]+\/[^/]+\/git\/commits$/u.test(request.path);
   const isContents =
     ["PUT", "DELETE"].includes(request.method) && /^\/repos\/[^/]+\/[^/]+\/contents\//u.test(request.path);
   if ((!isCommit && !isContents) || "author" in body) return request.text;
   const author = signatureOf(identity);
-  return JSON.stringify({ committer: isContents ? signatureOf(WEB_FLOW) : author, ...body, author });
+  const committer = isContents || identity.type === "Bot" ? signatureOf(WEB_FLOW) : author;
+  return JSON.stringify({ committer, ...body, author });
 }
 
 /** Puts the accounts behind the names into commits of an answer: `author` and `committer` beside `commit`. */
 export function withAccounts(answer: Answer, identities: Identities, api: string, html: string): Answer {
   if (answer.body instanceof Uint8Array || answer.body === undefined) return answer;
   const text = typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body);
-  if (!text.includes("@users.noreply.github.com")) return answer;
+  if (!text.includes("@users.noreply.github.com") && !text.includes(WEB_FLOW_EMAIL)) return answer;
   const account = (email: unknown): unknown => {
     const login = /^\d+\+(.+)@users\.noreply\.github\.com$/u.exec(String(email))?.[1];
-    const identity =
-      email === "noreply@github.com" ? WEB_FLOW : login === undefined ? undefined : identities.find(login);
+    const identity = email === WEB_FLOW_EMAIL ? WEB_FLOW : login === undefined ? undefined : identities.find(login);
     return identity === undefined ? undefined : renderUser(identity, api, html);
   };
   const body: unknown = JSON.parse(text, (_, value: unknown) => {
-    const { commit } = (value ?? {}) as { commit?: { author?: { email?: unknown }; committer?: { email?: unknown } } };
+    const { commit, verification, committer: own } = (value ?? {}) as Verifiable & { commit?: Verifiable };
+    if (typeof verification === "object" && own?.email === WEB_FLOW_EMAIL) {
+      return { ...(value as object), verification: { ...verification, verified: true, reason: "valid" } };
+    }
     if (typeof commit !== "object" || commit === null) return value;
     const author = account(commit.author?.email);
     const committer = account(commit.committer?.email);
@@ -134,6 +154,7 @@ export function mayWriteWorkflows({ identity, may }: Pick<Context, "identity" | 
   return identity.app === undefined || (identity.app.slug !== "github-actions" && may(["workflows"], "write"));
 }
 
-function encodeRef(branch: string): string {
+/** A branch as part of a path. */
+export function encodeRef(branch: string): string {
   return branch.split("/").map(encodeURIComponent).join("/");
 }

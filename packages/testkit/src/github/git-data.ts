@@ -1,4 +1,5 @@
 /** Git objects over emulate's REST, as far as merging needs them. */
+import { encodeRef } from "./commits.ts";
 import type { Upstream } from "./upstream.ts";
 
 /** A commit of emulate. */
@@ -59,7 +60,7 @@ export function openGit(upstream: Upstream, root: string): GitData {
     },
     commit: async (given) => (await call<{ sha: string }>("POST", "git/commits", given)).sha,
     async move(branch, sha) {
-      await call("PATCH", `git/refs/heads/${branch}`, { sha });
+      await call("PATCH", `git/refs/heads/${encodeRef(branch)}`, { sha });
     },
   };
 }

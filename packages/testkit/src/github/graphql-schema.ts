@@ -1,10 +1,11 @@
 /** The part of GitHub's GraphQL schema that clients of comments and pull requests use, over the same store as REST. */
 import type { Context } from "./answers.ts";
+import { ARCHIVED, GitHubError } from "./answers.ts";
 import { addComment, checkBody, editComment } from "./comments.ts";
-import { GitHubError } from "./answers.ts";
 import { commitOnBranch } from "./graphql-commit.ts";
 import { GraphqlError } from "./graphql-executor.ts";
 import type { GraphqlArguments, GraphqlObject } from "./graphql-executor.ts";
+import { updateRefs } from "./graphql-refs.ts";
 import { actor, renderComment, renderIssue, viewer } from "./graphql-objects.ts";
 import { nodeId, parseNodeId } from "./store.ts";
 import type { Comment, Issue } from "./store.ts";
@@ -34,6 +35,7 @@ export function mutationRoot(context: Context): GraphqlObject {
     if (!context.may(["issues", "pull-requests", "contents"], "write")) {
       throw new GraphqlError("FORBIDDEN", "Resource not accessible by integration");
     }
+    if (context.repository.settings.isArchived) throw new GraphqlError("FORBIDDEN", ARCHIVED);
     return run((args["input"] ?? {}) as Readonly<Record<string, unknown>>);
   };
   return {
@@ -69,6 +71,7 @@ export function mutationRoot(context: Context): GraphqlObject {
       }),
       convertPullRequestToDraft: mutation((input) => setDraft(context, input, true)),
       markPullRequestReadyForReview: mutation((input) => setDraft(context, input, false)),
+      updateRefs: mutation((input) => updateRefs(context, input)),
       createCommitOnBranch: mutation((input) => commitOnBranch(context, input)),
     },
   };

@@ -31,6 +31,14 @@ export const issueRoutes: readonly Route[] = [
     patchIssue(context, issue);
     return json(renderIssue(context, issue));
   }),
+  route("GET /repos/:owner/:repo/issues/:number/events", (context) =>
+    paged(context, findIssue(context).labelled, ({ label, by, at }) => ({
+      event: "labeled",
+      label: { name: label },
+      actor: user(context, by),
+      created_at: at,
+    })),
+  ),
   route("GET /repos/:owner/:repo/issues/:number/labels", (context) =>
     paged(context, findIssue(context).labels, (name) => renderLabel(context, name)),
   ),
@@ -58,6 +66,8 @@ export const issueRoutes: readonly Route[] = [
   route("POST /repos/:owner/:repo/issues/:number/assignees", (context) => {
     const issue = findIssue(context);
     for (const login of texts(context.body["assignees"])) {
+      // GitHub leaves out whoever cannot be assigned, without a word.
+      if (context.repository.permissions.get(login.toLowerCase()) === "none") continue;
       if (!issue.assignees.some((each) => isSame(each.login, login)))
         issue.assignees.push(context.identities.account(login));
     }
@@ -110,6 +120,7 @@ export function addIssue(store: Store, repository: Repository, given: NewIssue):
     state: "open",
     stateReason: null,
     labels: [...new Set(given.labels)],
+    labelled: [],
     assignees: given.assignees ?? [],
     author: given.author,
     isLocked: false,
@@ -119,6 +130,7 @@ export function addIssue(store: Store, repository: Repository, given: NewIssue):
     closedBy: null,
   };
   for (const name of issue.labels) ensureLabel(store, repository, name);
+  issue.labelled = issue.labels.map((label) => ({ label, by: given.author, at: createdAt }));
   repository.issues.set(issue.number, issue);
   return issue;
 }
@@ -203,8 +215,12 @@ export function renderLabel(context: Place, name: string): Record<string, unknow
 
 function setLabels(context: Context, issue: Issue, names: readonly string[]): ReturnType<typeof json> {
   const unique = new Map(names.map((name) => [name.toLowerCase(), name]));
+  const before = issue.labels;
   issue.labels = [...unique.values()].map((name) => ensureLabel(context.store, context.repository, name).name);
   issue.updatedAt = context.store.timestamp();
+  for (const label of issue.labels) {
+    if (!before.includes(label)) issue.labelled.push({ label, by: context.identity, at: issue.updatedAt });
+  }
   return json(issue.labels.map((name) => renderLabel(context, name)));
 }
 

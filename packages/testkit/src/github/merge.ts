@@ -2,7 +2,8 @@
  * Merges a pull request's branch into its base with real commits, by the three methods. Conflicts are not worked out:
  * what the head changed since it left the base wins.
  */
-import { branchHead, signatureOf } from "./commits.ts";
+import { GitHubError } from "./answers.ts";
+import { branchHead, signatureOf, WEB_FLOW } from "./commits.ts";
 import { openGit } from "./git-data.ts";
 import type { Identity } from "./identities.ts";
 import type { PullIssue } from "./pull-view.ts";
@@ -32,6 +33,32 @@ export async function mergeIntoBase(
   Object.assign(pull, { mergedAt: now, mergedBy: identity, mergeCommitSha: sha, mergedAs: made });
   Object.assign(issue, { state: "closed", closedAt: now, closedBy: identity, updatedAt: now });
   return sha;
+}
+
+/** What the button "Update branch" does: a merge of the base into the head, by whoever pressed it. Returns the merge. */
+export async function mergeBaseIntoHead(merger: Merger, { pull }: PullIssue): Promise<string> {
+  const { repository, upstream, identity } = merger;
+  const root = `/repos/${repository.owner}/${repository.repo}`;
+  const git = openGit(upstream, root);
+  return upstream.exclusive(async () => {
+    const head = await branchHead(upstream, root, pull.head.ref);
+    const base = await branchHead(upstream, root, pull.base.ref);
+    if (head === undefined || base === undefined) throw new GitHubError(422, "The branch is gone");
+    if ((await git.commitsBetween(head, base)).length === 0) {
+      throw new GitHubError(422, "There are no new commits on the base branch.");
+    }
+    const own = signatureOf(identity);
+    const sha = await git.commit({
+      message: `Merge branch '${pull.base.ref}' into ${pull.head.ref}`,
+      tree: await git.apply(head, head, base),
+      parents: [head, base],
+      author: own,
+      committer: signatureOf(WEB_FLOW),
+    });
+    await git.move(pull.head.ref, sha);
+    pull.head.sha = sha;
+    return sha;
+  });
 }
 
 /** The new commits on the base branch, oldest first; none when the head is made up. */

@@ -9,7 +9,10 @@ import type { PullIssue } from "./pull-view.ts";
 import type { Pull, PullFile } from "./store.ts";
 
 /** A branch's commit; undefined when there is no such branch. */
-export function branchSha(context: Context, branch: string): Promise<string | undefined> {
+export function branchSha(
+  context: Pick<Context, "upstream" | "repository">,
+  branch: string,
+): Promise<string | undefined> {
   return branchHead(context.upstream, `/repos/${context.repository.owner}/${context.repository.repo}`, branch);
 }
 
@@ -20,6 +23,9 @@ export async function openPull(context: Context): Promise<PullIssue> {
   const head = (text(context, "head") ?? "").replace(/^[^:]*:/u, "");
   const base = text(context, "base") ?? "";
   if (title === undefined || title === "") throw invalid("PullRequest", "title", "missing_field");
+  if (context.identity.app?.slug === "github-actions" && !repository.settings.mayActionsOpenPulls) {
+    throw new GitHubError(403, "GitHub Actions is not permitted to create or approve pull requests.");
+  }
   const headSha = await branchSha(context, head);
   const baseSha = await branchSha(context, base);
   if (headSha === undefined) throw invalid("PullRequest", "head", "invalid");
@@ -60,7 +66,7 @@ export async function openPull(context: Context): Promise<PullIssue> {
 }
 
 /** Brings the SHAs of a pull request that was opened through the API up to its branches. */
-export async function track(context: Context, issue: PullIssue): Promise<void> {
+export async function track(context: Pick<Context, "upstream" | "repository">, issue: PullIssue): Promise<void> {
   const { pull } = issue;
   if (!pull.isTracked || issue.state === "closed") return;
   pull.head.sha = (await branchSha(context, pull.head.ref)) ?? pull.head.sha;

@@ -1,7 +1,7 @@
 /** How the embedded GitHub answers a request. It changes the world through its routes only. */
 import type { Answer, LoggedRequest } from "../loopback.ts";
 import type { Faults } from "../schedule.ts";
-import { GitHubError, renderError } from "./answers.ts";
+import { ARCHIVED, GitHubError, renderError } from "./answers.ts";
 import type { Context, Route } from "./answers.ts";
 import { commentRoutes } from "./comments.ts";
 import { refuseWorkflows, withAccounts, withAuthor } from "./commits.ts";
@@ -15,6 +15,7 @@ import { issueRoutes } from "./issues.ts";
 import { acceptedHeader, isAllowed, scopesFor } from "./permissions.ts";
 import type { Permissions } from "./permissions.ts";
 import { pullRoutes } from "./pulls.ts";
+import { refRoutes } from "./refs.ts";
 import type { Repository, Store } from "./store.ts";
 import type { Upstream } from "./upstream.ts";
 import { userRoutes } from "./users.ts";
@@ -24,6 +25,7 @@ const ROUTES: readonly Route[] = [
   ...commentRoutes,
   ...issueRoutes,
   ...pullRoutes,
+  ...refRoutes,
   ...deploymentRoutes,
   ...workflowRunRoutes,
   ...userRoutes,
@@ -81,6 +83,7 @@ async function dispatch(world: World, request: LoggedRequest, api: string): Prom
     const headers = { "x-accepted-github-permissions": acceptedHeader(scopes, isRead ? "read" : "write") };
     return { ...renderError(403, "Resource not accessible by integration"), headers };
   }
+  if (!isRead && request.path !== "/graphql" && world.repository.settings.isArchived) return renderError(403, ARCHIVED);
   const context: Context = {
     request,
     params: {},

@@ -29,6 +29,8 @@ export type Issue = {
   state: "open" | "closed";
   stateReason: string | null;
   labels: string[];
+  /** Names of labels it ever got, oldest first: what the issue's events tell. */
+  labelled: { label: string; by: Identity; at: string }[];
   assignees: Identity[];
   author: Identity;
   isLocked: boolean;
@@ -106,11 +108,22 @@ export type Deployment = {
   statuses: DeploymentStatus[];
 };
 
+/** What an administrator set. */
+export type Settings = {
+  /** Settings > Actions > General > Allow GitHub Actions to create and approve pull requests. */
+  mayActionsOpenPulls: boolean;
+  /** Nobody may write. */
+  isArchived: boolean;
+  /** A ruleset restricts the creation of branches that begin so. */
+  restrictedPrefix: string | undefined;
+};
+
 /** Everything of one repository. */
 export type Repository = {
   owner: string;
   repo: string;
   defaultBranch: string;
+  settings: Settings;
   issues: Map<number, Issue>;
   comments: Map<number, Comment>;
   labels: Map<string, Label>;
@@ -156,6 +169,7 @@ export function addRepository(store: Store, owner: string, repo: string, default
     owner,
     repo,
     defaultBranch,
+    settings: { mayActionsOpenPulls: true, isArchived: false, restrictedPrefix: undefined },
     issues: new Map(),
     comments: new Map(),
     labels: new Map(),

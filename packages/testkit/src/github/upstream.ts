@@ -18,6 +18,8 @@ export interface Upstream {
     headers: Readonly<Record<string, string>>,
     api: string,
   ): Promise<Answer>;
+  /** Runs a task while no other such task runs: what reads a branch and then moves it. */
+  exclusive<T>(task: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export async function startUpstream(
 ): Promise<Upstream> {
   const emulator = await startEmulator(repositories);
   const base = emulator.url;
+  let last: Promise<unknown> = Promise.resolve();
   const send = (method: string, path: string, body: string | undefined, accept: string): Promise<Response> =>
     fetch(`${base}${path}`, {
       method,
@@ -68,6 +71,11 @@ export async function startUpstream(
         ? (await response.text()).replaceAll(base, api)
         : new Uint8Array(await response.arrayBuffer());
       return { status: response.status, headers: kept, body };
+    },
+    exclusive(task) {
+      const turn = last.then(task);
+      last = turn.catch(() => undefined);
+      return turn;
     },
     close: () => emulator.close(),
   };

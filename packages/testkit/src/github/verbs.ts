@@ -1,16 +1,19 @@
 /** What a test does to the repository, behind the API's back. */
 import { addComment, editComment } from "./comments.ts";
-import { ensureBranch, makeCommit } from "./commits.ts";
+import { encodeRef, ensureBranch, makeCommit } from "./commits.ts";
 import { pullRequestEvent, pushEvent } from "./events.ts";
 import type { Identity } from "./identities.ts";
 import { addIssue } from "./issues.ts";
-import { mergeIntoBase } from "./merge.ts";
+import { mergeBaseIntoHead, mergeIntoBase } from "./merge.ts";
 import type { MergeMethod } from "./merge.ts";
 import { addPull } from "./new-pull.ts";
 import type { NewPullRequest } from "./new-pull.ts";
+import { track } from "./pull-branches.ts";
 import { isPull } from "./pull-view.ts";
+import type { PullIssue } from "./pull-view.ts";
+import { withoutBranch } from "./refs.ts";
 import type { World } from "./serve.ts";
-import type { Comment, Deployment, Issue } from "./store.ts";
+import type { Comment, Deployment, Issue, Settings } from "./store.ts";
 import { addRun } from "./workflow-runs.ts";
 import type { NewRun } from "./workflow-runs.ts";
 import type { Run } from "./workflow-run.ts";
@@ -52,7 +55,23 @@ export interface Verbs {
     files: Readonly<Record<string, string | Uint8Array | null>>;
     message?: string;
     author?: string;
+    /** Who committed, when that is somebody else: after a rebase. */
+    committer?: string;
+    /** Forces the branch to a commit on top of this one, as `git push --force` does. */
+    parent?: string;
   }): Promise<string>;
+  /** Every branch with its commit. */
+  branches(): Promise<Record<string, string>>;
+  /** The commits that a commit is made on, itself first. */
+  history(sha: string): Promise<string[]>;
+  /** Deletes a branch, which closes its pull requests. Default: by a maintainer. */
+  deleteBranch(branch: string, by?: string): Promise<void>;
+  /** Closes a pull request, by a maintainer unless told otherwise. */
+  closePull(number: number, by?: string): Promise<void>;
+  /** The button "Update branch": merges the base into the head. Default: by a maintainer. */
+  updateBranch(number: number, by?: string): Promise<string>;
+  /** Changes what an administrator set. */
+  settings(changed: Partial<Settings>): void;
   /** The payload of a `pull_request` event, to hand to an action. */
   pullRequestEvent(number: number, action?: string): Record<string, unknown>;
   /** The payload of a `push` event of this commit. Default branch: the repository's. */
@@ -90,16 +109,16 @@ export function createVerbs(world: World): Verbs {
       if (names !== undefined) found.labels = [...names];
       return [...found.labels];
     },
-    commit: async ({ branch = repository.defaultBranch, files, message = "Change", author = "maintainer" }) => {
-      const root = `/repos/${repository.owner}/${repository.repo}`;
-      await ensureBranch(world.upstream, root, branch, repository.defaultBranch);
-      return makeCommit(world.upstream, root, { branch, files, message, author: account(world, author) });
+    ...branchVerbs(world),
+    settings: (changed) => {
+      Object.assign(repository.settings, changed);
     },
     pullRequestEvent: (number, action = "synchronize") => pullRequestEvent(world, number, action),
     pushEvent: (sha, branch = repository.defaultBranch) => pushEvent(world, sha, branch),
     merge: async (number, { method = "merge", by = "maintainer" } = {}) => {
       const found = findIssue(world, number);
       if (!isPull(found) || found.state === "closed") throw new Error(`#${number} is no open pull request`);
+      await track(world, found);
       return mergeIntoBase({ ...world, identity: account(world, by) }, found, { method });
     },
     addRun: (given = {}) => addRun(store, repository, account(world, given.actor ?? "octocat"), given),
@@ -107,6 +126,60 @@ export function createVerbs(world: World): Verbs {
     collaborator: (login, level) => {
       repository.permissions.set(login.toLowerCase(), level);
     },
+  };
+}
+
+type BranchVerbs = Pick<Verbs, "commit" | "branches" | "history" | "deleteBranch" | "closePull" | "updateBranch">;
+
+function branchVerbs(world: World): BranchVerbs {
+  const { repository, upstream } = world;
+  const root = `/repos/${repository.owner}/${repository.repo}`;
+  const pull = (number: number): PullIssue => {
+    const found = findIssue(world, number);
+    if (!isPull(found)) throw new Error(`#${number} is no pull request`);
+    return found;
+  };
+  return {
+    commit: async (given) => {
+      const { branch = repository.defaultBranch, files, message = "Change", author = "maintainer", parent } = given;
+      await ensureBranch(upstream, root, branch, repository.defaultBranch);
+      return makeCommit(upstream, root, {
+        branch,
+        files,
+        message,
+        author: account(world, author),
+        ...(given.committer === undefined ? {} : { committer: account(world, given.committer) }),
+        ...(parent === undefined ? {} : { parent }),
+      });
+    },
+    branches: async () => {
+      const { body } = await upstream.request("GET", `${root}/git/matching-refs/heads/`);
+      const refs = body as { ref: string; object: { sha: string } }[];
+      return Object.fromEntries(refs.map(({ ref, object }) => [ref.slice("refs/heads/".length), object.sha]));
+    },
+    history: async (sha) => {
+      const shas: string[] = [];
+      for (let page = 1; ; page += 1) {
+        const { body } = await upstream.request("GET", `${root}/commits?sha=${sha}&per_page=100&page=${page}`);
+        shas.push(...(body as { sha: string }[]).map((each) => each.sha));
+        if (shas.length < page * 100) return shas;
+      }
+    },
+    deleteBranch: async (branch, by = "maintainer") => {
+      await withoutBranch({ ...world, identity: account(world, by) }, `refs/heads/${branch}`, async () => {
+        const { status } = await upstream.request("DELETE", `${root}/git/refs/heads/${encodeRef(branch)}`);
+        if (status !== 204) throw new Error(`There is no branch ${branch}`);
+        return { isDone: true };
+      });
+    },
+    closePull: async (number, by = "maintainer") => {
+      const found = pull(number);
+      await track(world, found);
+      const now = world.store.timestamp();
+      Object.assign(found, { state: "closed", closedAt: now, closedBy: account(world, by), updatedAt: now });
+    },
+    updateBranch: (number, by = "maintainer") =>
+      mergeBaseIntoHead({ ...world, identity: account(world, by) }, pull(number)),
   };
 }
 
