@@ -29,6 +29,8 @@ export type Rules = {
   /** Below 0 when a is older than b, as the dialect orders them. */
   compare(a: Version, b: Version): number;
   holds(term: Term, version: Version): boolean;
+  /** Can there be such a version? */
+  exists(version: Version): boolean;
   /** Can the version be chosen at all, if every term holds? */
   chooses(terms: readonly Term[], version: Version): boolean;
 };
@@ -49,6 +51,7 @@ const core: Rules = {
   refuse: (term) => (term.version.prerelease === "" ? undefined : prereleaseError(term)),
   compare: (a, b) => compareVersions(coreOf(a), coreOf(b)),
   holds: (term, version) => holdsInGoVersion(term, coreOf(version)),
+  exists: () => true,
   chooses: () => true,
 };
 
@@ -57,6 +60,7 @@ const module: Rules = {
   refuse: () => undefined,
   compare: compareVersions,
   holds: holdsInGoVersion,
+  exists: () => true,
   chooses: (terms, version) => version.prerelease === "" || asksForPrerelease(terms, version),
 };
 
@@ -65,11 +69,10 @@ const provider: Rules = {
   refuse: (term) => (PROVIDER_TERM.test(term.text) ? undefined : providerError(term)),
   compare: compareProviderVersions,
   holds: holdsForProvider,
+  // go-versions takes 0.0.0 for "no version": it is in no set but that of all.
+  exists: (version) => isProviderVersion(version) && renderVersion(version) !== "0.0.0",
   chooses: (terms, version) =>
-    isProviderVersion(version) &&
-    // go-versions takes 0.0.0 for "no version": it is in no set but that of all.
-    renderVersion(version) !== "0.0.0" &&
-    (version.prerelease === "" || terms.some((term) => term.operator === "=")),
+    provider.exists(version) && (version.prerelease === "" || terms.some(({ operator }) => operator === "=")),
 };
 
 /** The three dialects. */

@@ -41,12 +41,17 @@ export {
 } from "./diagnostics.ts";
 export { parseEvent, type ChangeEvent, type OperationType, type OutputEvent, type TerraformEvent } from "./events.ts";
 export { createLineSplitter, MAX_LINE, type LineSplitter } from "./line-splitter.ts";
+export { type LockProblem, type LockFile, parseLockFile } from "./lock-file.ts";
+export type { LockEntry, PlacedLockEntry } from "./lock-file-entry.ts";
+export { compareAddresses, renderLockFile } from "./lock-file-text.ts";
+export { updateLockFile } from "./lock-file-update.ts";
 export { parseLockInfo, type LockInfo } from "./state-lock.ts";
 export { ConstraintError, type ConstraintFacts } from "./constraint-error.ts";
 export type { Catalogue, Release } from "./catalogue.ts";
 export { matches, parseConstraint, type Constraint } from "./constraint.ts";
 export type { Dialect, Operator, Term } from "./constraint-dialect.ts";
 export { normaliseConstraints } from "./constraint-normal.ts";
+export { updateConstraint, type ConstraintUpdate, type UpdateStrategy } from "./constraint-update.ts";
 export {
   findChecksum,
   parseIndex,
