@@ -5,13 +5,22 @@
 import { posix } from "node:path";
 import { readHcl } from "@handrail/terraform";
 import { findSecrets } from "./known-secrets.ts";
-import type { PlanStep } from "./step.ts";
+import type { PlanInputs } from "./inputs.ts";
+import type { FileVerbs, PlanStep } from "./step.ts";
+import type { PlanTarget } from "./target.ts";
+
+/** What is looked through; a PlanStep is one. */
+export type SecretPlaces = {
+  inputs: Pick<PlanInputs, "var-files" | "variables" | "backend-config" | "backend-config-files">;
+  target: Pick<PlanTarget, "path" | "environment">;
+  deps: { files: Pick<FileVerbs, "list" | "readBytes">; host: Pick<PlanStep["deps"]["host"], "redactor"> };
+};
 
 /** Backend settings that say who we are. */
 const credential = /(?:secret|token|password|passwd|credential|access_key|private_key|sas|passphrase)/i;
 
 /** Adds what is known to the redactor. Files that cannot be read hide nothing, and terraform will say why. */
-export function hideKnownSecrets({ deps, target, inputs }: PlanStep): void {
+export function hideKnownSecrets({ deps, target, inputs }: SecretPlaces): void {
   const { redactor } = deps.host;
   const decoder = new TextDecoder();
   const read = (file: string): string => {

@@ -34,4 +34,5 @@ export type {
   ShownViolation,
 } from "./report.ts";
 export { applySchema, planSchema, renderResultFile, type ResultParts } from "./result-file.ts";
+export { ShapeError, flag, integer, list, object, pattern, text, type Reader } from "./shape.ts";
 export { showChanges, showDrift, showOutputs, type ReadablePlan } from "./shown-changes.ts";

@@ -6,7 +6,7 @@ export { copyCheckout, type CheckoutCopy, type CopyOptions, type FileContent } f
 export { systemClock } from "./host/clock.ts";
 export { createHost, type HostControl, type HostSettings } from "./host/create-host.ts";
 export { openDirectory, type WorkingDirectory } from "./host/directory.ts";
-export { listFiles, readBinaryFile, readTextFile, removeFile, writeFileChunks } from "./host/files.ts";
+export { listFiles, readBinaryFile, readTextFile, removeFile, removeFolder, writeFileChunks } from "./host/files.ts";
 export { createProcessRunner, type ExecSettings, type ProcessRunner } from "./host/exec.ts";
 export type { ActionDefinition, ActionResult, Host } from "./host/host.ts";
 export { runAction } from "./host/run-action.ts";

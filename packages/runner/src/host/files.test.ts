@@ -1,7 +1,7 @@
 import { statSync, symlinkSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { workspace, type Workspace } from "@handrail/testkit";
-import { readBinaryFile, readTextFile, removeFile, writeFileChunks } from "./files.ts";
+import { readBinaryFile, readTextFile, removeFile, removeFolder, writeFileChunks } from "./files.ts";
 import { isProcessRunning } from "./running.ts";
 
 let folder: Workspace;
@@ -28,6 +28,11 @@ describe("files", () => {
     symlinkSync(folder.resolve("a.txt"), folder.resolve("new/link"));
     writeFileChunks(folder.resolve("new/link"), ["x"]);
     expect([folder.read("a.txt"), folder.read("new/link")]).toEqual(["é\n", "x"]);
+    symlinkSync(folder.path, folder.resolve("new/up"));
+    removeFolder(folder.resolve("new"));
+    removeFolder(folder.resolve("new"));
+    expect([folder.has("new"), folder.has("a.txt")]).toEqual([false, true]);
+    writeFileChunks(path, ["again"]);
     removeFile(path);
     removeFile(path);
     expect(folder.has("new/out.json")).toBe(false);

@@ -69,3 +69,8 @@ function writeWhole(file: number, bytes: Uint8Array): void {
 export function removeFile(path: string): void {
   rmSync(path, { force: true });
 }
+
+/** Removes a folder with all that is in it; one that is not there is fine. Links are removed, not followed. */
+export function removeFolder(path: string): void {
+  rmSync(path, { recursive: true, force: true });
+}
