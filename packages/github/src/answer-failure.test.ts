@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { Failure } from "@handrail/runner";
-import { describeFailure } from "./answer-failure.ts";
+import { describeFailure, graphqlFailure } from "./answer-failure.ts";
 import { GitHubFailure } from "./failure.ts";
 import type { Outcome } from "./retry.ts";
 
@@ -70,6 +70,47 @@ describe("describeFailure", () => {
       "pull-requests: write",
       expect.stringContaining("`pull-requests: write`"),
     ]);
+  });
+
+  it.each<[number, string, string, string | undefined]>([
+    [403, "GitHub Actions is not permitted to create or approve pull requests.", "github-pulls-not-allowed", undefined],
+    [403, "Repository was archived so is read-only.", "github-archived", undefined],
+    [
+      422,
+      "Repository rule violations found\n\nCannot create ref due to creations being restricted.\n\n",
+      "github-rules",
+      undefined,
+    ],
+    [422, "Reference update failed", "github-rules", undefined],
+    [
+      403,
+      "refusing to allow a GitHub App to create or update workflow `.github/workflows/ci.yml` without `workflows` permission",
+      "github-forbidden",
+      "workflows: write",
+    ],
+    [
+      404,
+      "refusing to allow an OAuth App to create or update workflow `.github/workflows/ci.yml` without `workflow` scope",
+      "github-forbidden",
+      "workflows: write",
+    ],
+  ])("knows the refusal %i %j", (code, message, reason, permission) => {
+    const failure = describeIt(status(code, message));
+    expect(failure).toMatchObject({ reason, status: code, says: message.replaceAll("\n", " ").trim() });
+    expect(failure.permission).toBe(permission);
+    expect(failure.remedy).toMatch(/\w{3}.*\.$/);
+  });
+
+  it("takes GraphQL's errors for what REST would have answered", () => {
+    const of = (errors: unknown) => graphqlFailure({ errors }, { path: "/graphql x", permission: "contents: write" });
+    expect(of(undefined)).toBeUndefined();
+    expect(of([])).toBeUndefined();
+    expect(of([{ type: "FORBIDDEN", message: "Resource not accessible by integration" }])).toMatchObject({
+      reason: "github-forbidden",
+      permission: "contents: write",
+    });
+    expect(of([{ type: "NOT_FOUND", message: "Could not resolve" }])).toMatchObject({ reason: "github-not-found" });
+    expect(of([{ message: "a" }, { message: "b" }, 7])).toMatchObject({ reason: "github-rejected", says: "a; b;" });
   });
 
   it("H099: names how long a limit would make us wait", () => {

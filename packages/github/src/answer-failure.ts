@@ -4,6 +4,8 @@
 import { formatDuration, neutraliseText } from "@handrail/runner";
 import { GitHubFailure } from "./failure.ts";
 import type { GitHubReason } from "./failure.ts";
+import { readList, readText } from "./payload.ts";
+import { knownRefusal } from "./refusals.ts";
 import type { Outcome, Verdict } from "./retry.ts";
 
 /** What was asked of GitHub. */
@@ -60,14 +62,18 @@ function describeStatus(name: string, call: Call, outcome: StatusOutcome, verdic
         "Run the job again later, run fewer jobs at once, or use the token of a GitHub App, which has a limit of its own.",
     });
   }
+  const words = oneLine(outcome.message);
+  const says = quote(words);
+  const known = knownRefusal(status, words) ?? (status === 403 ? undefined : KNOWN.get(status));
+  if (known !== undefined) {
+    return new GitHubFailure({ ...known, status, says: words, what: `${known.what}: ${name}${says}` });
+  }
   if (status === 403) return describeForbidden(name, call, outcome);
-  const says = quote(outcome.message);
-  const known = KNOWN.get(status);
-  if (known !== undefined) return new GitHubFailure({ ...known, status, what: `${known.what}: ${name}${says}` });
   const isServer = status >= 500;
   return new GitHubFailure({
     reason: isServer ? "github-unavailable" : "github-rejected",
     status,
+    says: words,
     what: `GitHub answered ${name} with status ${status}${says}`,
     remedy: isServer
       ? "See https://www.githubstatus.com, then run the job again."
@@ -105,11 +111,13 @@ const KNOWN: ReadonlyMap<number, { reason: GitHubReason; what: string; remedy: s
 
 function describeForbidden(name: string, call: Call, outcome: StatusOutcome): GitHubFailure {
   const { status, message } = outcome;
+  const says = oneLine(message);
   if (/\blocked\b/i.test(message)) {
     return new GitHubFailure({
       reason: "github-locked",
       status,
-      what: `The conversation is locked: ${name} is not possible${quote(message)}`,
+      says,
+      what: `The conversation is locked: ${name} is not possible${quote(says)}`,
       remedy: "Unlock the conversation when comments are wanted; the step summary has everything.",
     });
   }
@@ -119,7 +127,8 @@ function describeForbidden(name: string, call: Call, outcome: StatusOutcome): Gi
     return new GitHubFailure({
       reason: "github-forbidden",
       status,
-      what: `GitHub forbids ${name}${quote(message)}`,
+      says,
+      what: `GitHub forbids ${name}${quote(says)}`,
       remedy:
         "Give the job's token the permission this needs under `permissions:`, or check the organisation's IP and SSO rules.",
     });
@@ -128,6 +137,7 @@ function describeForbidden(name: string, call: Call, outcome: StatusOutcome): Gi
     reason: "github-forbidden",
     status,
     permission,
+    says,
     what: `The token may not do this: ${name} needs the permission ${permission}`,
     remedy: `Add to the job: \`permissions:\` with \`${permission}\`. A pull request from a fork or from Dependabot only ever gets a read-only token.`,
   });
@@ -139,8 +149,33 @@ function acceptedPermission(header: string): string | undefined {
   return found === null ? undefined : `${(found[1] ?? "").replaceAll("_", "-")}: ${found[2] ?? ""}`;
 }
 
-/** GitHub's words as a short one-line quotation, or nothing. */
-function quote(message: string): string {
-  const line = neutraliseText(message.slice(0, 300)).replaceAll("\n", " ").trim();
-  return line === "" ? "" : ` ("${line}")`;
+/** GitHub's words as one short line. */
+function oneLine(message: string): string {
+  return neutraliseText(message.slice(0, 300)).replaceAll("\n", " ").trim();
+}
+
+/** A quotation, or nothing. */
+function quote(words: string): string {
+  return words === "" ? "" : ` ("${words}")`;
+}
+
+/** What GraphQL's `errors` come to; undefined when there are none. GraphQL answers them with status 200. */
+export function graphqlFailure(data: unknown, call: { path: string; permission: string }): GitHubFailure | undefined {
+  const errors = readList(data, "errors");
+  if (errors.length === 0) return undefined;
+  const type = readText(errors[0], "type");
+  const message = errors.map((each) => readText(each, "message")).join("; ");
+  const isForbidden = type === "FORBIDDEN" || /not accessible by/i.test(message);
+  const status = isForbidden ? 403 : type === "NOT_FOUND" ? 404 : 422;
+  const outcome: Outcome = { kind: "status", status, message, headers: new Map() };
+  return describeFailure({ method: "POST", ...call }, outcome, { retry: false, waitMs: 0, cause: "" });
+}
+
+/** Throws: the answer is well-formed, and not what GitHub answers here. */
+export function badAnswer(about: string): never {
+  throw new GitHubFailure({
+    reason: "github-bad-answer",
+    what: `GitHub's answer about ${about} is not one`,
+    remedy: "Check what answers at GITHUB_API_URL.",
+  });
 }

@@ -10,6 +10,9 @@ export type GitHubReason =
   | "github-forbidden"
   | "github-not-found"
   | "github-locked"
+  | "github-archived"
+  | "github-rules" /* a ruleset or branch protection is against it */
+  | "github-pulls-not-allowed" /* the setting that lets GitHub Actions open pull requests is off */
   | "github-gone"
   | "github-rejected"
   | "github-rate-limited"
@@ -24,12 +27,15 @@ export class GitHubFailure extends Failure {
   readonly status?: number;
   /** The missing permission as it is written in a workflow, for example `pull-requests: write`. */
   readonly permission?: string;
+  /** GitHub's own words, as one short line; absent when it had none. Text from outside. */
+  readonly says?: string;
 
-  constructor(facts: FailureFacts & { reason: GitHubReason; status?: number; permission?: string }) {
+  constructor(facts: FailureFacts & { reason: GitHubReason; status?: number; permission?: string; says?: string }) {
     super(facts);
     this.name = "GitHubFailure";
     if (facts.status !== undefined) this.status = facts.status;
     if (facts.permission !== undefined) this.permission = facts.permission;
+    if (facts.says !== undefined && facts.says !== "") this.says = facts.says;
   }
 }
 

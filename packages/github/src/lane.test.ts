@@ -34,6 +34,20 @@ describe("a lane", () => {
     ]);
   });
 
+  it("lets quiet tasks through in their turn, without a pause before or after them", async () => {
+    const clock = virtualClock({ mode: "auto" });
+    const lane = createLane(clock, 1_000);
+    const at = () => Promise.resolve(clock.monotonic());
+    const times = await Promise.all([
+      lane.run(at),
+      lane.run(at, undefined, true),
+      lane.run(at, undefined, true),
+      lane.run(at),
+      lane.run(at, undefined, true),
+    ]);
+    expect(times).toEqual([0, 0, 0, 1_000, 1_000]);
+  });
+
   it("does not pause when the last task was long ago, nor with a pause of nothing", async () => {
     const clock = virtualClock();
     const lane = createLane(clock, 1_000);

@@ -2,7 +2,7 @@
  * Lists that GitHub hands out in numbered pages, as far as somebody wants to read. Reading only.
  */
 import { readList } from "./payload.ts";
-import type { Requester, WaitBudget } from "./requester.ts";
+import type { Request, WaitBudget } from "./requester.ts";
 
 const PAGE = 100;
 
@@ -23,7 +23,10 @@ export type PagedList = {
  * The pages one after the other; the next is asked for only when it is wanted.
  * @throws GitHubFailure
  */
-export async function* readPages(requester: Requester, list: PagedList): AsyncGenerator<unknown[], void, undefined> {
+export async function* readPages(
+  requester: { request: Request },
+  list: PagedList,
+): AsyncGenerator<unknown[], void, undefined> {
   const { route, parameters, permission, member, maxPages, waits } = list;
   for (let page = 1; page <= maxPages; page += 1) {
     const answer = await requester.request(
@@ -38,7 +41,7 @@ export async function* readPages(requester: Requester, list: PagedList): AsyncGe
 }
 
 /** All pages in one list. */
-export async function readAllPages(requester: Requester, list: PagedList): Promise<unknown[]> {
+export async function readAllPages(requester: { request: Request }, list: PagedList): Promise<unknown[]> {
   const all: unknown[] = [];
   for await (const items of readPages(requester, list)) all.push(...items);
   return all;

@@ -31,6 +31,16 @@ export function readList(value: unknown, ...path: string[]): unknown[] {
   return Array.isArray(found) ? (found as unknown[]) : [];
 }
 
+/** GitHub's words in an error: its message, and what it says of each field. */
+export function readMessage(error: unknown): string {
+  const details = readList(error, "errors").map((each) => {
+    const names = ["resource", "field", "code"].map((name) => readText(each, name)).filter((name) => name !== "");
+    return typeof each === "string" ? each : readText(each, "message") || names.join(" ");
+  });
+  const said = details.filter((each) => each !== "").join("; ");
+  return [readText(error, "message"), said].filter((each) => each !== "").join(": ");
+}
+
 /** A full commit hash in lower case (SHA-1 or SHA-256); anything else is "". */
 export function readSha(value: unknown, ...path: string[]): string {
   const text = readText(value, ...path);

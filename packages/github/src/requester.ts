@@ -6,7 +6,7 @@ import type { Clock, Log } from "@handrail/runner";
 import { describeFailure } from "./answer-failure.ts";
 import type { Call } from "./answer-failure.ts";
 import { createLane } from "./lane.ts";
-import { readText } from "./payload.ts";
+import { readMessage, readText } from "./payload.ts";
 import { decideRetry } from "./retry.ts";
 import type { Outcome, Verdict } from "./retry.ts";
 import { parseRoute, renderRoute } from "./route.ts";
@@ -24,6 +24,8 @@ export type CallOptions = {
   expects?: "list" | "object";
   /** What the call needs, as a workflow writes it: `pull-requests: write`. Named in the failure when it is missing. */
   permission?: string;
+  /** It changes something that nobody is told about (git objects, branches): no pause is kept before and after it. */
+  isQuiet?: boolean;
   /** Shared with other calls; by default every call has its own of `maxWaitMs`. */
   waits?: WaitBudget;
 };
@@ -89,7 +91,7 @@ export function createRequester(options: RequesterOptions): Requester {
       const message = { ...renderRoute(route, apiUrl, parameters), headers: renderHeaders(options.token) };
       const call = describeCall(route, message.url, parameters, own, options);
       const persist = (): Promise<Answer> => persistently(() => send(message), call, options);
-      return call.isMutation ? lane.run(persist, signal) : persist();
+      return call.isMutation ? lane.run(persist, signal, own.isQuiet) : persist();
     },
     log: options.log,
     apiUrl,
@@ -173,7 +175,7 @@ async function attempt(send: () => Promise<Answer>, call: FullCall): Promise<Tri
   try {
     const answer = await send();
     const { status, data, headers } = answer;
-    if (status >= 400) return { outcome: { kind: "status", status, message: readText(data, "message"), headers } };
+    if (status >= 400) return { outcome: { kind: "status", status, message: readMessage(data), headers } };
     if (status < 300 && isExpected(call.expects, data)) return { answer };
     const code = status < 300 ? `not the expected ${call.expects ?? "answer"}` : `a redirection (status ${status})`;
     return { outcome: { kind: "garbage", code } };
