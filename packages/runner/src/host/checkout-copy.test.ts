@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, lstatSync, readlinkSync, statSync } from "node:fs";
+import { chmodSync, existsSync, lstatSync, readlinkSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { workspace, type Workspace, type WorkspaceFile } from "@handrail/testkit";
-import { type CheckoutCopy, copyCheckout } from "./checkout-copy.ts";
+import { type CheckoutCopy, copyCheckout, type FileContent } from "./checkout-copy.ts";
 import { createProcessRunner } from "./exec.ts";
 
 const open: Workspace[] = [];
@@ -37,8 +37,13 @@ function filesIn(path: string): string[] {
     .sort();
 }
 
-function textOf(copy: CheckoutCopy, file: string): string | undefined {
+function fileOf(copy: CheckoutCopy, file: string): Extract<FileContent, { bytes: Uint8Array }> | undefined {
   const found = copy.read(file);
+  return found === undefined || "link" in found ? undefined : found;
+}
+
+function textOf(copy: CheckoutCopy, file: string): string | undefined {
+  const found = fileOf(copy, file);
   return found === undefined ? undefined : new TextDecoder().decode(found.bytes);
 }
 
@@ -55,8 +60,8 @@ describe("copyCheckout", () => {
     const copy = await copyOf(checkout);
     expect(filesIn(copy.path)).toEqual([" odd\nname", "a.tf", "live/prod/raw", "live/run.sh"]);
     expect(textOf(copy, "a.tf")).toBe("é\r\n");
-    expect(Array.from(copy.read("live/prod/raw")?.bytes ?? [])).toEqual(Array.from(bytes));
-    expect([copy.read("live/run.sh")?.isExecutable, copy.read("a.tf")?.isExecutable]).toEqual([true, false]);
+    expect(Array.from(fileOf(copy, "live/prod/raw")?.bytes ?? [])).toEqual(Array.from(bytes));
+    expect([fileOf(copy, "live/run.sh")?.isExecutable, fileOf(copy, "a.tf")?.isExecutable]).toEqual([true, false]);
   });
 
   it("has what was changed since as the commit has it", async () => {
@@ -77,7 +82,7 @@ describe("copyCheckout", () => {
     const copy = await copyOf(checkout);
     expect(filesIn(copy.path)).toEqual(["a.tf", "b.tf", "c.sh", "link"]);
     expect([textOf(copy, "a.tf"), textOf(copy, "b.tf")]).toEqual(["old", "b"]);
-    expect(copy.read("c.sh")?.isExecutable).toBe(true);
+    expect(fileOf(copy, "c.sh")?.isExecutable).toBe(true);
     expect(readlinkSync(join(copy.path, "link"))).toBe("a.tf");
     expect(checkout.git("status", "--porcelain")).toBe(status);
   });
@@ -149,7 +154,7 @@ describe("the files of a copy", () => {
     copy.write("a/b.tf", { bytes, isExecutable: false });
     copy.write("x/y/z.tf", { bytes, isExecutable: true });
     expect([textOf(copy, "a/b.tf"), statSync(join(copy.path, "a/b.tf")).mode & 0o111]).toEqual(["new", 0]);
-    expect(copy.read("x/y/z.tf")?.isExecutable).toBe(true);
+    expect(fileOf(copy, "x/y/z.tf")?.isExecutable).toBe(true);
     copy.write("x/y/z.tf", undefined);
     copy.write("x/y/z.tf", undefined);
     expect([copy.read("x/y/z.tf"), copy.read("nothing/at/all")]).toEqual([undefined, undefined]);
@@ -157,6 +162,19 @@ describe("the files of a copy", () => {
     copy.removeFolder("a");
     expect(existsSync(join(copy.path, "a"))).toBe(false);
     expect(checkout.read("a/b.tf")).toBe("b");
+  });
+
+  it("are put back when they were links, also where a file stands by now", async () => {
+    const copy = await copyOf(folder({ "a.hcl": "a", "live/a.hcl": { link: "../a.hcl" } }));
+    const link = copy.read("live/a.hcl");
+    expect(link).toEqual({ link: "../a.hcl" });
+    copy.write("live/a.hcl", link);
+    expect(copy.read("live/a.hcl")).toEqual(link);
+    rmSync(join(copy.path, "live/a.hcl"));
+    copy.write("live/a.hcl", { bytes: new Uint8Array(), isExecutable: false });
+    copy.write("live/a.hcl", link);
+    expect(copy.read("live/a.hcl")).toEqual(link);
+    expect(() => copy.write("live/a.hcl", { link: "/etc" })).toThrow("is not the place of a file");
   });
 
   it.each(["", ".", "..", "../x", "a/../../x", "/etc/passwd", "a/./../b", "folder-link/x", "link", "folder", "file/x"])(

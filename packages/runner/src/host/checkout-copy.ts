@@ -21,16 +21,19 @@ import { Failure } from "../failure.ts";
 import { pathProblem } from "../paths.ts";
 import type { Exec } from "../process.ts";
 
-/** A file's content. */
-export type FileContent = { bytes: Uint8Array; isExecutable: boolean };
+/** A file's content, or where a link leads. */
+export type FileContent = { bytes: Uint8Array; isExecutable: boolean } | { link: string };
 
 /** A copy. Paths are relative to it, with forward slashes, and never go through a link. */
 export interface CheckoutCopy {
   /** Absolute, all links resolved. */
   readonly path: string;
-  /** A file; undefined when there is none. */
+  /** A file, or a link as it is; undefined when there is none. */
   read(file: string): FileContent | undefined;
-  /** Puts a file in the place of what is there; undefined takes it away. Throws a Failure when the place is no file's. */
+  /**
+   * Puts a file in the place of a file; undefined takes it away. A link can be put back as it was read. Throws a Failure
+   * when the place is no file's.
+   */
   write(file: string, content: FileContent | undefined): void;
   /** Removes a folder with all that is in it. */
   removeFolder(folder: string): void;
@@ -195,17 +198,21 @@ function placeOf(root: string, path: string): string {
 
 function readFile(place: string): FileContent | undefined {
   const found = lstatSync(place, { throwIfNoEntry: false });
+  if (found?.isSymbolicLink() === true) return { link: readlinkSync(place) };
   if (found?.isFile() !== true) return undefined;
   return { bytes: readFileSync(place), isExecutable: (found.mode & 0o100) !== 0 };
 }
 
 function writeFile(place: string, content: FileContent | undefined): void {
   const found = lstatSync(place, { throwIfNoEntry: false });
+  const link = content !== undefined && "link" in content ? content.link : undefined;
+  if (found?.isSymbolicLink() === true && link === readlinkSync(place)) return;
   if (found !== undefined && !found.isFile()) throw unusable(place);
   rmSync(place, { force: true });
   if (content === undefined) return;
   mkdirSync(dirname(place), { recursive: true });
-  writeFileSync(place, content.bytes, { flag: "wx", mode: content.isExecutable ? 0o755 : 0o644 });
+  if ("link" in content) symlinkSync(content.link, place);
+  else writeFileSync(place, content.bytes, { flag: "wx", mode: content.isExecutable ? 0o755 : 0o644 });
 }
 
 function unusable(path: string): Failure {
