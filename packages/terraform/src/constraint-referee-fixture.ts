@@ -46,14 +46,8 @@ export async function askTerraform(
 }
 
 /** What is read of terraform's JSON messages. */
-type Message = {
-  diagnostic?: {
-    severity: string;
-    summary: string;
-    detail: string;
-    range?: { filename: string; start: { line: number } };
-  };
-};
+type Message = { diagnostic?: { severity: string; summary: string; detail: string; range?: Range } };
+type Range = { filename: string; start: { line: number } };
 
 /** Questions for one folder. A run that stops at constraints it cannot read is repeated without them. */
 class Batch {
@@ -93,18 +87,14 @@ class Batch {
       "module/main.tf": "",
       "cli.tfrc": `host "${HOST}" {\n  services = { "modules.v1" = "${registry.url}/" }\n}\n`,
     });
+    // A file for each: terraform shows lines of it in errors, which takes long in a long file.
     const write = (): void => {
-      const calls = this.#questions.flatMap(({ constraint, versions }, index) =>
-        this.#verdicts[index] === undefined
-          ? [
-              `module "m${index}" {\n  source = "a/n${lists.indexOf(JSON.stringify(versions))}/s"\n`,
-              `  version = ${quote(constraint)}\n}\n`,
-            ]
-          : ["\n\n", "\n\n"],
-      );
-      this.#folder.write({ "root/main.tf": calls.join("") });
+      for (const [index, { constraint, versions }] of this.#questions.entries()) {
+        const call = `module "m${index}" {\n  source = "a/n${lists.indexOf(JSON.stringify(versions))}/s"\n  version = ${quote(constraint)}\n}\n`;
+        this.#folder.write({ [`root/m${index}.tf`]: this.#verdicts[index] === undefined ? call : "" });
+      }
     };
-    await this.#initValid(write, 4);
+    await this.#initValid(write, ({ filename }) => Number(filename.slice(1, -".tf".length)));
     const manifest = this.#folder.read("root/.terraform/modules/modules.json");
     const { Modules: modules } = JSON.parse(manifest) as { Modules: { Key: string; Version?: string }[] };
     for (const { Key: key, Version: version } of modules)
@@ -123,7 +113,7 @@ class Batch {
       );
       this.#folder.write({ "root/main.tf": `terraform {\n  required_providers {\n${lines.join("")}  }\n}\n` });
     };
-    let messages = await this.#initValid(write, 1, 2);
+    let messages = await this.#initValid(write, ({ start }) => start.line - 3);
     for (const { summary, detail } of errors(messages)) {
       if (summary !== "Failed to query available provider packages")
         throw new Error(`terraform said ${summary}: ${detail}`);
@@ -162,11 +152,8 @@ class Batch {
     }
   }
 
-  /**
-   * Runs init until it names no constraint that it cannot read: it looks at them twice. Questions take `height` lines
-   * each, behind `above` others.
-   */
-  async #initValid(write: () => void, height: number, above = 0): Promise<Message[]> {
+  /** Runs init until it names no constraint that it cannot read: it looks at them twice. */
+  async #initValid(write: () => void, indexOf: (range: Range) => number): Promise<Message[]> {
     for (;;) {
       write();
       const messages = await this.#init();
@@ -174,7 +161,7 @@ class Batch {
       if (invalid.length === 0) return messages;
       for (const { range } of invalid) {
         if (range === undefined) throw new Error("an invalid constraint is nowhere");
-        this.#verdicts[Math.floor((range.start.line - 1 - above) / height)] = { chosen: "invalid" };
+        this.#verdicts[indexOf(range)] = { chosen: "invalid" };
       }
     }
   }

@@ -5,19 +5,28 @@ import path from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { runs, seed } from "@handrail/testkit";
 import * as fc from "fast-check";
+import type { Dialect } from "./constraint-dialect.ts";
 import { ConstraintError } from "./constraint-error.ts";
+import { normaliseConstraints } from "./constraint-normal.ts";
 import { matches, parseConstraint } from "./constraint.ts";
 import { parseVersion } from "./version.ts";
 
-type Row = { dialect: string; constraint: string; candidates: string[]; selected: string | null; error: string | null };
+type Row = {
+  dialect: Dialect;
+  constraint: string;
+  candidates: string[];
+  selected: string | null;
+  lockConstraints?: string | null;
+  error: string | null;
+};
 
 const fixture = path.join(import.meta.dirname, "../fixtures/constraints/constraint-semantics.json");
-const rows = (JSON.parse(readFileSync(fixture, "utf8")) as Row[]).filter(({ dialect }) => dialect === "core");
+const rows = JSON.parse(readFileSync(fixture, "utf8")) as Row[];
 
 /** The error kind, or which of the versions match. */
-function verdict(constraint: string, versions: readonly string[]): string | string[] {
+function verdict(constraint: string, versions: readonly string[], dialect: Dialect = "core"): string | string[] {
   try {
-    const parsed = parseConstraint(constraint);
+    const parsed = parseConstraint(constraint, dialect);
     return versions.filter((version) => matches(parsed, parseVersion(version)));
   } catch (error) {
     if (error instanceof ConstraintError) return error.kind;
@@ -25,27 +34,38 @@ function verdict(constraint: string, versions: readonly string[]): string | stri
   }
 }
 
-function errorOf(constraint: string): ConstraintError {
+function errorOf(constraint: string, dialect: Dialect = "core"): ConstraintError {
   try {
-    parseConstraint(constraint);
+    parseConstraint(constraint, dialect);
   } catch (error) {
     if (error instanceof ConstraintError) return error;
   }
   throw new Error(`${constraint} was accepted`);
 }
 
-describe("the core dialect, as a real terraform 1.11.4 judged it", () => {
+/** Recorded with a real terraform 1.11.4. */
+describe.each([
+  ["core", 41],
+  ["module", 34],
+  ["provider", 31],
+] as const)("the %s dialect, as terraform judged it", (dialect, count) => {
+  const own = rows.filter((row) => row.dialect === dialect);
+
   it("has all recorded rows", () => {
-    expect(rows).toHaveLength(41);
+    expect(own).toHaveLength(count);
   });
 
-  it.each(rows.map((row) => [row.constraint, row] as const))("%j", (_, { constraint, candidates, selected, error }) => {
+  it.each(own.map((row) => [row.constraint, row] as const))("%j", (_, row) => {
     const errors = new Map([
       ["prerelease not supported", "prerelease"],
       ["invalid syntax", "syntax"],
     ]);
-    const expected = errors.get(error ?? "") ?? (selected === null ? [] : [selected]);
-    expect(verdict(constraint, candidates)).toEqual(expected);
+    const ours = verdict(row.constraint, row.candidates, dialect);
+    // Candidates are in order: terraform takes the newest.
+    const newest = Array.isArray(ours) ? (ours.at(-1) ?? null) : ours;
+    expect(newest).toBe(errors.get(row.error ?? "") ?? row.selected);
+    if (typeof row.lockConstraints === "string")
+      expect(normaliseConstraints([row.constraint])).toBe(row.lockConstraints);
   });
 });
 
@@ -72,6 +92,49 @@ describe("what surprises people", () => {
   it("a running pre-release is compared by its core", () => {
     expect(verdict(">= 1.12.0", ["1.12.0-rc1", "1.11.9"])).toEqual(["1.12.0-rc1"]);
     expect(verdict("< 1.12.0", ["1.12.0-rc1"])).toEqual([]);
+  });
+});
+
+describe("pre-releases have to be asked for", () => {
+  const versions = ["1.2.0-beta1", "1.2.0-rc1", "1.2.0", "1.2.5", "1.3.0-rc1", "2.0.0"];
+
+  it.each<[constraint: string, module: string[], provider: string[]]>([
+    ["1.2.0-rc1", ["1.2.0-rc1"], ["1.2.0-rc1"]],
+    ["=1.2.0-rc1", ["1.2.0-rc1"], ["1.2.0-rc1"]],
+    // Terraform asks a parser for it that takes no white space here.
+    ["= 1.2.0-rc1", [], ["1.2.0-rc1"]],
+    ["1.2.0-rc1, >= 1.0", [], ["1.2.0-rc1"]],
+    ["1.2.0-rc1, >= 1.2", [], []],
+    ["1.2.0-rc1, < 1.2.0", [], ["1.2.0-rc1"]],
+    [">= 1.2.0-beta1, < 1.3.0", ["1.2.0", "1.2.5"], ["1.2.0", "1.2.5"]],
+    ["~> 1.2.0-rc1", [], ["1.2.0", "1.2.5"]],
+    ["!= 1.2.0-rc1, ~> 1.2.0", ["1.2.0", "1.2.5"], ["1.2.0", "1.2.5"]],
+  ])("%s", (constraint, module, provider) => {
+    expect(verdict(constraint, versions, "module")).toEqual(module);
+    expect(verdict(constraint, versions, "provider")).toEqual(provider);
+  });
+
+  it("v and a fourth number belong to modules", () => {
+    expect(verdict("v1.2.0-rc1", versions, "module")).toEqual([]);
+    expect(verdict("~> 1.2.0.1", ["1.2.0.0", "1.2.0.4", "1.2.1"], "module")).toEqual(["1.2.0.4"]);
+  });
+
+  it("providers have an order of pre-releases of their own", () => {
+    expect(verdict("1.2.0-rc, < 1.2.0-beta.1", ["1.2.0-rc"], "provider")).toEqual(["1.2.0-rc"]);
+    expect(verdict("1.2.0-9, < 1.2.0-10", ["1.2.0-9"], "provider")).toEqual(["1.2.0-9"]);
+    expect(verdict("1.2.0-1.a, > 1.2.0-1.2", ["1.2.0-1.a"], "provider")).toEqual(["1.2.0-1.a"]);
+  });
+
+  it("an exact version of a provider means its metadata, too", () => {
+    const built = ["1.2.0", "1.2.0+b"];
+    expect(verdict("1.2.0", built, "provider")).toEqual(["1.2.0"]);
+    expect(verdict("!= 1.2.0", built, "provider")).toEqual(["1.2.0+b"]);
+    expect(verdict("1.2.0", built, "module")).toEqual(built);
+  });
+
+  it("no constraint admits the provider version 0.0.0", () => {
+    expect(verdict(">= 0.0.0", ["0.0.0", "0.0.1"], "provider")).toEqual(["0.0.1"]);
+    expect(verdict(">= 0.0.0", ["0.0.0", "0.0.1"], "module")).toEqual(["0.0.0", "0.0.1"]);
   });
 });
 
@@ -103,6 +166,22 @@ describe("errors", () => {
     expect(error.remedy).toContain("Write 1.12.0");
   });
 
+  it.each([
+    [">= 1.0, v1.2.0", 8, /"v"/, /Remove/],
+    ["~> v1.2", 0, /"v"/, /Remove/],
+    ["1.2.0.1", 0, /more numbers/, /three/],
+    [">=  1.2", 0, /one space/, /one space/],
+    [">=\t1.2", 0, /one space/, /one space/],
+    ["1.2.0beta1", 0, /no version/, /hyphen/],
+    ["1.2.0-a~b", 0, /no version/, /hyphen/],
+  ])("%j is no constraint of a provider", (text, offset, message, remedy) => {
+    const error = errorOf(text, "provider");
+    expect(error).toMatchObject({ kind: "syntax", offset });
+    expect(error.message).toMatch(message);
+    expect(error.remedy).toMatch(remedy);
+    expect(() => parseConstraint(text, "module")).not.toThrow();
+  });
+
   it("H080: hostile text is an error, short and in one line", () => {
     for (const text of [
       "<2.0 || *",
@@ -110,8 +189,9 @@ describe("errors", () => {
       `${"9".repeat(100_000)}x`,
       "1.2\n::set-env name=X::y",
       "=".repeat(50_000),
+      `v${"1.".repeat(10_000)}1`,
     ]) {
-      const error = errorOf(text);
+      const error = errorOf(text, "provider");
       expect(error.message.length).toBeLessThan(200);
       expect(error.message).not.toContain("\n");
     }
