@@ -41,9 +41,9 @@ export {
 } from "./diagnostics.ts";
 export { parseEvent, type ChangeEvent, type OperationType, type OutputEvent, type TerraformEvent } from "./events.ts";
 export { createLineSplitter, MAX_LINE, type LineSplitter } from "./line-splitter.ts";
-export { type LockProblem, type LockFile, parseLockFile } from "./lock-file.ts";
+export { parseLockFile, type LockFile, type LockProblem } from "./lock-file.ts";
 export type { LockEntry, PlacedLockEntry } from "./lock-file-entry.ts";
-export { compareAddresses, renderLockFile } from "./lock-file-text.ts";
+export { renderLockFile } from "./lock-file-text.ts";
 export { updateLockFile } from "./lock-file-update.ts";
 export { parseLockInfo, type LockInfo } from "./state-lock.ts";
 export { ConstraintError, type ConstraintFacts } from "./constraint-error.ts";

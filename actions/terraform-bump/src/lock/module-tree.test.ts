@@ -40,7 +40,14 @@ describe("the tree of modules", () => {
     });
   });
 
-  it("finds what OpenTofu locked under its own host", () => {
+  it("finds what OpenTofu locked under its own host, or terraform in a directory for OpenTofu", () => {
+    const tofu = [directory("app", { providers: [ask("< 2", "registry.opentofu.org/acme/foo")] })];
+    const host = "registry.opentofu.org";
+    const both = [
+      edit("app/x.tofu", "< 2", "< 3", "foo", host),
+      edit("app/x.tofu", "< 2", "< 3", "foo", "example.com"),
+    ];
+    expect(askedOf(tofu, FOO, both)).toEqual({ asked: [{ directory: "app", before: "< 2", after: "< 3" }], lost: [] });
     const { asked } = askedOf(moduleTree(modules, "b"), "registry.opentofu.org/acme/foo", [
       edit("b/x.tf", "< 2", "< 3"),
     ]);

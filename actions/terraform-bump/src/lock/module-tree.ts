@@ -66,7 +66,14 @@ export function askedOf(
   return { asked, lost };
 }
 
-/** OpenTofu locks providers of its own registry where the configuration names no host. */
+/**
+ * Where the configuration names no host, each product locks its own registry's provider; which product it is for, files
+ * do not always tell.
+ */
 function isSameProvider(locked: string, asked: string): boolean {
-  return locked === asked || locked.replace(/^registry\.opentofu\.org\//, "registry.terraform.io/") === asked;
+  return withoutProduct(locked) === withoutProduct(asked);
+}
+
+function withoutProduct(address: string): string {
+  return address.replace(/^registry\.(?:terraform\.io|opentofu\.org)\//, "");
 }
