@@ -82,7 +82,7 @@ export const impureMembers: ReadonlySet<string> = new Set(["AbortSignal.timeout"
 
 const files = ["node:fs", "node:fs/promises", "node:os"];
 const streams = ["node:events", "node:stream", "node:stream/promises"];
-const network = ["node:http", "node:https", "node:net", "node:tls"];
+const network = ["node:dns/promises", "node:http", "node:https", "node:net", "node:tls"];
 
 /** The system behind each package: what its effect doors may import. */
 export const ownSystems: Readonly<Record<string, ReadonlySet<string>>> = {

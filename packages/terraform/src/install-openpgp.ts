@@ -23,12 +23,17 @@ export type SignatureQuestion = {
   key: TrustedKey;
   /** Is a signature accepted when it was made before the key expired, though the key has expired since? */
   mayBeExpired: boolean;
+  /** Are DSA keys and RSA keys from 1024 bits accepted, as terraform does for providers? */
+  mayBeOld?: boolean;
   /** Milliseconds since 1970. */
   now: number;
 };
 
 /** Who signed, and what a person should know about it. */
 export type Signer = { fingerprint: string; warnings: string[] };
+
+/** SHA-1 signatures stay refused. */
+const OLD_KEYS: Partial<Library.Config> = { rejectPublicKeyAlgorithms: new Set(), minRSABits: 1024 };
 
 type OpenPgp = typeof Library;
 type VerificationResult = Awaited<ReturnType<OpenPgp["verify"]>>["signatures"][number];
@@ -53,7 +58,7 @@ export async function verifySignature(question: SignatureQuestion): Promise<Sign
     format: "binary",
     date: new Date(isExpired ? expiry - 1000 : question.now),
     // HashiCorp prolongs its key by signing it anew: that is later than the signatures of older releases.
-    config: { allowInsecureVerificationWithReformattedKeys: true },
+    config: { allowInsecureVerificationWithReformattedKeys: true, ...(question.mayBeOld === true ? OLD_KEYS : {}) },
   });
   const problems: string[] = [];
   for (const result of signatures) {

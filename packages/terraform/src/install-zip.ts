@@ -131,8 +131,8 @@ export async function isProgram(zip: string, member: Member, path: string): Prom
 /** Ends a comparison at the first byte that differs. */
 class Difference extends Error {}
 
-/** Hands the program's bytes over, in order and in pieces of at most PIECE bytes, and checks how many there are. */
-async function inflate(
+/** Hands a member's bytes over, in order and in pieces of at most PIECE bytes, and checks how many there are. */
+export async function inflate(
   zip: string,
   member: Member,
   take: (piece: Buffer, offset: number) => Promise<void>,

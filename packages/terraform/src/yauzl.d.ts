@@ -2,6 +2,8 @@
 declare module "yauzl" {
   export type Entry = {
     readonly fileName: string;
+    /** As it stands in the central directory. */
+    readonly fileNameRaw: Buffer;
     readonly compressionMethod: number;
     readonly compressedSize: number;
     readonly uncompressedSize: number;

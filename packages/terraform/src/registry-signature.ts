@@ -1,0 +1,30 @@
+/**
+ * Whether the checksums of a provider are signed by one of the keys that its registry names, as terraform trusts them. A
+ * key that expired after it signed is good: releases outlive keys. It fetches nothing.
+ */
+import { SignatureError, verifySignature } from "./install-openpgp.ts";
+import { TamperError } from "./registry-package-answer.ts";
+
+/** Resolves when one of the armored keys made the signature over these bytes. Throws a {@link TamperError} else. */
+export async function checkSignature(
+  data: Uint8Array,
+  signature: Uint8Array,
+  keys: readonly string[],
+  now: number,
+): Promise<void> {
+  const problems: string[] = [];
+  for (const armored of keys) {
+    try {
+      await verifySignature({ data, signature, key: { armored }, mayBeExpired: true, mayBeOld: true, now });
+      return;
+    } catch (error) {
+      if (!(error instanceof SignatureError)) throw error;
+      problems.push(error.message);
+    }
+  }
+  throw new TamperError(
+    keys.length === 0
+      ? "it names no key to verify the signature of its checksums with"
+      : `the signature of its checksums does not verify: ${problems.join("; ").slice(0, 500)}`,
+  );
+}
