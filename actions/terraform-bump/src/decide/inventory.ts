@@ -1,0 +1,61 @@
+/**
+ * What was found, by dependency: its mentions and its entries in lock files, and which dependencies have to be looked up.
+ */
+import type { Dependency, Findings, Mention } from "../find/mention.ts";
+import { ignoredAltogether } from "./choices.ts";
+import { dependencyKey, providerAddress, providerAt, selectionOf, terraformAddress } from "./dependency.ts";
+import type { Policy } from "./policy.ts";
+import type { LockedEntry, LockFile } from "./provider-units.ts";
+import type { HeldReason } from "./update.ts";
+
+/** Everything about one dependency. */
+export type Item = { dependency: Dependency; mentions: Mention[]; entries: LockedEntry[] };
+
+/** The items by key, sorted. */
+export function readInventory(mentions: readonly Mention[], locks: readonly LockFile[]): Item[] {
+  const items = new Map<string, Item>();
+  const byAddress = new Map<string, Item>();
+  const itemOf = (dependency: Dependency): Item => {
+    const key = dependencyKey(dependency);
+    const item = items.get(key) ?? { dependency, mentions: [], entries: [] };
+    items.set(key, item);
+    const address = providerAddress(dependency.source);
+    if (address !== undefined) byAddress.set(address, item);
+    return item;
+  };
+  for (const mention of mentions) itemOf(mention.dependency).mentions.push(mention);
+  for (const { file, directory, lock } of locks) {
+    for (const { address, version, constraints } of lock.entries) {
+      const dependency = providerAt(address);
+      if (dependency === undefined) continue;
+      // A provider without a host is OpenTofu's own in its lock files, and terraform's in what is written.
+      const item = byAddress.get(address) ?? byAddress.get(terraformAddress(address) ?? "") ?? itemOf(dependency);
+      item.entries.push({ file, directory, address, version, constraints });
+    }
+  }
+  return [...items].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+}
+
+/** Why a whole dependency is left alone by the inputs; undefined when it is not. */
+export function unwanted(
+  { dependency, mentions }: Item,
+  policy: Policy,
+): { reason: HeldReason; why: string } | undefined {
+  const ignored = ignoredAltogether(dependency, policy);
+  if (ignored !== undefined) return { reason: "ignored", why: ignored };
+  const selection = selectionOf(dependency.kind);
+  const isLocked = dependency.kind === "provider" && policy.kinds.has("lock-file");
+  if (isLocked || (policy.kinds.has(selection) && mentions.length > 0)) return undefined;
+  const missing = mentions.length === 0 ? "lock-file" : selection;
+  return { reason: "not-selected", why: `${missing} is not in the input dependencies` };
+}
+
+/** The dependencies whose releases `decide` has to know, sorted by kind and name, each once. */
+export function dependenciesToLookUp(
+  findings: Pick<Findings, "mentions">,
+  locks: readonly LockFile[],
+  policy: Policy,
+): Dependency[] {
+  const items = readInventory(findings.mentions, locks).filter((item) => unwanted(item, policy) === undefined);
+  return items.map(({ dependency }) => dependency);
+}
