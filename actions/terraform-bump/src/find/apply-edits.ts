@@ -48,6 +48,9 @@ function findProblem(file: SourceFile, text: string, edits: readonly Edit[]): st
   const after = scanFile({ path: file.path, text }, kind);
   if (!("notes" in before)) return "it cannot be read";
   if (!("notes" in after)) return `it could not be read any more: ${after.why}`;
+  const places = new Set(before.notes.sightings.map(({ span }) => `${span.start}-${span.end}`));
+  if (!edits.every(({ mention: { span } }) => places.has(`${span.start}-${span.end}`)))
+    return "no version stands there";
   const shift = shifts(edits);
   if (!haveSameShape(readPieces(file.text, kind), readPieces(text, kind), shift)) {
     return "more than the version would change";

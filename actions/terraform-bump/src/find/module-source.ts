@@ -3,6 +3,7 @@
  * https://developer.hashicorp.com/terraform/language/modules/sources
  */
 import { parseGitSource, type GitSource } from "./git-source.ts";
+import { parseRegistryHost } from "./registry-host.ts";
 
 /** What a source is. `unknown`: it has no list of releases that could be looked up. */
 export type ModuleSource =
@@ -13,7 +14,6 @@ export type ModuleSource =
 
 const NAME = /^[0-9A-Za-z](?:[0-9A-Za-z_-]{0,62}[0-9A-Za-z])?$/;
 const SYSTEM = /^[0-9a-z]{1,64}$/;
-const HOST = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::[0-9]{1,5})?$|^localhost:[0-9]{1,5}$/u;
 /** Hosts that stand for git, whatever follows. */
 const GIT_HOSTS: ReadonlySet<string> = new Set(["github.com", "bitbucket.org"]);
 const LONGEST = 2048;
@@ -30,8 +30,8 @@ export function parseRegistrySource(text: string): (ModuleSource & { is: "regist
   const [address = ""] = text.split("//", 1);
   const [system = "", name = "", namespace = "", ...hosts] = address.split("/").toReversed();
   if (!NAME.test(namespace) || !NAME.test(name) || !SYSTEM.test(system) || hosts.length > 1) return undefined;
-  const host = hosts[0]?.toLowerCase();
-  if (host === undefined) return { is: "registry", namespace, name, system };
-  if (!HOST.test(host) || GIT_HOSTS.has(host)) return undefined;
+  if (hosts[0] === undefined) return { is: "registry", namespace, name, system };
+  const host = parseRegistryHost(hosts[0]);
+  if (host === undefined || GIT_HOSTS.has(host)) return undefined;
   return { is: "registry", host, namespace, name, system };
 }

@@ -2,10 +2,10 @@
  * The `source` of a provider.
  * https://developer.hashicorp.com/terraform/language/providers/requirements#source-addresses
  */
+import { parseRegistryHost } from "./registry-host.ts";
 import type { ProviderAddress } from "./sighting.ts";
 
 const PART = /^[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?$/u;
-const HOST = /^[\p{L}\p{N}.-]+(?::[0-9]{1,5})?$/u;
 const LONGEST = 512;
 
 /**
@@ -17,7 +17,7 @@ export function parseProviderSource(source: string): ProviderAddress | "builtin"
   const parts = source.toLowerCase().split("/");
   const [type = "", namespace = "hashicorp", host] = parts.toReversed();
   if (parts.length > 3 || !PART.test(type)) return undefined;
-  if (host !== undefined && (!HOST.test(host) || !/[.:]/.test(host))) return undefined;
+  if (host !== undefined && parseRegistryHost(host) === undefined) return undefined;
   if (host === "terraform.io" && namespace === "builtin") return "builtin";
   // hashicorp/terraform was its name until terraform 0.13, and still means the same.
   if (host === undefined && namespace === "hashicorp" && type === "terraform") return "builtin";
