@@ -36,11 +36,15 @@ function boundOf(target: string): fc.Arbitrary<string> {
     .record({
       parts: fc.oneof({ weight: 2, arbitrary: near }, { weight: 1, arbitrary: numbers }),
       written: fc.oneof(fc.constantFrom(2, 3), mostly(1, 4)),
+      fourth: fc.constantFrom(0, 4),
       zero: mostly("", "0"),
       v: mostly("", "v"),
       end: fc.oneof({ weight: 3, arbitrary: fc.constant("") }, { weight: 1, arbitrary: suffix }),
     })
-    .map(({ parts, written, zero, v, end }) => `${v}${zero}${[...parts, 4].slice(0, written).join(".")}${end}`);
+    .map(
+      ({ parts, written, fourth, zero, v, end }) =>
+        `${v}${zero}${[...parts, fourth].slice(0, written).join(".")}${end}`,
+    );
 }
 
 function termOf(target: string): fc.Arbitrary<string> {

@@ -78,15 +78,9 @@ const provider: Rules = {
 /** The three dialects. */
 export const DIALECTS: Readonly<Record<Dialect, Rules>> = { core, module, provider };
 
+/** A term alone: whether a pre-release can be chosen at all is for `chooses` to say. */
 function holdsInGoVersion({ operator, version: bound }: Term, version: Version): boolean {
-  if (!ORDERS[operator](compareVersions(version, bound))) return false;
-  if (operator === "=" || operator === "!=") return true;
-  if (version.prerelease !== "" && !isPrereleaseOf(version, bound)) return false;
-  return operator !== "~>" || isInRange(version, bound);
-}
-
-function isPrereleaseOf(version: Version, bound: Version): boolean {
-  return bound.prerelease !== "" && version.segments.join(".") === bound.segments.join(".");
+  return ORDERS[operator](compareVersions(version, bound)) && (operator !== "~>" || isInRange(version, bound));
 }
 
 /**

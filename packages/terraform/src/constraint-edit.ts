@@ -62,7 +62,7 @@ function rangeTexts(bound: Version, target: Version, strategy: EditStrategy): st
   const written = Math.min(bound.written, target.segments.length);
   const cut = target.segments.slice(0, written).join(".");
   const line = [...target.segments.slice(0, written - 1), 0].join(".");
-  const isLine = written > 1 && bound.segments[bound.written - 1] === 0;
+  const isLine = bound.segments[bound.written - 1] === 0;
   const old = bound.segments.slice(0, bound.written).join(".");
   const rest = [cut, line, ...wholeTexts(target)];
   if (strategy === "bump") return [cut, bound.text.replace(/^v/, ""), ...rest];

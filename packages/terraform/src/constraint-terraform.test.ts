@@ -13,6 +13,84 @@ import { parseVersion } from "./version.ts";
 const DIALECTS: readonly Dialect[] = ["core", "module", "provider"];
 const STRATEGIES: readonly UpdateStrategy[] = ["auto", "bump", "widen", "pin", "lock-only"];
 
+/** What people seldom write. */
+const EDGES: readonly string[] = [
+  "1.2.0-rc1",
+  "= 1.2.0-rc1",
+  "=1.2.0-rc1",
+  " 1.2.0-rc1 ",
+  "=  1.2.0-rc1",
+  "v1.2.0-rc1",
+  "1.2-rc1",
+  "1.2.0rc1",
+  "1.2.0-rc1, >= 1.0",
+  "1.2.0-rc1, 1.2.0-rc1",
+  ">= 1.2.0-rc1",
+  ">=1.2.0-rc1",
+  "<= 1.2.0-rc1",
+  "~> 1.2.0-rc1",
+  "~> 1.2-rc1",
+  "1.2.0-rc1+b",
+  "1.2.0-rc1, ~> 1.0",
+  "1.2.0-rc1, < 1.2.0",
+  "1.2.0-rc1, > 1.2.0-beta.1",
+  "1.2.0-rc1, > 1.2.0-beta",
+  "1.2.0-rc1, < 1.2.0-beta.1",
+  "1.2.0-rc1, < 1.2.0-a.b.c",
+  "1.2.0-rc1, != 1.2.0",
+  "1.2.0-rc1, != 1.2.0-rc1",
+  "1.2.0-rc1, >= 1.2.0",
+  ">= 1.0",
+  "> 1.2",
+  "1.2.0",
+  "01.02.0",
+  "= 1.2.0+b",
+  "!= 1.2.0+b",
+  ">= 1.2.0+b",
+  "1.2.0-a~b",
+  "~> 1",
+  "~>1",
+  "~>  1",
+  "~>\t1",
+  "\t~> 1\t",
+  "\n~> 1 , < 3\n",
+  ">= 1.0,",
+  ",>= 1",
+  "~> 1.2.0.0",
+  "1.2.0.0",
+  ">= 1.2.0.0",
+  "< 1.2.0.1",
+  ">= 0.0.0",
+  "0.0.0",
+  "< 1",
+  "!= 0.1.0",
+  "<1.2.0-rc2,1.2.0-rc1",
+  "1.2.0--x",
+  "1.2.0-1.2",
+  "=< 1",
+  "\u00a0>= 1",
+  "\u000b>= 1",
+  ">= 1 <2",
+  "\t>= 1,\f< 2",
+  "1.2.0-rc1,=1.2.0-rc1",
+  "!= 1.2.0, != 1.2.0, !=1.2",
+  "> 1.2.0, >= 1.2.0, ~> 1.2.0, ~> 1.2, <= 1.2.0, < 1.2.0, != 1.2.0, 1.2.0",
+  "~> 1.2-rc1, ~> 1.2",
+  ">= 1.0.0-rc, >= 1.0.0-beta.1, >= 1.0.0+z, >= 1.0.0+a.b, >= 1.0.0, >= 1.0.0-1, >= 1.0.0-10, >= 1.0.0-09",
+  "~> 1.0.0+b, ~> 1.0+b",
+  "1.2.0--x, > 1.2.0-1",
+  "1.3.0-rc1, ~> 1.2.0-rc1",
+  "1.2.0-1.2, > 1.2.0-1.10",
+  "^1.2",
+  "~1.2",
+  "1.2.x",
+  "1.*",
+  "== 1.2.0",
+  "=> 1",
+  "1.2.0 || 1.3.0",
+  "",
+];
+
 /** Something that has to be true of terraform's answer. */
 type Claim = { question: Question; what: string; holds: (verdict: Verdict) => boolean };
 
@@ -150,6 +228,29 @@ describe("the real terraform judges", () => {
     });
     expect(await disagreements(claims)).toEqual([]);
     expect(edited).toBeGreaterThan(cases.length / 2);
+  });
+
+  it.each(DIALECTS)("%s constraints at the edges of the grammar", async (dialect) => {
+    const versions =
+      dialect === "core"
+        ? [RUNNING]
+        : [
+            "0.0.0",
+            "0.1.0",
+            "1.2.0",
+            "1.2.0+b",
+            "1.2.0-rc1",
+            "1.2.0-rc1+b",
+            "1.2.0--x",
+            "1.2.0-1.2",
+            "1.3.0-rc1",
+            "2.0.0",
+          ];
+    const more = dialect === "module" ? ["1.2.0.1", "1.2.0-a~b"] : [];
+    const claims = EDGES.flatMap((constraint) =>
+      [...versions, ...more].flatMap((target) => readingClaims({ dialect, constraint, target })),
+    );
+    expect(await disagreements(claims)).toEqual([]);
   });
 
   it("the normal form in lock files", async () => {

@@ -108,6 +108,7 @@ describe("pre-releases have to be asked for", () => {
     ["1.2.0-rc1, < 1.2.0", [], ["1.2.0-rc1"]],
     [">= 1.2.0-beta1, < 1.3.0", ["1.2.0", "1.2.5"], ["1.2.0", "1.2.5"]],
     ["~> 1.2.0-rc1", [], ["1.2.0", "1.2.5"]],
+    ["~> 1.2.0-rc1, 1.3.0-rc1", [], ["1.3.0-rc1"]],
     ["!= 1.2.0-rc1, ~> 1.2.0", ["1.2.0", "1.2.5"], ["1.2.0", "1.2.5"]],
   ])("%s", (constraint, module, provider) => {
     expect(verdict(constraint, versions, "module")).toEqual(module);
@@ -122,6 +123,7 @@ describe("pre-releases have to be asked for", () => {
   it("providers have an order of pre-releases of their own", () => {
     expect(verdict("1.2.0-rc, < 1.2.0-beta.1", ["1.2.0-rc"], "provider")).toEqual(["1.2.0-rc"]);
     expect(verdict("1.2.0-9, < 1.2.0-10", ["1.2.0-9"], "provider")).toEqual(["1.2.0-9"]);
+    expect(verdict("1.2.0--x, > 1.2.0-1", ["1.2.0--x"], "provider")).toEqual(["1.2.0--x"]);
     expect(verdict("1.2.0-1.a, > 1.2.0-1.2", ["1.2.0-1.a"], "provider")).toEqual(["1.2.0-1.a"]);
   });
 
@@ -130,6 +132,7 @@ describe("pre-releases have to be asked for", () => {
     expect(verdict("1.2.0", built, "provider")).toEqual(["1.2.0"]);
     expect(verdict("!= 1.2.0", built, "provider")).toEqual(["1.2.0+b"]);
     expect(verdict("1.2.0", built, "module")).toEqual(built);
+    expect(verdict("1.2.0-rc1+b", ["1.2.0-rc1", "1.2.0-rc1+b"], "module")).toEqual(["1.2.0-rc1+b"]);
   });
 
   it("no constraint admits the provider version 0.0.0", () => {
