@@ -87,7 +87,7 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-function tryDecode(decoder: TextDecoder, bytes: Uint8Array): string | undefined {
+function tryDecode(decoder: { decode(bytes: Uint8Array): string }, bytes: Uint8Array): string | undefined {
   try {
     return decoder.decode(bytes);
   } catch {

@@ -6,6 +6,7 @@ import { startLoopback } from "../loopback.ts";
 import type { LoggedRequest, Loopback } from "../loopback.ts";
 import { createSchedule } from "../schedule.ts";
 import type { Rule, RuleHandle, Schedule } from "../schedule.ts";
+import { createCommitNames } from "./commit-names.ts";
 import type { GitHubFault } from "./faults.ts";
 import { createIdentities } from "./identities.ts";
 import type { Permissions } from "./permissions.ts";
@@ -50,6 +51,8 @@ export interface GitHub extends Verbs {
   revoke(token: string): void;
   /** Changes what installation tokens may do. */
   permit(permissions: Permissions | undefined): void;
+  /** A commit of this server is from now on called by its id in a real git repository, in requests and answers. */
+  nameCommit(ours: string, theirs: string): void;
   /** Everything that was asked, in order of arrival. */
   readonly requests: readonly LoggedRequest[];
   readonly faults: Schedule<GitHubFault>;
@@ -78,7 +81,11 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
     url: "",
   };
   await commitFiles(upstream, `/repos/${owner}/${repo}`, options.files ?? {});
-  const server: Loopback = await startLoopback((request) => serve(world, request));
+  const names = createCommitNames();
+  const server: Loopback = await startLoopback(async (request) => {
+    names.receive(request);
+    return names.send(await serve(world, request));
+  });
   world.url = server.url;
   const prefix = options.enterprise === true ? "/api" : "";
   return {
@@ -92,6 +99,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
       world.permissions = permissions;
     },
     ...createVerbs(world),
+    nameCommit: (ours, theirs) => names.call(ours, theirs),
     requests: server.requests,
     faults: world.schedule,
     barrier: (...given) => world.schedule.barrier(...given),

@@ -1,0 +1,73 @@
+/**
+ * The branch that pull requests are for, and whether what is checked out stands on it.
+ */
+import type { GitHubContext } from "@handrail/github";
+import type { GitHubClient } from "@handrail/github/client";
+import type { GitHubRepository } from "@handrail/github/repository";
+import { Failure } from "@handrail/runner";
+
+/** What is asked. */
+export type BaseDeps = {
+  github: Pick<GitHubClient, "request" | "compareCommits">;
+  repository: Pick<GitHubRepository, "readBranch">;
+};
+
+/** The input, else the default branch as the event or GitHub tells it. */
+export async function findBaseBranch(
+  given: string,
+  { owner, repo }: Pick<GitHubContext, "owner" | "repo">,
+  event: unknown,
+  { github }: Pick<BaseDeps, "github">,
+): Promise<string> {
+  const named = given.replace(/^refs\/heads\//, "");
+  if (named !== "") return named;
+  const told = defaultBranchOf(member(event, "repository"));
+  if (told !== undefined) return told;
+  const answer = await github.request(
+    "GET /repos/{owner}/{repo}",
+    { owner, repo },
+    { expects: "object", permission: "metadata: read" },
+  );
+  const found = defaultBranchOf(answer.data);
+  if (found !== undefined) return found;
+  throw new Failure({
+    reason: "github-failed",
+    what: "GitHub does not say which branch is the default one",
+    remedy: "Name the branch in the input base-branch.",
+  });
+}
+
+function defaultBranchOf(repository: unknown): string | undefined {
+  const name = member(repository, "default_branch");
+  return typeof name === "string" && name !== "" ? name : undefined;
+}
+
+function member(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+}
+
+/**
+ * Makes sure that the commit is on the branch: what is proposed is made of it.
+ * @throws Failure `base-moved`
+ */
+export async function requireOnBase(
+  branch: string,
+  commit: string,
+  { owner, repo }: Pick<GitHubContext, "owner" | "repo">,
+  { github, repository }: BaseDeps,
+): Promise<void> {
+  const head = await repository.readBranch(branch);
+  if (head === commit) return;
+  if (head !== undefined) {
+    const place = await github.compareCommits(owner, repo, head, commit);
+    if (place === "behind" || place === "identical") return;
+  }
+  throw new Failure({
+    reason: "base-moved",
+    what:
+      head === undefined
+        ? `There is no branch ${JSON.stringify(branch)} in ${owner}/${repo}`
+        : `The commit that is checked out, ${commit.slice(0, 12)}, is not on ${branch}`,
+    remedy: `Check out ${head === undefined ? "an existing branch, and name it" : branch} in the step before, or name another branch in the input base-branch.`,
+  });
+}

@@ -1,0 +1,54 @@
+/**
+ * Asks for the releases of each dependency, all at once: the registry keeps its own limits. One that fails stops no other.
+ */
+import { Failure } from "@handrail/runner";
+import type { Catalogue } from "@handrail/terraform";
+import type { Registry } from "@handrail/terraform/registry";
+import type { Catalogues } from "./decide/decide.ts";
+import { dependencyKey } from "./decide/dependency.ts";
+import type { Dependency } from "./find/mention.ts";
+
+/** The releases by dependencyKey, or a sentence without a full stop on why they are not known. */
+export async function lookUp(
+  dependencies: readonly Dependency[],
+  registry: Pick<Registry, "provider" | "module" | "product" | "git">,
+): Promise<Catalogues> {
+  const found = await Promise.all(
+    dependencies.map(async (dependency) => [dependencyKey(dependency), await askFor(dependency, registry)] as const),
+  );
+  return new Map(found);
+}
+
+async function askFor(
+  { source }: Dependency,
+  registry: Pick<Registry, "provider" | "module" | "product" | "git">,
+): Promise<Catalogue | { problem: string }> {
+  try {
+    switch (source.from) {
+      case "providers":
+        return await registry.provider(source);
+      case "modules":
+        return await registry.module(source);
+      case "releases":
+        return await registry.product(source.product);
+      case "git":
+        return await registry.git(source.url);
+    }
+  } catch (error) {
+    if (!(error instanceof Failure) || error.reason === "cancelled") throw error;
+    return { problem: `${error.what}. ${error.remedy.replace(/\.$/, "")}` };
+  }
+}
+
+/** The platforms that a version of a provider is released for; undefined when nobody says. */
+export function platformsIn(
+  catalogues: Catalogues,
+  dependencyAt: (address: string) => Dependency | undefined,
+): (provider: { host: string; namespace: string; type: string }, version: string) => readonly string[] | undefined {
+  return ({ host, namespace, type }, version) => {
+    const dependency = dependencyAt(`${host}/${namespace}/${type}`);
+    const catalogue = dependency === undefined ? undefined : catalogues.get(dependencyKey(dependency));
+    if (catalogue === undefined || "problem" in catalogue) return undefined;
+    return catalogue.releases.find((release) => release.version.text === version)?.platforms;
+  };
+}
