@@ -3,10 +3,27 @@
  * file was made, one as it is now.
  */
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
 import { posix } from "node:path";
-import { matches, parseConstraint, parseLockFile, parseVersion, renderLockFile } from "@handrail/terraform";
-import { runs, seed, startRegistry, workspace, zip, type LoopbackRegistry, type Workspace } from "@handrail/testkit";
+import { createProcessRunner } from "@handrail/runner/host";
+import {
+  matches,
+  parseConstraint,
+  parseLockFile,
+  parseVersion,
+  renderLockFile,
+  renderVersion,
+} from "@handrail/terraform";
+import { createRegistry } from "@handrail/terraform/registry";
+import {
+  runs,
+  seed,
+  startRegistry,
+  virtualClock,
+  workspace,
+  zip,
+  type LoopbackRegistry,
+  type Workspace,
+} from "@handrail/testkit";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import type { Edit, LockChange } from "../decide/update.ts";
@@ -31,25 +48,16 @@ const HOSTS = [...new Set(PROVIDERS.map((address) => address.split("/")[0] ?? ""
 const REMOTE = { "main.tf": requirements([["registry.terraform.io/acme/foo", ">= 1.1.0, != 1.3.0"]]) };
 const REFUSING = { "main.tf": requirements([["registry.terraform.io/acme/foo", "< 2.0.0"]]) };
 
-type Content = [name: string, content: string];
-
-/** Zips with a directory entry, as some makers' tools write them. */
-function contents(type: string, version: string, platform: string): Content[] {
-  const end = platform.startsWith("windows") ? ".exe" : "";
-  return [
-    ["docs/", ""],
-    ["docs/index.md", `# ${type}\n`],
-    [`terraform-provider-${type}_v${version}${end}`, `#!/bin/sh\necho ${type} ${version} ${platform}\n`],
-    ["LICENSE", "free\n"],
-  ];
-}
-
+/** Zips with directory entries, as some makers' tools write them, and other content for each platform. */
 function packageOf(type: string, version: string, platform: string): Buffer {
-  return zip(
-    contents(type, version, platform).map(([name, content]) =>
-      name.endsWith("/") ? { name, type: "directory", mode: 0o755 } : { name, content, mode: 0o755 },
-    ),
-  );
+  const end = platform.startsWith("windows") ? ".exe" : "";
+  const program = `terraform-provider-${type}_v${version}${end}`;
+  return zip([
+    { name: "docs/", type: "directory", mode: 0o755 },
+    { name: "docs/index.md", content: `# ${type}\n` },
+    { name: program, content: `#!/bin/sh\necho ${version} ${platform}\n`, mode: 0o755 },
+    { name: "LICENSE", content: "free\n" },
+  ]);
 }
 
 async function start(versions: readonly string[]): Promise<LoopbackRegistry> {
@@ -71,37 +79,50 @@ async function start(versions: readonly string[]): Promise<LoopbackRegistry> {
 
 let before: LoopbackRegistry;
 let after: LoopbackRegistry;
+let deps: PackageDeps;
+let temporary: Workspace;
 beforeAll(async () => {
   before = await start(BEFORE);
   after = await start(AFTER);
+  temporary = workspace({ "cli.tfrc": after.cliConfiguration(...HOSTS) }, { git: false, name: "door" });
+  deps = await openDeps();
 });
 afterAll(async () => {
   await before.close();
   await after.close();
+  temporary.cleanup();
 });
 
-const sha256 = (data: string): Buffer => createHash("sha256").update(data).digest();
-
-/** What the registry's packages hash to, by terraform's rules: directory entries do not count. */
-const deps: PackageDeps = {
-  releasedFor: () => PLATFORMS,
-  packages: async ({ namespace, type }, version, platforms) => {
-    const stem = `terraform-provider-${type}_${version}`;
-    const sums = after.file(`/files/providers/${namespace}/${type}/${version}/${stem}_SHA256SUMS`)?.toString() ?? "";
-    const zips = sums
-      .trimEnd()
-      .split("\n")
-      .map((line) => `zh:${line.slice(0, 64)}`);
-    const unpacked = platforms.map((platform) => {
-      const files = contents(type, version, platform).filter(([name]) => !name.endsWith("/"));
-      const lines = files
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, text]) => `${sha256(text).toString("hex")}  ${name}\n`);
-      return `h1:${sha256(lines.join("")).toString("base64")}`;
-    });
-    return { hashes: [...unpacked, ...zips] };
-  },
-};
+/** The action's own door to the registry as it is now. */
+async function openDeps(): Promise<PackageDeps> {
+  const { signal } = new AbortController();
+  const { exec } = createProcessRunner({ cancelled: signal, pollMs: 10 });
+  const silent = (): undefined => undefined;
+  const registry = createRegistry({
+    environment: { PATH: process.env["PATH"], HOME: temporary.path, TF_CLI_CONFIG_FILE: "cli.tfrc" },
+    directory: temporary.path,
+    temporaryDirectory: temporary.resolve("packages"),
+    registryUrl: undefined,
+    releasesUrl: undefined,
+    trustedHosts: [],
+    needsDates: false,
+    exec,
+    clock: virtualClock({ start: Date.now() }),
+    log: { info: silent, warning: silent, debug: silent, group: silent, endGroup: silent },
+    signal,
+  });
+  const releases = new Map<string, readonly string[]>();
+  for (const [host = "", namespace = "", type = ""] of PROVIDERS.map((address) => address.split("/"))) {
+    const catalogue = await registry.provider({ host, namespace, type });
+    for (const { version, platforms = [] } of catalogue.releases) {
+      releases.set(`${host}/${namespace}/${type} ${renderVersion(version)}`, platforms);
+    }
+  }
+  return {
+    packages: registry.packages,
+    releasedFor: ({ host, namespace, type }, version) => releases.get(`${host}/${namespace}/${type} ${version}`),
+  };
+}
 
 /** A `terraform` block that asks for these providers; "" asks for any version. */
 function requirements(asked: readonly (readonly [address: string, constraint: string])[]): string {
