@@ -8,7 +8,7 @@ import { tooLong } from "./comments.ts";
 
 /** Faults that answer instead of processing the request. */
 type InsteadFault =
-  | "400" | "401" | "403-permission" | "403-primary" | "403-secondary" | "404" | "409" | "410" | "422-too-long" | "429"
+  | "400" | "401" | "403-permission" | "403-primary" | "403-secondary" | "404" | "409" | "410" | "422-no-drafts" | "422-too-long" | "429"
   | "500" | "502" | "503" | "504" | "reset-before" | "redirect" | "html-200" | "empty-200" | "huge-body" | "gzip-bomb"; // prettier-ignore
 
 /** Faults that spoil the answer of a request that took effect. */
@@ -46,6 +46,10 @@ const INSTEAD: Record<InsteadFault, (given: Given) => Answer> = {
   "404": () => renderError(404, "Not Found"),
   "409": () => renderError(409, "Conflict"),
   "410": () => renderError(410, "This issue was deleted"),
+  "422-no-drafts": () =>
+    renderError(422, "Validation Failed", [
+      { resource: "PullRequest", code: "custom", message: "Draft pull requests are not supported in this repository." },
+    ]),
   "422-too-long": () => tooLong().answer,
   "500": (given: Given) => unicorn(500, given),
   "502": (given: Given) => unicorn(502, given),
