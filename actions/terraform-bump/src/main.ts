@@ -28,7 +28,12 @@ await runnerHost.runAction({
     const checkout = runnerHost.openDirectory(host.environment["GITHUB_WORKSPACE"] ?? resolve("."), ".").path;
     const policy = policyOf(inputs, host.clock.now());
     const { run } = await import("./run.ts");
-    const step: BumpStep = { inputs, policy, context, deps: await openDeps(host, inputs, context, checkout) };
+    const step: BumpStep = {
+      inputs,
+      policy,
+      context,
+      deps: await openDeps(host, inputs, context, checkout, policy.minimumAgeMs > 0),
+    };
     return run(step);
   },
 });
@@ -42,7 +47,13 @@ function requireToken(inputs: Inputs): void {
   });
 }
 
-async function openDeps(host: Host, inputs: Inputs, context: BumpStep["context"], checkout: string): Promise<Deps> {
+async function openDeps(
+  host: Host,
+  inputs: Inputs,
+  context: BumpStep["context"],
+  checkout: string,
+  needsDates: boolean,
+): Promise<Deps> {
   const temporaryDirectory = host.temporaryDirectory("terraform-bump");
   const github = await openGitHub(host, inputs["github-token"], context);
   const { createRegistry } = await import("@handrail/terraform/registry");
@@ -54,7 +65,7 @@ async function openDeps(host: Host, inputs: Inputs, context: BumpStep["context"]
     registryUrl: inputs["registry-url"] || undefined,
     releasesUrl: inputs["releases-url"] || undefined,
     trustedHosts: [new URL(context.serverUrl).hostname],
-    needsDates: true,
+    needsDates,
     exec,
     clock,
     log,
