@@ -58,7 +58,7 @@ function hideSecrets({ target }: TargetRun, { files, redactor, environment }: Pr
 }
 
 async function initialise(
-  { target, isLockStrict }: TargetRun,
+  { scratch, target, isLockStrict }: TargetRun,
   deps: ProveDeps,
   { manner, program, terraform }: { manner: Manner; program: Program; terraform: ProveVerbs },
 ): Promise<ReadyTarget | Attempt> {
@@ -80,6 +80,8 @@ async function initialise(
     }
     why = problemOf(result);
     if (manner === "plan" || result.cancelled) return { kind: "failed", problem: why };
+    // init remembers the backend that it could not read, and would read it again.
+    scratch.copy.write(posix.join(target.directory, ".terraform/terraform.tfstate"), undefined);
   }
   const result = await terraform.init({ isLockFileOpen, hasBackend: false });
   return result.exitCode === 0 ? ready(false, why) : { kind: "failed", problem: problemOf(result) };

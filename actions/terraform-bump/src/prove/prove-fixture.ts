@@ -4,7 +4,7 @@
 import { mkdtempSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { createRedactor } from "@handrail/runner";
-import type { Log, Redactor } from "@handrail/runner";
+import type { Clock, Log, Redactor } from "@handrail/runner";
 import * as runnerHost from "@handrail/runner/host";
 import { workspace, type Workspace, type WorkspaceFile } from "@handrail/testkit";
 import { platformOf } from "@handrail/terraform";
@@ -27,19 +27,27 @@ export type Prover = {
   deps: ProveDeps;
   redactor: Redactor;
   logged: string[];
-  /** The arguments of every program that was started. */
-  started: string[][];
+  /** Every program that was started. */
+  started: { args: string[]; environment: Readonly<Record<string, string>>; pid?: number }[];
   cancel(reason: unknown): void;
   prove(changes: readonly ProposedChange[], more?: Partial<ProveInput>): Promise<Map<string, Proof>>;
   /** The proof of one proposal that changes these files of these roots, by label. */
-  proveOne(files: Record<string, string>, more?: Partial<ProveInput> & { roots?: string[] }): Promise<Map<string, RootProof>>;
+  proveOne(
+    files: Record<string, string>,
+    more?: Partial<ProveInput> & { roots?: string[] },
+  ): Promise<Map<string, RootProof>>;
   /** What is left in RUNNER_TEMP. */
   left(): string[];
   [Symbol.dispose](): void;
 };
 
 /** More about a prover. */
-export type ProverOptions = { environment?: Record<string, string>; width?: number; releasesUrl?: string };
+export type ProverOptions = {
+  environment?: Record<string, string>;
+  width?: number;
+  releasesUrl?: string;
+  clock?: Clock;
+};
 
 /** Makes one; the files are the first commit. */
 export function prover(files: Record<string, WorkspaceFile>, options: ProverOptions = {}): Prover {
@@ -48,7 +56,7 @@ export function prover(files: Record<string, WorkspaceFile>, options: ProverOpti
   const controller = new AbortController();
   const { signal } = controller;
   const redactor = createRedactor();
-  const [logged, started]: [string[], string[][]] = [[], []];
+  const [logged, started]: [string[], Prover["started"]] = [[], []];
   const note = (text: string): void => void logged.push(redactor.redact(text));
   const log: Log = { info: note, warning: note, debug: note, group: note, endGroup: () => undefined };
   const createProcessRunner: typeof runnerHost.createProcessRunner = (settings) => {
@@ -56,8 +64,13 @@ export function prover(files: Record<string, WorkspaceFile>, options: ProverOpti
     return {
       ...runner,
       exec: (command, args, more) => {
-        started.push([command, ...args]);
-        return runner.exec(command, args, more);
+        const start: Prover["started"][number] = { args: [command, ...args], environment: more.environment };
+        started.push(start);
+        const onStart = (pid: number): void => {
+          start.pid = pid;
+          more.onStart?.(pid);
+        };
+        return runner.exec(command, args, { ...more, onStart });
       },
     };
   };
@@ -77,7 +90,7 @@ export function prover(files: Record<string, WorkspaceFile>, options: ProverOpti
       exec: createProcessRunner({ cancelled: signal }).exec,
       log,
       redactor,
-      clock: runnerHost.systemClock,
+      clock: options.clock ?? runnerHost.systemClock,
       cancelled: signal,
       temporaryDirectory: (name) => mkdtempSync(join(temporary.path, `${name}-`)),
     },
