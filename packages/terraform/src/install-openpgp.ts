@@ -23,8 +23,11 @@ export type SignatureQuestion = {
   key: TrustedKey;
   /** Is a signature accepted when it was made before the key expired, though the key has expired since? */
   mayBeExpired: boolean;
-  /** Are DSA keys and RSA keys from 1024 bits accepted, as terraform does for providers? */
-  mayBeOld?: boolean;
+  /**
+   * Judge as terraform judges the makers of providers: DSA keys and RSA keys from 1024 bits are accepted, and it does not
+   * matter when a key expires, for the copy that a registry keeps is seldom renewed.
+   */
+  asTerraform?: boolean;
   /** Milliseconds since 1970. */
   now: number;
 };
@@ -45,6 +48,7 @@ type VerificationResult = Awaited<ReturnType<OpenPgp["verify"]>>["signatures"][n
 export async function verifySignature(question: SignatureQuestion): Promise<Signer> {
   const openpgp = await import("openpgp");
   const keys = await readTrusted(openpgp, question.key);
+  if (question.asTerraform === true) forgetExpiry(keys);
   const signature = await readDetached(openpgp, question.signature);
   const warnings: string[] = [];
   const expiry = earliest(await Promise.all(keys.map((key) => key.getExpirationTime())));
@@ -58,7 +62,7 @@ export async function verifySignature(question: SignatureQuestion): Promise<Sign
     format: "binary",
     date: new Date(isExpired ? expiry - 1000 : question.now),
     // HashiCorp prolongs its key by signing it anew: that is later than the signatures of older releases.
-    config: { allowInsecureVerificationWithReformattedKeys: true, ...(question.mayBeOld === true ? OLD_KEYS : {}) },
+    config: { allowInsecureVerificationWithReformattedKeys: true, ...(question.asTerraform === true ? OLD_KEYS : {}) },
   });
   const problems: string[] = [];
   for (const result of signatures) {
@@ -83,6 +87,15 @@ async function readTrusted(openpgp: OpenPgp, trusted: TrustedKey): Promise<Key[]
     if (await key.isRevoked()) throw new SignatureError(`the key ${printOf(key)} is revoked`);
   }
   return keys;
+}
+
+/** What a key's own signatures say is checked with their bytes; only what was read from them is changed. */
+function forgetExpiry(keys: readonly Key[]): void {
+  for (const key of keys) {
+    const certifications = key.users.flatMap((user) => user.selfCertifications);
+    const bindings = key.subkeys.flatMap((subkey) => subkey.bindingSignatures);
+    for (const packet of [...certifications, ...bindings]) packet.keyNeverExpires = true;
+  }
 }
 
 async function readDetached(openpgp: OpenPgp, bytes: Uint8Array): ReturnType<OpenPgp["readSignature"]> {

@@ -25,15 +25,16 @@ export type ListTools = { client: Client; find: FindService; options: Pick<Regis
 const NAME = /^[0-9A-Za-z](?:[0-9A-Za-z_-]{0,62}[0-9A-Za-z])?$/;
 const OPENTOFU_HOST = "registry.opentofu.org";
 
-/** The name of a provider in messages: its host is left out when it is the public one. */
-export function providerName({ host, namespace, type }: ProviderAddress): string {
-  return `${host === PUBLIC_HOST ? "" : `${host}/`}${namespace}/${type}`;
+/** A source address in messages: the public host is left out, and what is not made of names is quoted. */
+export function addressName(host: string, parts: readonly string[]): string {
+  const name = [...(host === PUBLIC_HOST ? [] : [host]), ...parts].join("/");
+  return /^[\w.:/-]{1,300}$/.test(name) ? name : JSON.stringify(name.slice(0, 300));
 }
 
 /** The releases of a provider. Rejects with a Failure `lookup-failed`. */
 export async function listProvider(tools: ListTools, provider: ProviderAddress): Promise<Catalogue> {
   const { host, namespace, type } = provider;
-  const subject = `The provider ${providerName(provider)}`;
+  const subject = `The provider ${addressName(host, [namespace, type])}`;
   const path = pathOf([namespace, type], subject);
   const service = await tools.find(host, "providers.v1", subject);
   return list(tools, service, { subject, path, kind: "providers", parse: parseProviderVersions });
@@ -42,7 +43,7 @@ export async function listProvider(tools: ListTools, provider: ProviderAddress):
 /** The releases of a module of a registry. Rejects with a Failure `lookup-failed`. */
 export async function listModule(tools: ListTools, module: ModuleAddress): Promise<Catalogue> {
   const { host, namespace, name, system } = module;
-  const subject = `The module ${host === PUBLIC_HOST ? "" : `${host}/`}${namespace}/${name}/${system}`;
+  const subject = `The module ${addressName(host, [namespace, name, system])}`;
   const path = pathOf([namespace, name, system], subject);
   const service = await tools.find(host, "modules.v1", subject);
   return list(tools, service, { subject, path, kind: "modules", parse: parseModuleVersions });
@@ -53,7 +54,7 @@ export function pathOf(parts: readonly string[], subject: string): string {
   if (parts.every((part) => NAME.test(part))) return parts.join("/");
   throw new Failure({
     reason: "lookup-failed",
-    what: `${subject.slice(0, 200)} could not be looked up: its source is not made of names`,
+    what: `${subject} could not be looked up: its source is not made of names`,
     remedy: "Check how its source is written.",
   });
 }

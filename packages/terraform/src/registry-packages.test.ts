@@ -118,6 +118,19 @@ describe("packages are hashed as terraform does", () => {
     expect(readFolder(open)).toEqual([]);
   });
 
+  it("at most 4 at a time", async () => {
+    const platforms = Array.from({ length: 10 }, (_, index) => `os${index}_amd64`);
+    const { registry } = await start({ platforms });
+    const hold = server.hold("GET *.zip");
+    const locking = registry.packages(FOO, "1.3.0", platforms);
+    await hold.arrived(4);
+    // Whatever would still come has had its turns of the loop.
+    for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(server.requests.filter(({ path }) => path.endsWith(".zip"))).toHaveLength(4);
+    hold.release();
+    expect((await locking).hashes).toHaveLength(21);
+  });
+
   it("works through a passing fault", async () => {
     const { registry } = await start();
     const faults: ReleaseFault[] = ["503", "reset-mid-body", "reset-before"];

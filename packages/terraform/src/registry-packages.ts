@@ -10,7 +10,7 @@ import { ZipError } from "./install-zip.ts";
 import type { Client } from "./registry-client.ts";
 import { downloadFailure } from "./registry-failure.ts";
 import { createMemory, settleAll } from "./registry-lanes.ts";
-import { pathOf, providerName } from "./registry-lists.ts";
+import { addressName, pathOf } from "./registry-lists.ts";
 import type { ProviderAddress, RegistryOptions } from "./registry-options.ts";
 import { type PackageAnswer, parsePackageAnswer, parseSums, TamperError } from "./registry-package-answer.ts";
 import type { FindService, Service } from "./registry-services.ts";
@@ -79,14 +79,15 @@ async function locate(
   platforms: readonly string[],
 ): Promise<Wanted> {
   const { host, namespace, type } = provider;
-  const subject = `The provider ${providerName(provider)} ${version}`;
   const release = parseRelease(version);
+  const shown = release === undefined ? JSON.stringify(version.slice(0, 100)) : version;
+  const subject = `The provider ${addressName(host, [namespace, type])} ${shown}`;
   try {
     const at = pathOf([namespace, type], subject);
     if (release === undefined || platforms.length === 0 || !platforms.every((each) => PLATFORM.test(each))) {
       throw new Failure({
         reason: "lock-failed",
-        what: `${subject.slice(0, 200)} could not be locked: its version or its platforms are none`,
+        what: `${subject} could not be locked: its version or its platforms are none`,
         remedy: "Check the input lock-platforms, and how the provider is required.",
       });
     }

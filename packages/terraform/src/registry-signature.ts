@@ -1,6 +1,8 @@
 /**
- * Whether the checksums of a provider are signed by one of the keys that its registry names, as terraform trusts them. A
- * key that expired after it signed is good: releases outlive keys. It fetches nothing.
+ * Whether the checksums of a provider are signed by one of the keys that its registry names. It fetches nothing.
+ *
+ * As terraform trusts them: a key that has expired is good, also when it signed later, and there is nothing above the keys
+ * that a registry names. Unlike terraform a revoked key and a signature with SHA-1 are refused.
  */
 import { SignatureError, verifySignature } from "./install-openpgp.ts";
 import { TamperError } from "./registry-package-answer.ts";
@@ -15,7 +17,7 @@ export async function checkSignature(
   const problems: string[] = [];
   for (const armored of keys) {
     try {
-      await verifySignature({ data, signature, key: { armored }, mayBeExpired: true, mayBeOld: true, now });
+      await verifySignature({ data, signature, key: { armored }, mayBeExpired: true, asTerraform: true, now });
       return;
     } catch (error) {
       if (!(error instanceof SignatureError)) throw error;
