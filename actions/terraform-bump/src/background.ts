@@ -4,6 +4,7 @@
 import type { Catalogues } from "./decide/decide.ts";
 import { dependencyKey } from "./decide/dependency.ts";
 import type { Update } from "./decide/update.ts";
+import type { ProposedChange } from "./prove/prove.ts";
 import { updateKey, type Background } from "./tell/body.ts";
 import { fetchNotes } from "./tell/changelog.ts";
 import { linksOf } from "./tell/links.ts";
@@ -30,4 +31,14 @@ export async function gatherBackground(
     }),
   );
   return new Map(gathered);
+}
+
+/** The change with the dates that release notes tell and nobody else. */
+export function withDates(change: ProposedChange, background: ReadonlyMap<string, Background>): ProposedChange {
+  const updates = change.proposal.updates.map((update) => {
+    const notes = background.get(updateKey(update))?.notes;
+    const note = notes?.releases.find(({ version }) => version === update.to);
+    return update.releasedAt === undefined && note !== undefined ? { ...update, releasedAt: note.publishedAt } : update;
+  });
+  return { ...change, proposal: { ...change.proposal, updates } };
 }

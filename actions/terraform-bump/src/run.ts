@@ -8,7 +8,7 @@ import type { GitHubRepository } from "@handrail/github/repository";
 import { Failure, toFailure } from "@handrail/runner";
 import type { ActionResult, Host, UntrustedFiles } from "@handrail/runner/host";
 import type { Registry } from "@handrail/terraform/registry";
-import { gatherBackground } from "./background.ts";
+import { gatherBackground, withDates } from "./background.ts";
 import { findBaseBranch, requireOnBase } from "./base.ts";
 import { makeChanges, type Changes } from "./changed-files.ts";
 import type { Git } from "./checkout.ts";
@@ -165,6 +165,7 @@ async function publish(around: Around, deps: PullDeps): Promise<Outcome> {
     catalogues,
     { request, serverUrl: context.serverUrl },
   );
+  const dated = { ...around, made: { ...made, changes: made.changes.map((change) => withDates(change, background)) } };
   const viewer = await deps.github.viewerLogin();
   const telling: Telling = {
     ...plain,
@@ -173,7 +174,7 @@ async function publish(around: Around, deps: PullDeps): Promise<Outcome> {
     background,
     canRunWorkflows: viewer === "github-actions[bot]" ? "after-approval" : "yes",
   };
-  return { published: await syncPullRequests(syncInput(around, telling, false), deps), proofs };
+  return { published: await syncPullRequests(syncInput(dated, telling, false), deps), proofs };
 }
 
 function whyUnproven(inputs: Inputs): string | undefined {

@@ -5,8 +5,8 @@
 import type { Held } from "../decide/update.ts";
 import { heldWords } from "./held-words.ts";
 import { oneLine, shorten } from "./plain-text.ts";
-import { describeProof } from "./proof-line.ts";
-import { stateOf, summariseStory, type Story } from "./story.ts";
+
+import { effectOf, stateOf, summariseStory, type Story } from "./story.ts";
 import { describeDependency } from "./title.ts";
 
 const MOST = 1_000;
@@ -17,7 +17,7 @@ export function renderLog(story: Story): string[] {
   const isFailure = (item: Held): boolean => item.isFailure === true;
   const lines = [
     ...told.flatMap((one) => {
-      const proof = describeProof(one.proof).text;
+      const proof = effectOf(one).text;
       const where = one.pull === undefined ? "" : ` ${one.pull.url}`;
       return one.proposal.updates.map((update) => {
         const move = `${describeDependency(update)} ${update.from} -> ${update.to}`;

@@ -7,11 +7,12 @@ import { fileLink, type TellContext } from "./place.ts";
 import { plural } from "./proof-line.ts";
 import { describeDependency } from "./title.ts";
 
-const HEAD = ["dependency", "from", "to", "released", "constraint", "files"];
-
 /** The table and the folded list of places. */
 export function movePieces(proposal: Proposal, context: TellContext): Piece[] {
-  const [head = "", line = "", ...rows] = table(HEAD, proposal.updates.map(rowOf)).split("\n");
+  const hasDates = proposal.updates.some(({ releasedAt }) => releasedAt !== undefined);
+  const names = ["dependency", "from", "to", ...(hasDates ? ["released"] : []), "constraint", "files"];
+  const cells = proposal.updates.map((update) => rowOf(update, hasDates));
+  const [head = "", line = "", ...rows] = table(names, cells).split("\n");
   return [
     { importance: 1000, full: `#### What moves\n\n${head}\n${line}\n`, omitted: "heading" },
     ...rows.map((row): Piece => ({ importance: 870, full: `${row}\n`, omitted: "dependency" })),
@@ -20,7 +21,7 @@ export function movePieces(proposal: Proposal, context: TellContext): Piece[] {
   ];
 }
 
-function rowOf(update: Update): string[] {
+function rowOf(update: Update, hasDates: boolean): string[] {
   const { from, to, constraintBefore: before, constraintAfter: after, isMajor } = update;
   const constraint =
     before === after ? `${before === "" ? "" : `${code(before)} `}(unchanged)` : `${code(before)} → ${code(after)}`;
@@ -28,7 +29,7 @@ function rowOf(update: Update): string[] {
     code(describeDependency(update)),
     code(from),
     `${code(to)}${isMajor ? " **major**" : ""}`,
-    releaseDate(update),
+    ...(hasDates ? [releaseDate(update)] : []),
     constraint,
     plural(filesOf(update).length, "file"),
   ];

@@ -93,7 +93,7 @@ describe("renderSummary", () => {
     );
     expect(dom.tables[0]?.rows).toEqual([
       ["#12", "provider hashicorp/aws 6.2.0", "created", "❌ 0 changes in 1 root, 1 fails"],
-      ["#13", "terraform 1.11.4", "unchanged", "❔ Not verified"],
+      ["#13", "terraform 1.11.4", "unchanged", "as its text says"],
       ["", "provider hashicorp/aws 6.2.0, terraform 1.11.4", "not published", "✅ 0 changes in 1 root"],
       ["#9", "handrail/bump/x-9", "closed", ""],
     ]);
@@ -176,7 +176,7 @@ describe("renderLog", () => {
   it("has a line for each thing, failures at the end", () => {
     expect(renderLog(busy)).toEqual([
       "provider hashicorp/aws 5.99.0 -> 6.2.0: created https://github.com/octo-org/infrastructure/pull/12: 0 changes in 1 root, 1 fails",
-      "terraform 1.9.8 -> 1.11.4: unchanged https://github.com/octo-org/infrastructure/pull/13: Not verified",
+      "terraform 1.9.8 -> 1.11.4: unchanged https://github.com/octo-org/infrastructure/pull/13: as its text says",
       "provider hashicorp/aws 5.99.0 -> 6.2.0: not published: 0 changes in 1 root",
       "terraform 1.9.8 -> 1.11.4: not published: 0 changes in 1 root",
       "closed https://github.com/octo-org/infrastructure/pull/9 (handrail/bump/x-9)",

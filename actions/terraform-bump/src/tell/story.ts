@@ -1,6 +1,7 @@
 /**
  * What one run did, as the summary, the log and the output `summary` tell it.
  */
+import { describeProof } from "./proof-line.ts";
 import type { Held, Proposal } from "../decide/update.ts";
 import type { Proof } from "../prove/proof.ts";
 import type { PullRequestResult } from "../pulls/desired.ts";
@@ -26,9 +27,15 @@ export type Story = {
   context: TellContext;
 };
 
+/** What it does, with its sign; of a pull request that stays as it is, nothing is proven anew. */
+export function effectOf({ proof, pull }: ToldProposal): { sign: string; text: string } {
+  const isKept = proof === undefined && pull?.state === "unchanged";
+  return isKept ? { sign: "", text: "as its text says" } : describeProof(proof);
+}
+
 /** What came of a proposal, in a word or two. */
 export function stateOf({ pull }: ToldProposal, isDryRun: boolean): string {
-  if (pull !== undefined) return pull.state;
+  if (pull !== undefined) return isDryRun && pull.state !== "unchanged" ? `would be ${pull.state}` : pull.state;
   return isDryRun ? "would be opened or updated" : "not published";
 }
 
@@ -42,7 +49,7 @@ export function summariseStory({ result, told, closed, held, isDryRun }: Story):
     const count = states.get(state);
     return count === undefined ? [] : [`${count} ${state}`];
   });
-  const pulls = counts.length === 0 ? [] : [`pull requests: ${counts.join(", ")}`];
+  const pulls = counts.length === 0 || isDryRun ? [] : [`pull requests: ${counts.join(", ")}`];
   const dry = isDryRun && told.length > 0 ? [`dry run: ${plural(told.length, "pull request")} would be open`] : [];
   const rest = [
     ...(held.length > failures ? [`${held.length - failures} held`] : []),

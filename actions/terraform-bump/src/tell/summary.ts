@@ -9,9 +9,9 @@ import type { PullRequestResult } from "../pulls/desired.ts";
 import { heldLine, moveOf, whyOf } from "./held-pieces.ts";
 import { heldReasons, heldWords } from "./held-words.ts";
 import { fileLink, type TellContext } from "./place.ts";
-import { describeProof } from "./proof-line.ts";
+
 import { sentence } from "./sentence.ts";
-import { stateOf, summariseStory, type Story, type ToldProposal } from "./story.ts";
+import { effectOf, stateOf, summariseStory, type Story, type ToldProposal } from "./story.ts";
 import { describeDependency } from "./title.ts";
 
 /** What the rest of the step may add. */
@@ -72,8 +72,8 @@ function whereOf({ file, line }: RootProof, context: TellContext): string {
 function pullPieces({ told, closed, isDryRun }: Story): Piece[] {
   const rows = [
     ...told.map((one) => {
-      const { sign, text } = describeProof(one.proof);
-      return [pullLink(one.pull), namesOf(one), stateOf(one, isDryRun), `${sign} ${text}`];
+      const { sign, text } = effectOf(one);
+      return [pullLink(one.pull), namesOf(one), stateOf(one, isDryRun), `${sign} ${text}`.trim()];
     }),
     ...closed.map((pull) => [pullLink(pull), code(pull.branch), pull.state, ""]),
   ];
