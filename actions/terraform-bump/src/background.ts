@@ -4,12 +4,16 @@
 import type { Catalogues } from "./decide/decide.ts";
 import { dependencyKey } from "./decide/dependency.ts";
 import type { Update } from "./decide/update.ts";
+import { reachedDirectories } from "./ground.ts";
 import type { ProposedChange } from "./prove/prove.ts";
+import type { Scan } from "./scan.ts";
 import { updateKey, type Background } from "./tell/body.ts";
 import { fetchNotes } from "./tell/changelog.ts";
 import { linksOf } from "./tell/links.ts";
+import type { Uses } from "./tell/risk.ts";
 import { findRisks } from "./tell/risks.ts";
 import { repositoryOf } from "./tell/web-address.ts";
+import { readUses } from "./uses.ts";
 
 /** Asks GitHub, as fetchNotes does; undefined when there is no token to ask with. */
 type Request = Parameters<typeof fetchNotes>[0];
@@ -18,7 +22,7 @@ type Request = Parameters<typeof fetchNotes>[0];
 export async function gatherBackground(
   updates: readonly Update[],
   catalogues: Catalogues,
-  { request, serverUrl }: { request: Request | undefined; serverUrl: string },
+  { request, serverUrl, scan }: { request: Request | undefined; serverUrl: string; scan: Scan },
 ): Promise<Map<string, Background>> {
   const gathered = await Promise.all(
     updates.map(async (update): Promise<[string, Background]> => {
@@ -27,10 +31,15 @@ export async function gatherBackground(
       const repository = repositoryOf(update.dependency.source, page);
       const notes = request === undefined ? undefined : await fetchNotes(request, { update, repository, serverUrl });
       const links = linksOf(update, { repository, notes, serverUrl });
-      return [updateKey(update), { notes, links, risks: findRisks(update) }];
+      return [updateKey(update), { notes, links, risks: findRisks(update, usesOf(update, scan)) }];
     }),
   );
   return new Map(gathered);
+}
+
+/** What the root modules that an update can change use, with all that they call. */
+function usesOf({ roots }: Update, { files, findings }: Scan): Uses {
+  return readUses(files.values(), reachedDirectories(roots, findings.modules));
 }
 
 /** The change with the dates that release notes tell and nobody else. */

@@ -163,7 +163,7 @@ async function publish(around: Around, deps: PullDeps): Promise<Outcome> {
   const background = await gatherBackground(
     fresh.flatMap(({ proposal }) => proposal.updates),
     catalogues,
-    { request, serverUrl: context.serverUrl },
+    { request, serverUrl: context.serverUrl, scan },
   );
   const dated = { ...around, made: { ...made, changes: made.changes.map((change) => withDates(change, background)) } };
   const viewer = await deps.github.viewerLogin();
