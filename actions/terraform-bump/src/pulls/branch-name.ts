@@ -1,5 +1,5 @@
 /**
- * Names of branches: what may stand in front of ours.
+ * Names of branches: what may stand in front of ours, and what is left of them without the version.
  */
 
 /** https://git-scm.com/docs/git-check-ref-format, and shorter than GitHub's limit with what comes behind it. */
@@ -11,4 +11,12 @@ export function branchPrefixProblem(text: string): string | undefined {
   if (!PREFIX.test(text) || /[./-]$/.test(text)) return "it is no beginning of a branch name";
   if (/^(?:refs(?:\/|$)|heads\/|HEAD$)/.test(text)) return "it would be ambiguous";
   return /^[0-9a-f]{40}$/i.test(text) ? "it looks like a commit" : undefined;
+}
+
+/** The version, or the digest of a group's versions, at the end of a branch's name. */
+const VERSION = /-(?:[0-9a-f]{8}|v?[0-9]+(?:\.[0-9]+)+[0-9a-z._+-]*)$/;
+
+/** `handrail/bump/hashicorp-aws` of `handrail/bump/hashicorp-aws-6.2.0`. */
+export function stemOf(branch: string): string {
+  return branch.replace(VERSION, "");
 }

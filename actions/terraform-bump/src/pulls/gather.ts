@@ -46,12 +46,20 @@ export async function openSession(input: SyncInput, deps: PullDeps): Promise<Ses
   return session;
 }
 
-/** Pull requests whose marker somebody edited away are told by the trailers of their commits. */
+/**
+ * Pull requests whose marker somebody edited away are told by the trailers of their commits. While one cannot be told,
+ * nothing is opened: it could be for the same.
+ */
 export async function nameUnmarked(session: Session, own: readonly OwnPull[]): Promise<void> {
   for (const each of own) {
     if (each.mark !== undefined) continue;
-    const { key } = await readOwner(session, each.pull.headSha);
-    if (key !== undefined) each.key = key;
+    try {
+      const { key } = await readOwner(session, each.pull.headSha);
+      if (key !== undefined) each.key = key;
+    } catch (error) {
+      if (!(error instanceof GitHubFailure)) throw error;
+      session.noOpening = error;
+    }
   }
 }
 

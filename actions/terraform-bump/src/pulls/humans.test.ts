@@ -205,6 +205,9 @@ describe("a maintainer's edits of the marker", () => {
     });
     const run = await runSync(github, []);
     expect([told(run), heldOf(run), run.writes]).toEqual([["unchanged 1"], ["human-commits "], []]);
+    // The branch's name still tells that a newer version would be a second one for the same.
+    const second = await runSync(github, [next]);
+    expect([told(second), heldOf(second), second.writes]).toEqual([["unchanged 1"], [`human-commits ${aws.key}`], []]);
   });
 });
 

@@ -89,6 +89,22 @@ describe("H091: two runs at once", () => {
   });
 });
 
+describe("a pull request that cannot be told for the moment", () => {
+  it("keeps others from being opened in its place, and nothing else", async () => {
+    await runSync(github, [aws, wish("tls", "4.1.0")]);
+    github.issue(1).body = "Mine.";
+    github.faults.add({ on: "GET /repos/:o/:r/compare/*", fault: "503", nth: "all" });
+    const run = await runSync(github, [next, wish("tls", "4.1.0")]);
+    expect([told(run), run.writes]).toEqual([["unchanged 2", "unchanged 1"], []]);
+    expect(run.held.map(({ key, isFailure }) => [key, isFailure])).toEqual([
+      ["", true],
+      [next.key, true],
+    ]);
+    github.faults.clear();
+    expect(told(await runSync(github, [next, wish("tls", "4.1.0")]))).toEqual(["unchanged 2", "created 3", "closed 1"]);
+  });
+});
+
 type Fault = { fault: GitHubFault; nth: "all" | 1 };
 const FAULTS: readonly Fault[] = [
   { fault: "503", nth: "all" },

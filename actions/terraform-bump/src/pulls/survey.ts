@@ -2,6 +2,7 @@
  * What is there and what is wanted, put side by side. Pure: it decides nothing yet.
  */
 import type { PullRequest } from "@handrail/github/repository";
+import { stemOf } from "./branch-name.ts";
 import { nameOf } from "./content.ts";
 import type { DesiredPullRequest } from "./desired.ts";
 import { readMark } from "./mark.ts";
@@ -85,9 +86,13 @@ function pair(desired: DesiredPullRequest, { own, others, branches }: Situation)
   };
 }
 
-/** Whether it stands for the same key or brings the same, on another branch. */
+/**
+ * Whether it stands for the same key or brings the same, on another branch. One that neither marker nor commit tells, since
+ * somebody rewrote both, is told by the branch's name.
+ */
 export function isRival({ pull, key, mark }: OwnPull, desired: DesiredPullRequest): boolean {
   if (pull.headRef === desired.branch) return false;
+  if (key === undefined) return stemOf(pull.headRef) === stemOf(desired.branch);
   return key === nameOf(desired.key) || mark?.content.target === nameOf(desired.target);
 }
 
