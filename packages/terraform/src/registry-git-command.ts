@@ -32,7 +32,7 @@ export async function runLsRemote(
   addresses: readonly string[] | undefined,
 ): Promise<string> {
   signal.throwIfAborted();
-  const args = [...settingsFor(address, addresses), "ls-remote", "--tags", "--", address.url];
+  const args = [...settingsFor(address, addresses, directory), "ls-remote", "--tags", "--", address.url];
   const options = { cwd: directory, environment: gitEnvironment(environment), maxCapture: OUTPUT_LIMIT };
   const { exitCode, cancelled, stdout, stderr, truncated } = await exec("git", args, options).catch(
     (error: unknown) => {
@@ -70,9 +70,21 @@ function problemOf(stderr: string, exitCode: number | undefined): GitProblem {
   return new GitProblem(kind, `${words} (git ls-remote ended with ${exitCode ?? "a signal"})`);
 }
 
-/** Redirects are not followed: they could lead anywhere. The addresses are those that were checked. */
-function settingsFor({ hostname, port, isSecureHttp }: GitAddress, addresses: readonly string[] | undefined): string[] {
-  const settings = ["http.followRedirects=false", "http.lowSpeedLimit=1", "http.lowSpeedTime=10"];
+/**
+ * Redirects are not followed: they could lead anywhere. The addresses are those that were checked. The checkout belongs to
+ * whoever made it; its settings, such as the credentials of actions/checkout, are meant.
+ */
+function settingsFor(
+  { hostname, port, isSecureHttp }: GitAddress,
+  addresses: readonly string[] | undefined,
+  directory: string,
+): string[] {
+  const settings = [
+    `safe.directory=${directory}`,
+    "http.followRedirects=false",
+    "http.lowSpeedLimit=1",
+    "http.lowSpeedTime=10",
+  ];
   if (isSecureHttp && addresses !== undefined) {
     const [first = ""] = addresses;
     settings.push(`http.curloptResolve=${hostname}:${port}:${first.includes(":") ? `[${first}]` : first}`);

@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { type Exec, Failure } from "@handrail/runner";
-import { type GitRemote, type GitRemoteOptions, startGitRemote } from "@handrail/testkit";
+import { type GitRemote, type GitRemoteOptions, startGitRemote, workspace } from "@handrail/testkit";
 import { openRegistry, type OpenRegistry, removeFolders } from "./registry-fixture.ts";
 import { parseGitAddress } from "./registry-git-url.ts";
 import {
@@ -117,6 +117,15 @@ describe("the tags of a repository", () => {
     expect(failure.remedy).toContain("insteadOf");
     const environment = instead(first.remote.url.replace("//", "//me:t0p-s3cret@"));
     const { registry } = openRegistry({ network: everywhere, environment });
+    expect((await registry.git(NETWORK)).releases).toHaveLength(3);
+  });
+
+  it("are read with the settings of the checkout", async () => {
+    const { remote } = await open();
+    using checkout = workspace({ "main.tf": "" });
+    checkout.git("config", `url.${remote.url}/.insteadOf`, "https://git.example/");
+    const environment = { GIT_ALLOW_PROTOCOL: "https:http" };
+    const { registry } = openRegistry({ network: everywhere, environment, directory: checkout.path });
     expect((await registry.git(NETWORK)).releases).toHaveLength(3);
   });
 

@@ -358,17 +358,15 @@ describe("what goes wrong", () => {
 
   it("H089: a million versions are not read, as many as fit are", async () => {
     const { registry, server } = await open();
-    const many = (count: number): string =>
-      JSON.stringify({
-        versions: Array.from({ length: count }, (_, index) => ({
-          version: `1.${index % 1000}.${Math.floor(index / 1000)}`,
-        })),
-      });
-    server.replace("/v1/providers/acme/foo/versions", many(1_000_000));
+    const million = `{"versions":[${'{"version":"1.0.0"},'.repeat(1_000_000)}{}]}`;
+    server.replace("/v1/providers/acme/foo/versions", million);
     expect((await failureOf(registry.provider(FOO))).what).toContain("bytes, more than the 5242880 that are allowed");
-    server.replace("/v1/providers/acme/bar/versions", many(200_000));
+    const listed = Array.from({ length: 50_000 }, (_, index) => ({
+      version: `1.${index % 1000}.${Math.floor(index / 1000)}`,
+    }));
+    server.replace("/v1/providers/acme/bar/versions", { versions: [...listed, ...listed] });
     const found = await registry.provider({ ...FOO, type: "bar" });
-    expect(found.releases).toHaveLength(200_000);
+    expect(found.releases).toHaveLength(50_000);
   });
 
   it("one that fails leaves the others alone", async () => {
