@@ -14,6 +14,7 @@ import type { Git } from "./checkout.ts";
 import { outputs, readBumpInputs, type Inputs } from "./inputs.ts";
 import type { BumpStep, Deps } from "./run.ts";
 import { policyOf } from "./step-policy.ts";
+import { readTagDates } from "./tag-dates.ts";
 
 await runnerHost.runAction({
   name: "terraform-bump",
@@ -32,7 +33,7 @@ await runnerHost.runAction({
       inputs,
       policy,
       context,
-      deps: await openDeps(host, inputs, context, checkout, policy.minimumAgeMs > 0),
+      deps: await openDeps(host, inputs, context, { checkout, needsTagDates: policy.minimumAgeMs > 0 }),
     };
     return run(step);
   },
@@ -51,8 +52,7 @@ async function openDeps(
   host: Host,
   inputs: Inputs,
   context: BumpStep["context"],
-  checkout: string,
-  needsDates: boolean,
+  { checkout, needsTagDates }: { checkout: string; needsTagDates: boolean },
 ): Promise<Deps> {
   const temporaryDirectory = host.temporaryDirectory("terraform-bump");
   const github = await openGitHub(host, inputs["github-token"], context);
@@ -64,8 +64,11 @@ async function openDeps(
     temporaryDirectory,
     registryUrl: inputs["registry-url"] || undefined,
     releasesUrl: inputs["releases-url"] || undefined,
-    trustedHosts: [new URL(context.serverUrl).hostname],
-    needsDates,
+    trustedHosts: [new URL(context.serverUrl).host],
+    needsDates: true,
+    ...(github === undefined || !needsTagDates
+      ? {}
+      : { tagDates: (page) => readTagDates(github.client.request, page, context.serverUrl) }),
     exec,
     clock,
     log,

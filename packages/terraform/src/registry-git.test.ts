@@ -105,7 +105,7 @@ describe("the tags of a repository", () => {
     const tagDates = async (): Promise<never> => Promise.reject(new Error("rate limit\nsecret"));
     const { registry, said } = await open({}, { needsDates: true, tagDates });
     expect((await registry.git(NETWORK)).releases).toHaveLength(3);
-    expect(said).toEqual(["warning No dates of releases are known for https://git.example/acme/network: rate limit"]);
+    expect(said).toEqual(["info No dates of releases are known for https://git.example/acme/network: rate limit"]);
   });
 
   it("are read with the credentials of the job's git", async () => {

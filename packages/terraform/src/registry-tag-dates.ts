@@ -17,7 +17,7 @@ export async function askTagDates(
   } catch (error) {
     signal.throwIfAborted();
     const message = error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : String(error);
-    log.warning(`No dates of releases are known for ${repository}: ${message}`);
+    log.info(`No dates of releases are known for ${repository}: ${message}`);
     return new Map();
   }
 }

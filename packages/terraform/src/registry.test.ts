@@ -120,7 +120,7 @@ describe("what exists of a provider or a module", () => {
       const { registry, server, said } = await open(everything, { needsDates: true });
       server.faults.add({ on: "GET /v2/*", fault, nth: "all" });
       expect(versions(await registry.provider(FOO))).toHaveLength(3);
-      expect(said.join("\n")).toContain("warning No dates of releases are known for acme/foo: http://127.0.0.1");
+      expect(said.join("\n")).toContain("info No dates of releases are known for acme/foo: http://127.0.0.1");
     },
   );
 
