@@ -94,11 +94,11 @@ describe("a pull request that cannot be told for the moment", () => {
     await runSync(github, [aws, wish("tls", "4.1.0")]);
     github.issue(1).body = "Mine.";
     github.faults.add({ on: "GET /repos/:o/:r/compare/*", fault: "503", nth: "all" });
-    const run = await runSync(github, [next, wish("tls", "4.1.0")]);
+    const run = await runSync(github, [next, wish("tls", "4.1.0"), wish("dns", "1.0.0")]);
     expect([told(run), run.writes]).toEqual([["unchanged 2", "unchanged 1"], []]);
     expect(run.held.map(({ key, isFailure }) => [key, isFailure])).toEqual([
-      ["", true],
       [next.key, true],
+      ["provider hashicorp/dns", true],
     ]);
     github.faults.clear();
     expect(told(await runSync(github, [next, wish("tls", "4.1.0")]))).toEqual(["unchanged 2", "created 3", "closed 1"]);
