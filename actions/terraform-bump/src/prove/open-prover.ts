@@ -120,8 +120,11 @@ function openTerraform(
 ): ReturnType<ProveDeps["openTerraform"]> {
   const { TF_WORKSPACE: _, ...withoutWorkspace } = environment;
   const given = target.workspace === "" ? environment : withoutWorkspace;
+  const others = doors.host.createProcessRunner({ cancelled: signal });
+  // A plan that is interrupted writes an empty state where there is none (backend/local, opWait), here without a lock.
+  const plans = doors.host.createProcessRunner({ cancelled: signal, ending: "kill" });
   return doors.terraform.createTerraform({
-    exec: doors.host.createProcessRunner({ cancelled: signal }).exec,
+    exec: (command, args, options) => (args[0] === "plan" ? plans : others).exec(command, args, options),
     path: program.path,
     directory: posix.join(scratch.copy.path, target.directory),
     // Providers are fetched once for all root modules, unless the job has a place for them already.

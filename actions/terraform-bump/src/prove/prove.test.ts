@@ -9,6 +9,7 @@ import {
   runs,
   seed,
   startLoopback,
+  startRegistry,
   startStateBackend,
   until,
   virtualClock,
@@ -220,6 +221,47 @@ describe("proveProposals", () => {
   });
 });
 
+describe("a module of a registry", () => {
+  it("is fetched in the version of before and of after, also where the constraint would admit the former one", async () => {
+    const module = (input: string): Record<string, string> => ({
+      "main.tf": `resource "terraform_data" "m" {\n  input = "${input} \${path.module}"\n}\n`,
+    });
+    const registry = await startRegistry({
+      modules: [
+        {
+          source: "acme/network/aws",
+          versions: [
+            { version: "1.0.0", files: module("one") },
+            { version: "2.0.0", files: module("two") },
+            { version: "2.0.1", files: module("two") },
+          ],
+        },
+      ],
+    });
+    servers.push(registry);
+    const configuration = folder({ terraformrc: registry.cliConfiguration("registry.terraform.io") });
+    const call = (constraint: string): string =>
+      `module "n" {\n  source  = "acme/network/aws"\n  version = "${constraint}"\n}\n`;
+    const kit = proverOf(
+      { "a/main.tf": call("1.0.0"), "b/main.tf": call("2.0.0"), "c/main.tf": call("~> 1.0") },
+      { environment: { TF_CLI_CONFIG_FILE: configuration.resolve("terraformrc") } },
+    );
+    const proofs = await kit.proveOne({
+      "a/main.tf": call("2.0.0"),
+      "b/main.tf": call("2.0.1"),
+      "c/main.tf": call(">= 1.0, < 3.0"),
+    });
+    expect([...proofs].map(([label, { outcome }]) => [label, outcome])).toEqual([
+      ["a", "changes"],
+      ["b", "same"],
+      ["c", "changes"],
+    ]);
+    expect(proofs.get("a")?.changes).toEqual([
+      { address: "module.n.terraform_data.m", what: "would be created, but otherwise: input", isDestructive: false },
+    ]);
+  });
+});
+
 describe("what is only validated", () => {
   it("asks no backend, and says where it is wrong after the bump", async () => {
     const backend = await stateBackend();
@@ -416,30 +458,25 @@ describe("secrets", () => {
 describe("a run that ends early", () => {
   const TRACKED = "handrail-prove-test";
 
-  it.each(["init", "plan"])("leaves nothing running and no copy when it is cancelled during %s", async (verb) => {
-    const backend = await stateBackend();
-    const main = backend.hcl() + thing("1");
-    const kit = proverOf({ "a/main.tf": main, "b/main.tf": main }, { environment: { RUNNER_TRACKING_ID: TRACKED } });
-    const held = backend.hold("GET /*");
-    const proving = kit.proveOne({ "a/main.tf": main, "b/main.tf": main });
-    const ended = proving.catch((error: unknown) => error);
-    if (verb === "plan") {
-      await until(() => commands(kit, "init") === 1 && backend.requests.length === 1);
-      held.release();
-      const again = backend.hold("GET /*");
-      await until(() => commands(kit, "plan") > 0 || backend.requests.length > 1);
-      kit.cancel(new Failure({ reason: "cancelled", what: "The step was cancelled", remedy: "Again." }));
-      again.release();
-    } else {
-      await until(() => backend.requests.length === 1);
+  it.each(["init", "plan", "show"])(
+    "leaves nothing running and no copy when it is cancelled during %s",
+    async (verb) => {
+      const backend = await stateBackend();
+      const main = backend.hcl() + thing("1");
+      const kit = proverOf({ "a/main.tf": main, "b/main.tf": main }, { environment: { RUNNER_TRACKING_ID: TRACKED } });
+      const ended = kit.proveOne({ "a/main.tf": main, "b/main.tf": main }).catch((error: unknown) => error);
+      await until(() => commands(kit, verb) > 0);
+      // What asks for the state from now on waits until terraform has been told to stop.
+      const held = backend.hold("GET /*");
       kit.cancel(new Failure({ reason: "cancelled", what: "The step was cancelled", remedy: "Again." }));
       held.release();
-    }
-    expect(await ended).toMatchObject({ reason: "cancelled" });
-    expect(findOrphans(TRACKED)).toEqual([]);
-    expect(kit.left()).toEqual([]);
-    expect(backend.requests.every(({ method }) => method === "GET")).toBe(true);
-  });
+      expect(await ended).toMatchObject({ reason: "cancelled" });
+      expect(findOrphans(TRACKED)).toEqual([]);
+      expect(kit.left()).toEqual([]);
+      expect(backend.requests.map(({ method }) => method).filter((method) => method !== "GET")).toEqual([]);
+      expect(kit.checkout.git("status", "--porcelain", "--ignored")).toBe("");
+    },
+  );
 
   it("takes a terraform that does not end for one that was not tried, and goes on", async () => {
     const backend = await stateBackend();

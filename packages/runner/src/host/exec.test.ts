@@ -1,7 +1,7 @@
 import { readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { until, workspace, type Workspace } from "@handrail/testkit";
+import { findOrphans, until, workspace, type Workspace } from "@handrail/testkit";
 import { Failure } from "../failure.ts";
 import { CommandFailure, type ExecOptions, type ExecResult } from "../process.ts";
 import { createProcessRunner, type ProcessRunner } from "./exec.ts";
@@ -178,6 +178,22 @@ describe("exec: streams", () => {
 });
 
 describe("exec: cancel", () => {
+  it("kills what holds nothing, with all that it started, and without a word to it", async () => {
+    const id = `kill-${process.pid}`;
+    const killing = createProcessRunner({ cancelled: controller.signal, pollMs: 5, graceMs: 20, ending: "kill" });
+    let out = "";
+    const running = killing.exec("sh", ["-c", "trap 'echo tidied' INT TERM EXIT; sleep 1000 & echo ready; wait"], {
+      cwd: folder.path,
+      environment: { ...environment, RUNNER_TRACKING_ID: id },
+      onStdout: (text) => (out += text),
+    });
+    await until(() => out.includes("ready"));
+    controller.abort();
+    expect(await running).toMatchObject({ signal: "SIGKILL", stdout: "ready\n", cancelled: true });
+    await until(() => findOrphans(id).length === 0);
+    await killing.interruptAll();
+  });
+
   it("sends one SIGINT and waits, however often the step is told to stop", async () => {
     let out = "";
     const running = run(["patient", folder.resolve("trigger")], { onStdout: (text) => (out += text) });

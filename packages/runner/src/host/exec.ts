@@ -16,12 +16,17 @@ export type ExecSettings = {
   pollMs?: number;
   /** How long we read on after a child's end when another process holds its pipes, in ms; the runner itself waits 5 s. */
   graceMs?: number;
+  /**
+   * How a running child is ended. `interrupt`, the default: one SIGINT. `kill`: SIGKILL, to all that it started, too; for
+   * children that hold nothing and must not begin to tidy up.
+   */
+  ending?: "interrupt" | "kill";
 };
 
 /** An Exec, and the children it has running. */
 export interface ProcessRunner {
   readonly exec: Exec;
-  /** Sends each running child SIGINT, unless it has had it, and resolves when all have ended. */
+  /** Ends each running child, unless that was done before, and resolves when all have ended. */
   interruptAll(): Promise<void>;
 }
 
@@ -87,16 +92,26 @@ function untilClosed(child: ChildProcess, graceMs: number): Promise<Ending> {
   });
 }
 
+/** Kills a child and what it started: it leads a process group of its own. */
+function killAll(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+  } catch {
+    child.kill("SIGKILL");
+  }
+}
+
 /** A runner of processes. */
 export function createProcessRunner(settings: ExecSettings): ProcessRunner {
-  const { cancelled, pollMs = 100, graceMs = 5000 } = settings;
+  const { cancelled, pollMs = 100, graceMs = 5000, ending: way = "interrupt" } = settings;
   const running = new Set<Running>();
 
   /** Everything between the start of a process and its end. */
   const attend = async (child: ChildProcess, options: ExecOptions, streams: ChildStreams): Promise<Ending> => {
     let isInterrupted = false;
     const interrupt = (): void => {
-      if (!isInterrupted) child.kill("SIGINT");
+      if (!isInterrupted && way === "kill") killAll(child);
+      else if (!isInterrupted) child.kill("SIGINT");
       isInterrupted = true;
     };
     const ended = untilClosed(child, graceMs);
