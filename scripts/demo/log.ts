@@ -28,6 +28,7 @@ export function findLeaks({ runs, github }: Stage, page: string): { leaks: strin
   const logs = phases.map(({ stdout, stderr }) => (stdout + stderr).replaceAll(/^::add-mask::.*$/gm, ""));
   const summaries = phases.map(({ summary }) => summary).filter((summary) => summary !== "");
   const rest = [
+    ...github.issues().flatMap(({ title, body }) => [title, body ?? ""]),
     ...github.comments().map(({ body }) => body),
     ...runs.map(({ result }) => JSON.stringify(result.outputs)),
     JSON.stringify(github.deployments()),
@@ -40,6 +41,6 @@ export function findLeaks({ runs, github }: Stage, page: string): { leaks: strin
     .map(([name]) => name);
   return {
     leaks,
-    looked: `${logs.length} logs, ${summaries.length} summaries, the comments, outputs, Deployments and the page`,
+    looked: `${logs.length} logs, ${summaries.length} summaries, the pull requests, comments, outputs, Deployments and the page`,
   };
 }

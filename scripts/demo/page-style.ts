@@ -16,13 +16,15 @@ button:hover { color: var(--ink); }
 button.chosen { color: var(--ink); background: var(--page); border-color: var(--line); font-weight: 600; }
 main { max-width: 920px; margin: 0 auto; padding: 24px; }
 html[data-chapter] .chapter { display: none; }
-html[data-chapter="1"] .chapter[data-chapter="1"], html[data-chapter="2"] .chapter[data-chapter="2"], html[data-chapter="3"] .chapter[data-chapter="3"] { display: block; }
+html[data-chapter="1"] .chapter[data-chapter="1"], html[data-chapter="2"] .chapter[data-chapter="2"], html[data-chapter="3"] .chapter[data-chapter="3"], html[data-chapter="4"] .chapter[data-chapter="4"] { display: block; }
+.thread + .thread { margin-top: 40px; padding-top: 24px; border-top: 1px solid var(--line); }
 .point { margin: 0 0 8px; color: var(--info); font-weight: 600; }
 h1 { font-size: 28px; font-weight: 400; margin: 0; line-height: 1.3; }
 .number, .state { color: var(--soft); font-weight: 300; }
 .state { margin: 8px 0 0; }
-.open, .merged { display: inline-block; padding: 3px 12px; border-radius: 2em; background: #1f883d; color: #ffffff; font-weight: 500; }
+.open, .merged, .closed { display: inline-block; padding: 3px 12px; border-radius: 2em; background: #1f883d; color: #ffffff; font-weight: 500; }
 .merged { background: #8250df; }
+.closed { background: #cf222e; }
 code { font: 12px ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; }
 .state code, .happenings code { padding: 2px 6px; border-radius: 6px; background: var(--bar); }
 .comment { margin: 16px 0; border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }

@@ -1,6 +1,6 @@
 /**
- * Renders the demo's page: each pull request with its timeline, and its one comment as it was at every moment. One HTML
- * file that needs nothing else.
+ * Renders the demo's page: each pull request with its timeline, and the one comment as it was at every moment where there is
+ * one. One HTML file that needs nothing else.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -11,19 +11,20 @@ import type { Happening, Thread, Version } from "./pull-request.ts";
 import type { Stage } from "./stage.ts";
 
 /** What a chapter is called, its point, and which version of the comment is open at first. */
-type Chapter = { name: string; point: string; opens: number; thread: Thread };
+type Chapter = { name: string; point: string; opens: number; threads: readonly Thread[] };
 
 const headings = [
   { name: "Reviewed, applied", point: "What was reviewed is what applies, in one click." },
   { name: "Sneaked in", point: "What sneaks in after the review starts nothing." },
   { name: "Half-way", point: "An apply that failed half-way goes on, without a new pull request." },
+  { name: "Bumped", point: "A newer version comes with what it does to the infrastructure." },
 ];
 
-/** Writes demo/index.html. */
-export function writePage({ github }: Stage, threads: readonly Thread[]): { file: string; html: string } {
+/** Writes demo/index.html, with the pull requests of each chapter. */
+export function writePage({ github }: Stage, told: readonly (readonly Thread[])[]): { file: string; html: string } {
   const css = (name: string): string =>
     readFileSync(createRequire(import.meta.url).resolve(`github-markdown-css/${name}.css`), "utf8");
-  const chapters = threads.map((thread, index) => ({ name: "", point: "", opens: 1, ...headings[index], thread }));
+  const chapters = told.map((threads, index) => ({ name: "", point: "", opens: 1, ...headings[index], threads }));
   const { owner, repo } = github.repository;
   const html = renderPage(`${owner}/${repo}`, chapters, {
     light: css("github-markdown-light"),
@@ -44,7 +45,7 @@ function renderPage(repository: string, chapters: readonly Chapter[], styles: { 
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Handrail: three pull requests of ${escapeHtml(repository)}</title>
+<title>Handrail: pull requests of ${escapeHtml(repository)}</title>
 <style>
 html[data-theme="light"] { ${styles.light} }
 html[data-theme="dark"] { ${styles.dark} }
@@ -61,24 +62,38 @@ ${pageStyle}
 `;
 }
 
-function renderChapter({ point, opens, thread }: Chapter, index: number): string {
-  const { number, title, description, author, branch, mergedBy, versions, happenings } = thread;
-  const state =
-    mergedBy === undefined
-      ? `<span class="open">Open</span> <strong>${escapeHtml(author)}</strong> wants to merge`
-      : `<span class="merged">Merged</span> <strong>${escapeHtml(mergedBy)}</strong> merged`;
+function renderChapter({ point, opens, threads }: Chapter, index: number): string {
   return `
 <section class="chapter" data-chapter="${index + 1}">
   <p class="point">${escapeHtml(point)}</p>
+  ${threads.map((thread) => renderThread(thread, opens)).join("")}
+</section>`;
+}
+
+function renderThread(thread: Thread, opens: number): string {
+  const { number, title, description, author, branch, versions, happenings } = thread;
+  return `<div class="thread">
   <h1>${escapeHtml(title)} <span class="number">#${number}</span></h1>
-  <p class="state">${state} <code>${escapeHtml(branch)}</code> into <code>main</code></p>
+  <p class="state">${renderState(thread)} <code>${escapeHtml(branch)}</code> into <code>main</code></p>
   <article class="comment">
-    <header><strong>${escapeHtml(author)}</strong> commented</header>
+    <header>${renderAuthor(author)} commented</header>
     <div class="markdown-body">${renderMarkdown(description)}</div>
   </article>
   ${renderComment(versions, opens)}
   <ul class="happenings">${happenings.map(renderHappening).join("")}</ul>
-</section>`;
+</div>`;
+}
+
+function renderState({ author, mergedBy, closedBy }: Thread): string {
+  const strong = (who: string): string => `<strong>${escapeHtml(who)}</strong>`;
+  if (mergedBy !== undefined) return `<span class="merged">Merged</span> ${strong(mergedBy)} merged`;
+  if (closedBy === undefined) return `<span class="open">Open</span> ${strong(author)} wants to merge`;
+  return `<span class="closed">Closed</span> ${renderAuthor(author)} wanted to merge`;
+}
+
+function renderAuthor(login: string): string {
+  const name = login.replace(/\[bot\]$/, "");
+  return `<strong>${escapeHtml(name)}</strong>${name === login ? "" : ' <span class="badge">bot</span>'}`;
 }
 
 /** The one comment, with a tab for each moment. */
@@ -94,7 +109,7 @@ function renderComment(versions: readonly Version[], opens: number): string {
       `<div class="markdown-body version${index === opens ? " chosen" : ""}" data-version="${index}">${renderMarkdown(body)}</div>`,
   );
   return `<article class="comment">
-    <header><strong>${escapeHtml(first.author)}</strong> <span class="badge">bot</span> commented${versions.length > 1 ? " · edited" : ""}<span class="moments">${tabs.join("")}</span></header>
+    <header>${renderAuthor(first.author)} commented${versions.length > 1 ? " · edited" : ""}<span class="moments">${tabs.join("")}</span></header>
     ${bodies.join("\n    ")}
   </article>`;
 }

@@ -21,12 +21,14 @@ export type Happening = {
 export type Thread = {
   number: number;
   title: string;
+  /** Its body, in markdown. */
   description: string;
   author: string;
   branch: string;
   head: string;
   changes: Changes;
   mergedBy?: string;
+  closedBy?: string;
   versions: Version[];
   happenings: Happening[];
 };

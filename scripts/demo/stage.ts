@@ -25,7 +25,7 @@ export const secrets: Readonly<Record<string, string>> = {
 
 /** One run of an action. */
 export type Run = {
-  action: "terraform-plan" | "terraform-apply";
+  action: "terraform-plan" | "terraform-apply" | "terraform-bump";
   event: Record<string, unknown>;
   /** The commit, and the run with its attempt: `201` or `201.2`. */
   sha: string;
@@ -42,6 +42,8 @@ export interface Stage {
   readonly github: GitHub;
   readonly backend: StateBackend;
   readonly checkout: Workspace;
+  /** What every job has in its environment: the secrets of the environment `production`. */
+  readonly env: Readonly<Record<string, string>>;
   /** Every run so far. */
   readonly runs: readonly Ended[];
   /** The commit that main ends with. */
@@ -50,6 +52,8 @@ export interface Stage {
   push(given: { branch: string; changes: Changes; message: string; author: string }): Promise<string>;
   /** Makes the checkout what main and these changes come to, as actions/checkout does. */
   checkOut(changes?: Changes): void;
+  /** Makes the checkout a commit that is main's; returns its id, by which GitHub knows it from now on. */
+  checkOutMain(): Promise<string>;
   /** From now on these changes are on main. */
   land(changes: Changes): void;
   run(run: Run): Promise<Ended>;
@@ -59,7 +63,7 @@ export interface Stage {
 
 /** Sets the stage, with the production as it is; says what terraform says about that. */
 export async function openStage(): Promise<{ stage: Stage; said: string }> {
-  for (const action of ["terraform-plan", "terraform-apply"]) {
+  for (const action of ["terraform-plan", "terraform-apply", "terraform-bump"]) {
     if (!existsSync(join(root, "actions", action, "dist", "index.js"))) {
       throw new Error(`There is no bundle of ${action}. Run: npm run build`);
     }
@@ -79,10 +83,17 @@ export async function openStage(): Promise<{ stage: Stage; said: string }> {
     github,
     backend,
     checkout,
+    env: jobEnvironment(backend),
     runs,
     tip: () => tipOf(github),
     push: ({ changes, ...commit }) => github.commit({ ...commit, files: changes }),
     checkOut,
+    checkOutMain: async () => {
+      checkOut();
+      const id = checkout.commit("main");
+      github.nameCommit(await tipOf(github), id);
+      return id;
+    },
     land: (changes) => {
       main = withChanges(main, changes);
     },
@@ -98,7 +109,7 @@ export async function openStage(): Promise<{ stage: Stage; said: string }> {
       await backend.close();
     },
   };
-  const said = await applyTerraform(checkout.resolve(target), jobEnvironment(backend));
+  const said = await applyTerraform(checkout.resolve(target), stage.env);
   return { stage, said };
 }
 
@@ -108,7 +119,6 @@ async function tipOf({ upstream, repository }: GitHub): Promise<string> {
   return (body as { object: { sha: string } }).object.sha;
 }
 
-/** What the job has in its environment: the secrets of the environment `production`. */
 function jobEnvironment(backend: StateBackend): Record<string, string> {
   return {
     TF_VAR_database_password: secrets["the database password"] ?? "",
@@ -120,16 +130,24 @@ function jobEnvironment(backend: StateBackend): Record<string, string> {
   };
 }
 
-async function runOn({ github, backend, checkout }: Stage, given: Run): Promise<Ended> {
+/** What the workflows hand over, whatever happens. */
+function inputsOf(action: Run["action"]): Record<string, string> {
+  if (action === "terraform-bump") return {};
+  const inputs = { "working-directory": target, "seal-key": secrets["the seal key"] ?? "" };
+  return action === "terraform-apply" ? { ...inputs, environment } : inputs;
+}
+
+async function runOn({ github, env, checkout }: Stage, given: Run): Promise<Ended> {
   const [runId = "", runAttempt = "1"] = given.run.split(".");
   const isPullRequest = "pull_request" in given.event;
+  const isScheduled = "schedule" in given.event;
   const began = performance.now();
   const result = await runAction({
     action: join(root, "actions", given.action),
     workspace: checkout,
     github,
     event: given.event,
-    eventName: isPullRequest ? "pull_request" : "push",
+    eventName: isPullRequest ? "pull_request" : isScheduled ? "schedule" : "push",
     context: {
       sha: given.sha,
       runId,
@@ -137,13 +155,8 @@ async function runOn({ github, backend, checkout }: Stage, given: Run): Promise<
       actor: given.by,
       ...(isPullRequest ? {} : { ref: "refs/heads/main" }),
     },
-    inputs: {
-      "working-directory": target,
-      "seal-key": secrets["the seal key"] ?? "",
-      ...(given.action === "terraform-apply" ? { environment } : {}),
-      ...given.inputs,
-    },
-    env: { ...jobEnvironment(backend), ...given.env },
+    inputs: { ...inputsOf(given.action), ...given.inputs },
+    env: { ...env, ...given.env },
   });
   const seconds = (performance.now() - began) / 1000;
   return { title: `run ${given.run}: ${given.action}, started by ${given.by}`, result, seconds };

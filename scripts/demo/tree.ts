@@ -1,5 +1,5 @@
 /**
- * The demo's files: each folder of demo/ is the production, or what one commit changes in it.
+ * The demo's files: each folder of demo/ is the production, or what one commit changes in it; registry/ holds releases of modules.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
