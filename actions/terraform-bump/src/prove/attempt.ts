@@ -46,23 +46,28 @@ async function plan(ready: ReadyTarget, run: TargetRun, deps: ProveDeps, signal:
   const { directory, label, varFiles } = run.target;
   const base = posix.join(run.scratch.privateFolder, createHash("sha256").update(label).digest("hex"));
   const [planFile, documentFile] = [`${base}.tfplan`, `${base}.json`];
+  const show = async (): Promise<Shown> => {
+    await ready.terraform.showPlan(planFile, documentFile);
+    return readDocument(documentFile, deps);
+  };
   try {
     const planned = await ready.terraform.plan({ planFile, varFiles, isLocked: false });
     signal.throwIfAborted();
-    if (planned.outcome === "failed" || !planned.hasPlanFile) {
-      return { kind: "failed", problem: commandProblem(deps, directory, planned, "plan") };
+    if (planned.outcome !== "failed" && planned.hasPlanFile) {
+      return { kind: "planned", ...(await show()), isLockComplete: ready.isLockComplete };
     }
-    await ready.terraform.showPlan(planFile, documentFile);
-    return { kind: "planned", ...readDocument(documentFile, deps), isLockComplete: ready.isLockComplete };
+    // What is left of a plan that failed names the values that its errors may print.
+    if (planned.hasPlanFile) await show().catch(() => undefined);
+    signal.throwIfAborted();
+    return { kind: "failed", problem: commandProblem(deps, directory, planned, "plan") };
   } finally {
     for (const file of [planFile, documentFile]) deps.files.remove(file);
   }
 }
 
-function readDocument(
-  file: string,
-  { files, redactor }: ProveDeps,
-): Pick<Attempt & { kind: "planned" }, "meaning" | "line"> {
+type Shown = Pick<Attempt & { kind: "planned" }, "meaning" | "line">;
+
+function readDocument(file: string, { files, redactor }: ProveDeps): Shown {
   const source = files.openPlan(file);
   try {
     const { plan, secrets } = readPlan(source);

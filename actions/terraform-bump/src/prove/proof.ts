@@ -31,7 +31,9 @@ export type RootProof = {
   changes: ProofChange[];
   /** How many more there are than `changes` tells. */
   more: number;
-  /** The first error, or why nothing was tried; "" when there is none. Redacted. */
+  /**
+   * The first error, why nothing was tried, or why it was validated only; "" when there is none. Redacted.
+   */
   message: string;
   /** Where the error is. */
   file?: string;

@@ -440,6 +440,20 @@ describe("secrets", () => {
     expect(JSON.stringify([...proofs]) + kit.logged.join("\n")).not.toContain("swordfish");
   });
 
+  it("no value that only a failed plan knows to be sensitive is told", async () => {
+    const known = 'resource "terraform_data" "k" {\n  input = sensitive(trimspace(file("key.txt")))\n}\n';
+    const failing = `resource "terraform_data" "f" {\n  input = 1\n  lifecycle {\n    precondition {\n      condition     = trimspace(file("key.txt")) == terraform_data.k.id\n      error_message = "No \${trimspace(file("key.txt"))}."\n    }\n  }\n}\n`;
+    const elsewhere = await applied('resource "terraform_data" "k" {\n  input = 1\n}\n');
+    const main = elsewhere.main.replace(/resource[^]*/, known);
+    const kit = proverOf({ "live/main.tf": thing("1"), "live/key.txt": "hunter2-swordfish\n" });
+    const proofs = await kit.proveOne({ "live/main.tf": main + failing });
+    expect(proofs.get("live")).toMatchObject({
+      outcome: "fails",
+      message: expect.stringContaining("No (sensitive value)") as unknown,
+    });
+    expect(JSON.stringify([...proofs]) + kit.logged.join("\n")).not.toContain("swordfish");
+  });
+
   it("gives terraform neither inputs nor tokens of the job, and nothing that leads out of the copy", async () => {
     const kit = proverOf(
       { "main.tf": thing("1") },
