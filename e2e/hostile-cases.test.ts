@@ -1,4 +1,4 @@
-/** Every hostile case of plan, apply, setup and the shared areas is named by the title of a test. */
+/** Every hostile case of plan, apply, setup, bump and the shared areas is named by the title of a test. */
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "@jest/globals";
@@ -15,7 +15,7 @@ function testTexts(): string[] {
       .map((path) => join(root, folder, path)),
   );
   const lines = files.flatMap((file) => readFileSync(file, "utf8").split("\n"));
-  return lines.filter((line) => /^\s*(?:\w+(?:\.\w+)*)?[([\])]*\s*["'`]/.test(line));
+  return lines.filter((line) => /^\s*(?:\w+(?:\.\w+)*)?(?:\(\w+\))?[([\])]*\s*["'`]/.test(line));
 }
 
 const cases = JSON.parse(readFileSync(join(import.meta.dirname, "cases", "hostile.json"), "utf8")) as HostileCase[];

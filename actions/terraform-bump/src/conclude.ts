@@ -7,7 +7,7 @@ import type { Held } from "./decide/update.ts";
 import type { Proof } from "./prove/proof.ts";
 import type { ProposedChange } from "./prove/prove.ts";
 import type { SyncResult } from "./pulls/session.ts";
-import type { BumpStep } from "./run.ts";
+import type { BumpStep } from "./step.ts";
 import { renderLog } from "./tell/log.ts";
 import { heldOutput, pullRequestsOutput, updatesOutput } from "./tell/outputs.ts";
 import type { TellContext } from "./tell/place.ts";

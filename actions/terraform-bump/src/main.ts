@@ -12,7 +12,7 @@ import type { Host } from "@handrail/runner/host";
 import { platformOf, type Platform } from "@handrail/terraform";
 import type { Git } from "./checkout.ts";
 import { outputs, readBumpInputs, type Inputs } from "./inputs.ts";
-import type { BumpStep, Deps } from "./run.ts";
+import type { BumpStep, Deps } from "./step.ts";
 import { policyOf } from "./step-policy.ts";
 import { readTagDates } from "./tag-dates.ts";
 

@@ -2,22 +2,16 @@
  * The order of effects: scan, look up, decide, make the files, prove, publish, tell. What fails on the way for one
  * dependency stops no other; the step ends with all of it told.
  */
-import type { GitHubContext } from "@handrail/github";
-import type { GitHubClient } from "@handrail/github/client";
-import type { GitHubRepository } from "@handrail/github/repository";
 import { Failure, toFailure } from "@handrail/runner";
-import type { ActionResult, Host, UntrustedFiles } from "@handrail/runner/host";
-import type { Registry } from "@handrail/terraform/registry";
+import type { ActionResult } from "@handrail/runner/host";
 import { gatherBackground, withDates } from "./background.ts";
 import { findBaseBranch, requireOnBase } from "./base.ts";
 import { makeChanges, type Changes } from "./changed-files.ts";
-import type { Git } from "./checkout.ts";
 import { decide, type Catalogues, type Decision } from "./decide/decide.ts";
 import { providerAt } from "./decide/dependency.ts";
 import { gateRungs } from "./decide/gate.ts";
 import { group, parseGrouping } from "./decide/group.ts";
 import { dependenciesToLookUp } from "./decide/inventory.ts";
-import type { Policy } from "./decide/policy.ts";
 import type { Held } from "./decide/update.ts";
 import { readHistory } from "./history.ts";
 import type { Inputs } from "./inputs.ts";
@@ -26,35 +20,12 @@ import { conclude } from "./conclude.ts";
 import { proveProposals, type ProposedChange } from "./prove/prove.ts";
 import { readProofs, takeProofs, writeProofs } from "./prove/proof-folder.ts";
 import type { Proof } from "./prove/proof.ts";
-import type { ProveDeps } from "./prove/target-run.ts";
 import { desire, heldUpdates, type Telling } from "./publication.ts";
 import type { PullDeps, SyncInput, SyncResult } from "./pulls/session.ts";
 import { syncPullRequests } from "./pulls/sync.ts";
 import { scanRepository, type Scan } from "./scan.ts";
+import type { BumpStep, Deps } from "./step.ts";
 import type { TellContext } from "./tell/place.ts";
-
-/** What the step calls. `github` is undefined without a token. */
-export type Deps = {
-  git: Git;
-  registry: Registry;
-  github:
-    | {
-        client: Pick<GitHubClient, "request" | "viewerLogin" | "upsertComment" | "compareCommits">;
-        repository: GitHubRepository;
-      }
-    | undefined;
-  prover(): ProveDeps;
-  proofs: {
-    /** Where proofs are written: absolute, made when it is needed. */
-    folder(): string;
-    write(path: string, chunks: Iterable<string>): void;
-    untrusted: UntrustedFiles;
-  };
-  host: Pick<Host, "log" | "annotate" | "redactor" | "readEvent">;
-};
-
-/** One run of the action. */
-export type BumpStep = { inputs: Inputs; policy: Policy; context: GitHubContext; deps: Deps };
 
 /** Runs it. Rejects only when nothing can be done at all. */
 export async function run(step: BumpStep): Promise<ActionResult> {
