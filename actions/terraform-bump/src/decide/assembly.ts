@@ -4,7 +4,7 @@
 import { renderVersion, type Version } from "@handrail/terraform";
 import { isCrossing } from "./ladder.ts";
 import { isNewer, lineOf, oldest } from "./line.ts";
-import type { Pick, Picks } from "./pick.ts";
+import type { Picked, Picks } from "./pick.ts";
 import { directoryOf, type Trees } from "./tree.ts";
 import type { Site, Subject, Unit } from "./unit.ts";
 import type { Edit, LockChange, Update } from "./update.ts";
@@ -46,13 +46,13 @@ function isRung({ dependency, policy }: Subject, { profile }: Unit, target: Vers
 }
 
 /** The tag as the edited places write it, else any. */
-function taggedBy({ choice, edits }: Pick): readonly string[] {
+function taggedBy({ choice, edits }: Picked): readonly string[] {
   const written = [...edits].map(([, after]) => after).filter((after) => choice.tags.includes(after));
   return written.length > 0 ? written : choice.tags;
 }
 
 /** The distinct texts before and after; of lock changes alone the texts that stay. */
-function constraintTexts({ edits, movers }: Pick): [before: string, after: string] {
+function constraintTexts({ edits, movers }: Picked): [before: string, after: string] {
   if (edits.size > 0) {
     const sites = [...edits].toSorted(([a], [b]) => compareSites(a, b));
     return [distinct(sites.map(([{ reading }]) => reading.text)), distinct(sites.map(([, after]) => after))];
@@ -66,13 +66,13 @@ function distinct(texts: readonly string[]): string {
   return [...new Set(texts)].join("; ");
 }
 
-function lockChange({ lock }: Unit, { choice }: Pick): LockChange[] {
+function lockChange({ lock }: Unit, { choice }: Picked): LockChange[] {
   if (lock === undefined || !isNewer(choice.version, lock.version)) return [];
   return [{ file: lock.file, provider: lock.address, from: renderVersion(lock.version), to: choice.text }];
 }
 
 /** Roots whose tree has an edited place, whose version file is edited, or whose lock file changes. */
-function rootsOf({ edits, movers, choice }: Pick, trees: Trees): string[] {
+function rootsOf({ edits, movers, choice }: Picked, trees: Trees): string[] {
   const roots = new Set<string>();
   for (const [{ mention, units }] of edits) {
     const isVersionFile = mention.place === "version file";

@@ -276,7 +276,7 @@ describe("every reason to hold something", () => {
         from: "5.31.0",
         to: "",
         reason: "lookup-failed",
-        why: "Registry.terraform.io answers 503.",
+        why: "registry.terraform.io answers 503.",
         file: "live/main.tf",
         line: 1,
         isFailure: true,
@@ -871,8 +871,126 @@ describe("lock files", () => {
         reason: "not-selected",
         from: "3.1.0",
         to: "3.2.0",
-        why: "Lock-file is not in the input dependencies.",
+        why: "lock-file is not in the input dependencies.",
       }),
     ]);
+  });
+});
+
+describe("odd repositories", () => {
+  const AWS_LATE = "5.31.0 5.98.0 5.99.0 5.100.0 6.2.0";
+
+  it("constraints that contradict each other are told, and left alone", () => {
+    const directories: Record<string, Directory> = {
+      live: { calls: ["m"], providers: { "hashicorp/aws": "= 5.31.0" } },
+      m: { providers: { "hashicorp/aws": "= 5.99.0" }, isRoot: false },
+    };
+    const decision = decideOn(world({ directories }), { "hashicorp/aws": "5.31.0 5.98.0 5.99.0" }, policy());
+    expect(decision.updates.flatMap(editsOf)).toEqual(["live/main.tf = 5.31.0 -> = 5.99.0"]);
+    const held = decideOn(world({ directories }), { "hashicorp/aws": "5.31.0 5.98.0" }).held;
+    expect(held).toEqual([
+      expect.objectContaining({
+        to: "5.98.0",
+        reason: "constraint-unclear",
+        why: '"= 5.99.0" asks for more than 5.98.0.',
+        file: "m/main.tf",
+      }),
+    ]);
+  });
+
+  it("a constraint from elsewhere is met by the next best version, and the newest one is told", () => {
+    const lock = { "hashicorp/aws": "5.31.0 ~> 5.0, < 5.99.0" };
+    const directories = { live: { providers: { "hashicorp/aws": "~> 5.0" }, lock, callsElsewhere: true } };
+    const decision = decideOn(world({ directories }), { "hashicorp/aws": AWS_LATE });
+    expect(moves(decision)).toEqual(["hashicorp/aws 5.31.0 -> 5.98.0"]);
+    expect(decision.held.map(({ to, reason }) => [to, reason])).toEqual([
+      ["5.100.0", "constraint-unclear"],
+      ["6.2.0", "later-rung"],
+    ]);
+    expect(decision.held[0]?.why).toContain('"< 5.99.0"');
+  });
+
+  it("a constraint in the lock file that a file of the repository has is none from elsewhere", () => {
+    const lock = { "hashicorp/aws": "5.100.0 >= 5.31.0, ~> 5.0" };
+    const directories: Record<string, Directory> = {
+      live: { providers: { "hashicorp/aws": "~> 5.0" }, lock, calls: ["m"], callsElsewhere: true },
+      m: { providers: { "hashicorp/aws": ">=5.31" }, isRoot: false },
+    };
+    expect(moves(decideOn(world({ directories }), { "hashicorp/aws": AWS_LATE }))).toEqual([
+      "hashicorp/aws 5.100.0 -> 6.2.0",
+    ]);
+  });
+
+  it("root modules that differ in nothing but their terraform", () => {
+    const same = { providers: { "hashicorp/aws": "~> 4.0" }, lock: { "hashicorp/aws": "4.67.0" } };
+    const directories = { new: same, old: same };
+    const given = world({
+      directories,
+      files: { "new/.terraform-version": "1.5.7", "old/.terraform-version": "0.14.11" },
+    });
+    const decision = decideOn(given, { "hashicorp/aws": AWS, terraform: "" });
+    expect(decision.updates.map(({ to, roots }) => [to, roots])).toEqual([["5.100.0", ["new"]]]);
+    expect(decision.held.find(({ reason }) => reason === "needs-newer-terraform")).toMatchObject({
+      file: "old/main.tf",
+    });
+  });
+
+  it("a workflow's version that the constraint does not admit is another one's", () => {
+    const given = world({
+      directories: { live: { terraform: "~> 1.5.0" } },
+      files: { ".github/workflows/a.yml": "0.12.31", ".github/workflows/b.yml": "1.5.3" },
+    });
+    const decision = decideOn(given, { terraform: "0.12.31 0.13.7 1.5.3 1.5.7 1.15.9" });
+    expect(decision.updates.map(editsOf)).toEqual([
+      [".github/workflows/a.yml 0.12.31 -> 0.13.7"],
+      [".github/workflows/b.yml 1.5.3 -> 1.15.9", "live/main.tf ~> 1.5.0 -> ~> 1.15.0"],
+    ]);
+  });
+
+  it("a lock file behind its constraint follows it, wherever that is", () => {
+    const decision = decideOn(world(aws("~> 5.0", "4.0.0")), { "hashicorp/aws": AWS }, policy({ major: "ignore" }));
+    expect(decision.updates).toEqual([
+      expect.objectContaining({ from: "4.0.0", to: "5.100.0", isMajor: true, isRung: false, edits: [] }),
+    ]);
+    expect(decision.held).toEqual([
+      expect.objectContaining({
+        to: "6.2.0",
+        reason: "later-rung",
+        why: "5.100.0 comes first: the lock file is behind the constraints.",
+      }),
+    ]);
+  });
+
+  it("two that exclude each other's version do not wait for each other", () => {
+    const directories = {
+      a: { providers: { "hashicorp/aws": "5.31.0, != 5.98.0" } },
+      b: { providers: { "hashicorp/aws": "5.31.0, != 5.99.0" } },
+    };
+    const decision = decideOn(world({ directories }), { "hashicorp/aws": "5.31.0 5.98.0 5.99.0" });
+    expect(decision.updates.map(({ to, roots }) => [to, roots])).toEqual([["5.99.0", ["a"]]]);
+    expect(decision.held).toEqual([
+      expect.objectContaining({ to: "5.99.0", why: '"5.31.0, != 5.99.0" excludes it.', file: "b/main.tf" }),
+    ]);
+  });
+
+  it("thousands of root modules are a few updates", () => {
+    const directories = Object.fromEntries(
+      Array.from({ length: 2000 }, (_, index) => [
+        `live/${index}`,
+        {
+          providers: { "hashicorp/aws": index % 2 === 0 ? "~> 5.31" : "5.31.0" },
+          lock: { "hashicorp/aws": "5.31.0" },
+          modules: { "acme/vpc/aws": "~> 1.0" },
+        },
+      ]),
+    );
+    const decision = decideOn(world({ directories }), { "hashicorp/aws": AWS, "acme/vpc/aws": "1.0.0 2.0.0" });
+    expect(
+      decision.updates.map(({ to, edits, locks, roots }) => [to, edits.length, locks.length, roots.length]),
+    ).toEqual([
+      ["2.0.0", 2000, 0, 2000],
+      ["5.100.0", 1000, 2000, 2000],
+    ]);
+    expect(decision.held).toHaveLength(1);
   });
 });

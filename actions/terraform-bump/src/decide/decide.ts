@@ -5,19 +5,20 @@
 import { compareVersions, parseVersion, tryVersion, type Catalogue, type Version } from "@handrail/terraform";
 import type { Dependency, Findings, Mention } from "../find/mention.ts";
 import { assembleUpdates } from "./assembly.ts";
-import { readChoices, type Choice } from "./choices.ts";
+import { readChoices } from "./choices.ts";
 import { dependencyKey } from "./dependency.ts";
-import { createHeldList, type HeldList, type HeldNote, type Where } from "./held-list.ts";
+import { createHeldList, type HeldList, type HeldNote } from "./held-list.ts";
 import { readInventory, unwanted, type Item } from "./inventory.ts";
 import { isNewer, oldest } from "./line.ts";
-import { pickVersions, type Picks } from "./pick.ts";
+import { pickVersions } from "./pick.ts";
 import type { Policy } from "./policy.ts";
 import { draftProviders, type LockFile } from "./provider-units.ts";
-import { createReader, type Reader, type Reading } from "./reading.ts";
+import { createReader, type Reader } from "./reading.ts";
+import { tellRefused, whereOf } from "./refused.ts";
 import { readTerraformAge, type TerraformAge, withTerraformAge } from "./requirement.ts";
 import { draftTerraform } from "./terraform-units.ts";
 import { directoryOf, readTrees, type Trees } from "./tree.ts";
-import { toUnits, type Draft, type Profile, type Site, type Subject, type Unit } from "./unit.ts";
+import { toUnits, type Draft, type Site, type Subject } from "./unit.ts";
 import type { Held, Update } from "./update.ts";
 
 /** What is updated, sorted by dependency and version, and what is not. */
@@ -39,7 +40,7 @@ export function decide(
   held.addUnreadable(findings.unreadable);
   held.addUnclear(findings.unclear);
   const trees = readTrees(findings.modules);
-  const items = readInventory(findings.mentions, locks);
+  const items = readInventory(findings.mentions, locks, trees);
   const world = { trees, age: ageOf(items, trees, policy), policy, held };
   const updates = items.flatMap((item) => decideItem(world, item, catalogues.get(dependencyKey(item.dependency))));
   return { updates, held: held.list() };
@@ -119,7 +120,7 @@ function decideStream(world: World, item: Item, { catalogue, stream, mentions }:
   }
   const units = toUnits(subject, draftUnits(world, item, sites));
   const picks = pickVersions(subject, units);
-  tellHeld(subject, units, picks, held);
+  tellRefused(subject, units, picks, held);
   return assembleUpdates(subject, picks, trees);
 }
 
@@ -136,41 +137,4 @@ function draftUnits({ trees, age }: World, { dependency, entries }: Item, sites:
   if (dependency.kind === "provider") return withTerraformAge(dependency, draftProviders(sites, entries, trees), age);
   if (dependency.kind === "terraform") return draftTerraform(sites, trees);
   return sites.map((site) => ({ root: directoryOf(site.mention.file), sites: [site] }));
-}
-
-/** Tells what is newer and not taken, by profile: many units are alike. */
-function tellHeld({ dependency }: Subject, units: readonly Unit[], { refusals, lanes }: Picks, held: HeldList): void {
-  for (const [profile, alike] of Map.groupBy(units, (unit) => unit.profile)) {
-    for (const { choice, reason, why, reading } of lanes(profile).notes) {
-      const places = alike.flatMap((unit) => placesWith(unit, reading));
-      held.add({ dependency, from: profile.current, ...toward(choice), reason, why, places });
-    }
-    const places = alike.flatMap((unit) => placesWith(unit, undefined));
-    if (profile.current === undefined)
-      held.add({ dependency, reason: "constraint-unclear", why: noFit(profile), places });
-  }
-  for (const { unit, choice, obstacle } of refusals) {
-    const { reason, why, reading } = obstacle;
-    const common = { dependency, from: unit.profile.current, places: placesWith(unit, reading) };
-    held.add({ ...common, ...toward(choice), reason, why });
-  }
-}
-
-function toward({ version, line }: Choice): { to: Version; line: string } {
-  return { to: version, line };
-}
-
-function noFit({ readings }: Profile): string {
-  return `no known release fits ${readings.map(({ text }) => JSON.stringify(text)).join(", ")}`;
-}
-
-/** The places of a unit that a text is in; all of them when it is about no text. */
-function placesWith({ sites, lock }: Unit, reading: Reading | undefined): Where[] {
-  if (sites.length === 0) return lock === undefined ? [] : [{ file: lock.file }];
-  const meant = reading === undefined ? sites : sites.filter((site) => site.reading === reading);
-  return meant.map(({ mention }) => whereOf(mention));
-}
-
-function whereOf({ file, line }: Mention): Where {
-  return { file, line };
 }

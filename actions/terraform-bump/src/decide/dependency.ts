@@ -19,7 +19,7 @@ const SELECTIONS = {
   "tflint-plugin": "providers",
 } as const;
 
-/** Hosts of the public registries: OpenTofu writes its own into lock files where no host is written in the configuration. */
+/** Hosts of the public registries. */
 const TERRAFORM_REGISTRY = "registry.terraform.io";
 const OPENTOFU_REGISTRY = "registry.opentofu.org";
 
@@ -51,10 +51,11 @@ export function providerAt(address: string): Dependency | undefined {
   return { kind: "provider", name, source: { from: "providers", host, namespace, type } };
 }
 
-/** The address that terraform would write where OpenTofu wrote this one; undefined for all others. */
-export function terraformAddress(address: string): string | undefined {
+/** The same provider in the other public registry: where no host is written, each product means its own. */
+export function twinAddress(address: string): string | undefined {
   const [host, ...rest] = address.split("/");
-  return host === OPENTOFU_REGISTRY ? [TERRAFORM_REGISTRY, ...rest].join("/") : undefined;
+  if (host !== TERRAFORM_REGISTRY && host !== OPENTOFU_REGISTRY) return undefined;
+  return [host === TERRAFORM_REGISTRY ? OPENTOFU_REGISTRY : TERRAFORM_REGISTRY, ...rest].join("/");
 }
 
 /** Is it this provider of the public registries? */

@@ -1,6 +1,7 @@
 /**
  * Which updates come as one pull request, and how that is called. Reads the input `group`; the updates are decided.
  */
+import { compareVersions, parseVersion } from "@handrail/terraform";
 import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from "yaml";
 import type { Dependency } from "../find/mention.ts";
 import { dependencyKey } from "./dependency.ts";
@@ -73,15 +74,17 @@ function refuseTwice(groups: readonly Group[]): void {
 type Bundle = Named & { key: string; group?: string; updates: Update[] };
 
 /**
- * The proposals, sorted by key. With `major: separate` the major updates of a group are a proposal of their own, so that
- * no place is ever changed to two versions in one.
+ * The proposals, sorted by key. With `major: separate` the major updates of a group are a proposal of their own. No place
+ * is ever changed to two versions in one: the newer update then comes by itself.
  */
 export function group(updates: readonly Update[], grouping: Grouping, major: MajorPolicy): Proposal[] {
   const bundles = new Map<string, Bundle>();
-  for (const update of updates) {
+  for (const update of updates.toSorted(compareUpdates)) {
     const name = groupOf(update.dependency, grouping);
-    const isApart = major === "separate" && update.isMajor;
-    const bundle = name === undefined ? lonely(update) : grouped(name, grouping, isApart);
+    const wanted =
+      name === undefined ? lonely(update) : grouped(name, grouping, major === "separate" && update.isMajor);
+    const isTaken = bundles.get(wanted.key)?.updates.some((other) => isOverlapping(other, update)) === true;
+    const bundle = isTaken ? lonely(update) : wanted;
     const found = bundles.get(bundle.key) ?? bundle;
     found.updates.push(update);
     bundles.set(bundle.key, found);
@@ -92,7 +95,7 @@ export function group(updates: readonly Update[], grouping: Grouping, major: Maj
     key,
     branch: slugs[index] ?? "",
     ...(name === undefined ? {} : { group: name }),
-    updates: found.toSorted(compareUpdates),
+    updates: found,
   }));
 }
 
@@ -122,7 +125,17 @@ function withTargets(bundle: Bundle): Named {
   return { ...bundle, version: digest(targets.toSorted().join("\n")) };
 }
 
+/** Do they change the same place? */
+function isOverlapping(a: Update, b: Update): boolean {
+  if (dependencyKey(a.dependency) !== dependencyKey(b.dependency)) return false;
+  const mentions = new Set(a.edits.map(({ mention }) => mention));
+  const locks = new Set(a.locks.map(({ file }) => file));
+  return b.edits.some(({ mention }) => mentions.has(mention)) || b.locks.some(({ file }) => locks.has(file));
+}
+
+/** By dependency, the older version first. */
 function compareUpdates(a: Update, b: Update): number {
-  const [left, right] = [a, b].map(({ dependency, line, to }) => `${dependencyKey(dependency)} ${line} ${to}`);
-  return (left ?? "") < (right ?? "") ? -1 : 1;
+  const [left, right] = [dependencyKey(a.dependency), dependencyKey(b.dependency)];
+  if (left !== right) return left < right ? -1 : 1;
+  return compareVersions(parseVersion(a.to), parseVersion(b.to)) || (a.line < b.line ? -1 : 1);
 }

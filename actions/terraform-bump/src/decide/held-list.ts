@@ -102,9 +102,10 @@ function fileHeld(reason: HeldReason, place: Where, why: string): Held {
   return { dependency: place.file, kind: "file", from: "", to: "", reason, why: sentence(why), ...place };
 }
 
-/** With a capital letter, unless it begins with something quoted or named, and with one full stop. */
+/** With one full stop, and a capital letter where it begins with a plain word: names stay as they are. */
 function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, "")}.`;
+  const start = /^[a-z]+ /.test(text) ? text.charAt(0).toUpperCase() : text.charAt(0);
+  return `${start}${text.slice(1).replace(/\.$/, "")}.`;
 }
 
 function compareWhere(a: Where, b: Where): number {

@@ -2,7 +2,9 @@
  * Where a profile can go from the version in use, whatever other units do: the lanes, each with its choices, the best
  * first. And what is newer and not among them, with its reason.
  */
+import type { Version } from "@handrail/terraform";
 import type { Choice } from "./choices.ts";
+import { selectionOf } from "./dependency.ts";
 import { findExclusion, type Obstacle } from "./fit.ts";
 import { hasLadder, rungsOf, type Rung } from "./ladder.ts";
 import { isNewer, isSame, lineOf } from "./line.ts";
@@ -23,15 +25,16 @@ export type Lanes = {
 export function findLanes(subject: Subject, profile: Profile): Lanes {
   const { current } = profile;
   if (current === undefined) return { lanes: [], notes: [] };
+  if (profile.isBehind) return catchUp(subject, profile, current);
   const { policy, choices } = subject;
   const own = lineOf(current, subject.stream);
-  const pool = newerOf(choices, profile);
+  const pool = newerOf(choices, current);
   const stops = new Map(pool.flatMap((choice) => stopOf(choice, own, subject, profile)));
   const eligible = pool.filter((choice) => !stops.has(choice));
-  const rungs = findRungs(subject, profile, eligible);
+  const rungs = findRungs(subject, current, eligible);
   const [first, ...later] = rungs;
   const open = first === undefined ? eligible : eligible.filter(({ version }) => first.has(version));
-  const lanes = splitLanes(open, own, policy.major === "separate" && !profile.isBehind);
+  const lanes = splitLanes(open, own, policy.major === "separate");
   const targets = [...lanes.flatMap((lane) => lane[0] ?? []), ...later.flatMap((rung) => newestIn(rung, eligible))];
   const notes = [
     ...stopNotes(stops, targets, policy.major === "separate" ? own : ""),
@@ -42,15 +45,27 @@ export function findLanes(subject: Subject, profile: Profile): Lanes {
   return raised === undefined ? { lanes, notes } : { ...raised, notes };
 }
 
+/** The lock file goes where the constraints are already, however far that is; everything else comes after it. */
+function catchUp({ choices }: Subject, { readings }: Profile, current: Version): Lanes {
+  const newer = newerOf(choices, current);
+  const stops = new Map(newer.flatMap((choice) => (choice.stop === undefined ? [] : [[choice, choice.stop]])));
+  const eligible = newer.filter((choice) => !stops.has(choice));
+  const lane = eligible.filter(({ version }) => readings.every((reading) => reading.admits(version)));
+  const [target] = lane;
+  const later = eligible
+    .filter((choice) => target === undefined || isNewer(choice.version, target.version))
+    .slice(0, 1);
+  const why = `${target?.text ?? "what they admit"} comes first: the lock file is behind the constraints`;
+  const notes = later.map((choice): Note => ({ choice, reason: "later-rung", why }));
+  const targets = [target ?? [], later].flat();
+  return { lanes: target === undefined ? [] : [lane], notes: [...stopNotes(stops, targets, ""), ...notes] };
+}
+
 /** Pre-releases only where one is in use, and only until there is a release. */
-function newerOf(choices: readonly Choice[], { current, isBehind, readings }: Profile): Choice[] {
-  if (current === undefined) return [];
+function newerOf(choices: readonly Choice[], current: Version): Choice[] {
   const newer = choices.filter(({ version }) => isNewer(version, current));
-  const wanted = isBehind
-    ? newer.filter(({ version }) => readings.every((reading) => !reading.isConstraint || reading.admits(version)))
-    : newer;
-  const stable = wanted.filter(({ version }) => version.prerelease === "");
-  return stable.length > 0 || current.prerelease === "" ? stable : wanted;
+  const stable = newer.filter(({ version }) => version.prerelease === "");
+  return stable.length > 0 || current.prerelease === "" ? stable : newer;
 }
 
 function stopOf(choice: Choice, own: string, { policy }: Subject, profile: Profile): [Choice, Obstacle][] {
@@ -61,11 +76,10 @@ function stopOf(choice: Choice, own: string, { policy }: Subject, profile: Profi
   return exclusion === undefined ? [] : [[choice, exclusion]];
 }
 
-/** Where majors are ignored no rung is ever left; where the texts want more than the lock file has, they were left by hand. */
-function findRungs({ dependency, policy }: Subject, profile: Profile, eligible: readonly Choice[]): Rung[] {
-  const { current, isBehind } = profile;
-  const isClimbing = policy.isStepwise && policy.major !== "ignore" && hasLadder(dependency) && !isBehind;
-  if (current === undefined || !isClimbing || eligible.length === 0) return [];
+/** Where majors are ignored no rung is ever left. */
+function findRungs({ dependency, policy }: Subject, current: Version, eligible: readonly Choice[]): Rung[] {
+  const isClimbing = policy.isStepwise && policy.major !== "ignore" && hasLadder(dependency);
+  if (!isClimbing || eligible.length === 0) return [];
   return rungsOf(
     dependency,
     current,
@@ -120,10 +134,12 @@ function fixedNotes(first: Rung | undefined, stops: ReadonlyMap<Choice, Obstacle
 
 /** With `bump` and `pin` a text says what is in use, also where that is the newest already. */
 function findRaise(
-  { choices, policy }: Subject,
+  { dependency, choices, policy }: Subject,
   { current, isGuess, readings }: Profile,
 ): Omit<Lanes, "notes"> | undefined {
-  if (current === undefined || !isGuess || (policy.strategy !== "bump" && policy.strategy !== "pin")) return undefined;
+  const isRaising = policy.strategy === "bump" || policy.strategy === "pin";
+  if (current === undefined || !isGuess || !isRaising || !policy.kinds.has(selectionOf(dependency.kind)))
+    return undefined;
   const target = choices.find(({ version }) => isSame(version, current));
   if (target === undefined || target.stop !== undefined) return undefined;
   const isAdmitted = ({ version }: Choice): boolean =>

@@ -11,13 +11,13 @@ import { settle, type Settlement } from "./settle.ts";
 import type { Profile, Subject, Unit } from "./unit.ts";
 
 /** A line's version and everybody who moves to it. */
-export type Pick = Settlement & { choice: Choice };
+export type Picked = Settlement & { choice: Choice };
 
 /** A version that a unit does not get. */
 export type Refusal = { unit: Unit; choice: Choice; obstacle: Obstacle };
 
 /** What became of the units of a dependency. */
-export type Picks = { picks: Pick[]; refusals: Refusal[]; lanes: (profile: Profile) => Lanes };
+export type Picks = { picks: Picked[]; refusals: Refusal[]; lanes: (profile: Profile) => Lanes };
 
 /** A unit on its way to a line: the choices there that it would take, the best first, and the best of all. */
 type Bid = { unit: Unit; best: Choice; choices: readonly Choice[] };
@@ -66,8 +66,10 @@ function toWish(
  * The newest version that somebody can move to and that no constraint excludes by name; when there is none, the newest
  * that somebody can move to, without those who exclude it.
  */
-function pickOne(market: Market, bids: readonly Bid[], refusals: Refusal[]): Pick[] {
-  const offered = new Set(bids.flatMap(({ choices }) => choices));
+function pickOne(market: Market, bids: readonly Bid[], refusals: Refusal[]): Picked[] {
+  // Units with the same profile share their list.
+  const lists = new Set(bids.map(({ choices }) => choices));
+  const offered = new Set([...lists].flat());
   const sorted = [...offered].toSorted((a, b) => compareVersions(b.version, a.version));
   const attempt = remember((choice: Choice) => tryChoice(market, bids, choice));
   const exclusion = remember((choice: Choice) => exclusionOf(bids, choice));

@@ -17,6 +17,7 @@ import {
 import type { Syntax } from "../find/mention.ts";
 import type { Choice, Stop } from "./choices.ts";
 import { isSame } from "./line.ts";
+import { meantVersion, writeVersion } from "./written-version.ts";
 
 /** The text for another version; or why there is none. */
 export type Change = { after: string } | Stop;
@@ -115,48 +116,13 @@ function readName(context: Context, prefix: string | undefined): Reading | { pro
   const shape = { prefix: prefix ?? (text.startsWith("v") ? "v" : ""), isTag: prefix !== undefined };
   const version = text.startsWith(shape.prefix) ? tryVersion(text.slice(shape.prefix.length)) : undefined;
   if (version === undefined) return { problem: `${JSON.stringify(text)} is no version` };
-  const exact = meant(version, context.choices);
+  const exact = meantVersion(version, context.choices);
   const change = remember((choice) => {
     if (isSame(choice.version, exact)) return { after: text };
-    return strategy === "lock-only" ? lockOnly(text) : writeName(context, shape, version, choice);
+    return strategy === "lock-only" ? lockOnly(text) : writeVersion(context.choices, shape, version, choice);
   });
   const admits = (other: Version): boolean => isSame(other, exact);
   return { id, text, exact, isConstraint: false, exclusions: [], floor: exact, admits, change };
-}
-
-type Shape = { prefix: string; isTag: boolean };
-
-/** The newest version that begins with the written numbers; the version itself when it is written in full or unknown. */
-function meant(version: Version, choices: readonly Choice[]): Version {
-  if (version.written >= 3 || version.prerelease !== "") return version;
-  const begins = (choice: Choice): boolean =>
-    choice.version.prerelease === "" &&
-    version.segments.slice(0, version.written).every((segment, index) => segment === choice.version.segments[index]);
-  return choices.find(begins)?.version ?? version;
-}
-
-/** In the form in which the former one was written: as many numbers as long as they mean the same, the same prefix. */
-function writeName({ choices }: Context, shape: Shape, former: Version, choice: Choice): Change {
-  const short = choice.version.segments.slice(0, former.written).join(".");
-  const shortVersion = former.written < 3 && choice.version.prerelease === "" ? tryVersion(short) : undefined;
-  const meansSame = shortVersion !== undefined && isSame(meant(shortVersion, choices), choice.version);
-  if (!shape.isTag) return { after: `${shape.prefix}${meansSame ? short : choice.text}` };
-  if (meansSame && choices.some(({ tags }) => tags.includes(shape.prefix + short)))
-    return { after: shape.prefix + short };
-  const tag = choice.tags.find((candidate) => isWrittenLike(candidate, shape.prefix, former));
-  if (tag !== undefined) return { after: tag };
-  const others = choice.tags.map((candidate) => JSON.stringify(candidate)).join(", ");
-  return {
-    reason: "constraint-unclear",
-    why: `its tag is ${others}, here tags are written like ${JSON.stringify(`${shape.prefix}1.2.3`)}`,
-  };
-}
-
-/** The same prefix and at least as many numbers: a tag with fewer of them may move. */
-function isWrittenLike(tag: string, prefix: string, former: Version): boolean {
-  const rest = tag.slice(prefix.length);
-  if (!tag.startsWith(prefix) || !/^[0-9]/.test(rest)) return false;
-  return (tryVersion(rest)?.written ?? 0) >= former.written;
 }
 
 function remember(change: (choice: Choice) => Change): (choice: Choice) => Change {

@@ -3,6 +3,7 @@
  * of them can live with what it becomes. One version, some units; everything is worked out until nothing changes any more.
  */
 import type { Choice } from "./choices.ts";
+import { selectionOf } from "./dependency.ts";
 import { findObstacle, needsEdit, type Obstacle } from "./fit.ts";
 import { isNewer, isSame } from "./line.ts";
 import type { Site, Subject, Unit } from "./unit.ts";
@@ -31,12 +32,17 @@ export function settle(subject: Subject, choice: Choice, units: readonly Unit[])
 }
 
 /** A text that does not admit the version has to change; with `bump` and `pin` others do too, when all units agree. */
-function editOf({ policy }: Subject, choice: Choice, site: Site, movers: ReadonlySet<Unit>): [Site, string][] {
+function editOf(
+  { dependency, policy }: Subject,
+  choice: Choice,
+  site: Site,
+  movers: ReadonlySet<Unit>,
+): [Site, string][] {
   const { reading } = site;
   const isForced = needsEdit(reading, choice);
-  const isWanted = reading.isConstraint && (policy.strategy === "bump" || policy.strategy === "pin");
+  const isRaising = policy.strategy === "bump" || policy.strategy === "pin";
+  const isWanted = isRaising && reading.isConstraint && policy.kinds.has(selectionOf(dependency.kind));
   if (!isForced && !(isWanted && site.units.every((unit) => movers.has(unit) || isAt(unit, choice)))) return [];
-  if (!isForced && reading.exact !== undefined) return [];
   const change = reading.change(choice);
   return "after" in change && change.after !== reading.text ? [[site, change.after]] : [];
 }

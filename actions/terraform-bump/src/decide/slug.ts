@@ -8,17 +8,23 @@ export type Named = { name: string; version: string; identity: string };
 
 const MOST_NAME = 60;
 const MOST_VERSION = 30;
-const MARK = 8;
+const MARK = 10;
 
-/** The slugs in the order of the names: `[a-z0-9._-]`, at most 100 characters, and valid as the last part of a branch. */
+/** The slugs in the order of the names: `[a-z0-9._-]`, at most 102 characters, and valid as the last part of a branch. */
 export function slugsOf(names: readonly Named[]): string[] {
-  const plain = names.map((named) => plainSlug(named));
-  const count = new Map<string, number>();
-  for (const { slug } of plain) count.set(slug, (count.get(slug) ?? 0) + 1);
-  return plain.map(({ name, version, slug, isWhole }, index) => {
-    if (isWhole && count.get(slug) === 1) return slug;
-    return `${name}-${digest(names[index]?.identity ?? "")}-${version}`;
-  });
+  const parts = names.map(partsOf);
+  const isMarked = parts.map(({ isWhole }) => !isWhole);
+  for (;;) {
+    const slugs = parts.map(({ name, version, mark }, index) =>
+      [name, isMarked[index] === true ? mark : "", version].filter((part) => part !== "").join("-"),
+    );
+    // A name can look like another one with its mark: then it needs one itself.
+    const meeting = slugs.flatMap((slug, index) =>
+      isMarked[index] !== true && slugs.indexOf(slug) !== slugs.lastIndexOf(slug) ? [index] : [],
+    );
+    if (meeting.length === 0) return slugs;
+    for (const index of meeting) isMarked[index] = true;
+  }
 }
 
 /** The first characters of a text's digest. */
@@ -26,12 +32,13 @@ export function digest(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, MARK);
 }
 
-function plainSlug(named: Named): { name: string; version: string; slug: string; isWhole: boolean } {
+type Parts = { name: string; version: string; mark: string; isWhole: boolean };
+
+function partsOf(named: Named): Parts {
   const [name, version] = [clean(named.name), clean(named.version)];
   const [shortName, shortVersion] = [cut(name, MOST_NAME), cut(version, MOST_VERSION)];
   const isWhole = shortName === name && shortVersion === version && version !== "" && name !== "";
-  const slug = `${shortName}-${shortVersion}`;
-  return { name: shortName === "" ? "x" : shortName, version: shortVersion === "" ? "x" : shortVersion, slug, isWhole };
+  return { name: shortName, version: shortVersion, mark: digest(named.identity), isWhole };
 }
 
 /** No dot or hyphen at either end, no two dots in a row, no `.lock` at the end: git takes none of them. */

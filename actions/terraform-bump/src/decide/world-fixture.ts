@@ -133,7 +133,7 @@ function mentionsOf({ terraform: version, providers = {}, modules = {} }: Direct
 
 /** The defaults of the inputs; `ignore` and `allow` as lines. */
 export function policy(
-  given: Partial<Omit<Policy, "ignore" | "allow">> & { ignore?: string[]; allow?: string[] } = {},
+  given: Partial<Omit<Policy, "ignore" | "allow">> & { ignore?: readonly string[]; allow?: readonly string[] } = {},
 ): Policy {
   return {
     kinds: new Set(["terraform", "providers", "modules", "lock-file"]),
