@@ -19,6 +19,13 @@ const VERBS: ReadonlyMap<string, string> = new Map([
   ["create,forget", "replaced (the old one is kept, but no longer managed)"],
 ]);
 
+/** The same for outputs. */
+const OUTPUT_VERBS: ReadonlyMap<string, string> = new Map([
+  ["create", "added"],
+  ["update", "changed"],
+  ["delete", "removed"],
+]);
+
 /** What is destroyed comes first, then what is let go, then what else is planned, then what is no longer planned. */
 export function rankOf({ kind, actions }: Pick<ChangeDifference, "kind" | "actions">): number {
   if (kind === "gone") return 3;
@@ -40,6 +47,8 @@ export function describeDifferent(
   const [before, after] = [verbOf(reviewedActions, section, pair[0]), verbOf(actions, section, pair[1])];
   if (kind === "gone") return `would not be ${before} any more`;
   const names = namesOf(difference, pair[1]);
+  if (section === "output" && kind === "different" && names.length === 0)
+    return `would be ${after}, with another value`;
   if (kind === "added") return `would be ${after}${waits}${list(names)}`;
   if (reviewedActions.join(",") !== actions.join(","))
     return `would be ${after} instead of ${before}${waits}${list(names)}`;
@@ -58,7 +67,7 @@ function verbOf(
 ): string {
   const moved = outline?.previousAddress === undefined ? "" : `moved from ${outline.previousAddress}`;
   const imported = outline?.detail?.importing === undefined ? "" : "imported";
-  const known = VERBS.get(actions.join(","));
+  const known = (section === "output" ? OUTPUT_VERBS : VERBS).get(actions.join(","));
   const done =
     known ?? (actions.length === 0 || actions.join(",") === "no-op" ? "" : `done otherwise (${actions.join(", ")})`);
   const words = [moved, imported, done].filter((word) => word !== "");
@@ -70,7 +79,12 @@ function verbOf(
 function namesOf({ kind, actions, attributes }: ChangeDifference, outline: ChangeOutline | undefined): string[] {
   const isReplaced = actions.includes("create") && actions.length > 1;
   const paths = kind === "added" && isReplaced ? (outline?.detail?.leaves ?? []).map(([path]) => path) : attributes;
-  return paths.map((path) => (path === "" ? "its value" : path));
+  // What changes as a whole says it all: its parts are not named besides.
+  return paths.filter((path) => path !== "" && !paths.some((other) => isPartOf(path, other)));
+}
+
+function isPartOf(path: string, whole: string): boolean {
+  return whole !== "" && (path.startsWith(`${whole}.`) || path.startsWith(`${whole}[`));
 }
 
 function list(names: readonly string[]): string {

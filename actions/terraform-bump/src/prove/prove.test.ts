@@ -178,7 +178,7 @@ describe("proveProposals", () => {
       ["a same", "b changes"],
     ]);
     expect(proofs.get("two")?.roots[1]?.changes).toEqual([
-      { address: "output.o", what: "would be created", isDestructive: false },
+      { address: "output.o", what: "would be added", isDestructive: false },
     ]);
     expect(commands(kit, "plan")).toBe(6);
     expect([...proofs.values()].map(describeTotals)).toEqual(
@@ -435,7 +435,7 @@ describe("secrets", () => {
     });
     // That a secret becomes another one is told, and neither of them.
     expect(proofs.get("other")?.changes).toEqual([
-      { address: "output.o", what: "would be created, but otherwise: its value", isDestructive: false },
+      { address: "output.o", what: "would be added, with another value", isDestructive: false },
     ]);
     expect(JSON.stringify([...proofs]) + kit.logged.join("\n")).not.toContain("swordfish");
   });
