@@ -4,11 +4,11 @@
  */
 import { GitHubFailure } from "@handrail/github";
 import type { Log } from "@handrail/runner";
-import type { AppliedDeployment, FormerPullRequest, History } from "./decide/gate.ts";
+import type { FormerPullRequest, History } from "./decide/gate.ts";
 import type { Update } from "./decide/update.ts";
 import { readMark } from "./pulls/mark.ts";
 import { isSameLogin } from "./pulls/owner.ts";
-import { pastPullRequests } from "./pulls/past.ts";
+import { newestApplies, pastPullRequests } from "./pulls/past.ts";
 import type { PullDeps } from "./pulls/session.ts";
 
 /** Reads it, as far as a rung of the ladder asks for it. */
@@ -29,7 +29,7 @@ export async function readHistory(
   }));
   const roots = [...new Set(rungs.flatMap((update) => update.roots))].sort();
   try {
-    return { pullRequests: [...open, ...merged], deployments: await newestApplies(roots, deps) };
+    return { pullRequests: [...open, ...merged], deployments: await newestApplies(roots, deps.repository) };
   } catch (error) {
     if (!(error instanceof GitHubFailure) || error.permission === undefined) throw error;
     log.warning(
@@ -49,22 +49,4 @@ async function openPullRequests(
   return pulls
     .filter(({ author }) => isSameLogin(author, viewer))
     .map(({ number, body }) => ({ number, state: "open", target: readMark(body)?.content.target ?? "" }));
-}
-
-/** The newest apply of each of these root modules that has one, as terraform-apply recorded it. Needs `deployments: read`. */
-async function newestApplies(
-  roots: readonly string[],
-  { repository }: Pick<PullDeps, "repository">,
-): Promise<Map<string, AppliedDeployment>> {
-  const found = await repository.newestDeployments({
-    task: "terraform-apply",
-    subject: ({ payload }) => (typeof payload["directory"] === "string" ? payload["directory"] : undefined),
-    subjects: new Set(roots),
-  });
-  return new Map(
-    [...found].map(([root, { status, createdAt }]) => [
-      root,
-      { state: status?.state ?? "", ...(createdAt === undefined ? {} : { createdAt }) },
-    ]),
-  );
 }

@@ -54,7 +54,10 @@ export async function run(step: BumpStep): Promise<ActionResult> {
     baseBranch: base,
     sha: scan.checkout.commit,
   };
-  const around = { step, scan, base, catalogues, made, held, tellContext };
+  const open = new Set(proposals.map(({ key }) => key));
+  const all = group(decided.updates, parseGrouping(inputs.group), inputs.major);
+  const waiting = all.map(({ key }) => key).filter((key) => !open.has(key));
+  const around = { step, scan, base, catalogues, made, held, tellContext, waiting };
   const { published, proofs } = pullDeps === undefined ? await proveOnly(around) : await publish(around, pullDeps);
   return conclude(step, {
     changes: made.changes,
@@ -75,6 +78,8 @@ type Around = {
   made: Changes;
   held: readonly Held[];
   tellContext: TellContext;
+  /** Keys of what waits for a former step: an open one of these is left alone. */
+  waiting: readonly string[];
 };
 
 async function baseOf({ inputs, context, deps }: BumpStep, scan: Scan): Promise<string> {
@@ -152,7 +157,11 @@ function whyUnproven(inputs: Inputs): string | undefined {
   return inputs.verify === "none" && inputs["verify-results"] === "" ? "The input verify is none." : undefined;
 }
 
-function syncInput({ step, scan, base, made, catalogues }: Around, telling: Telling, isDryRun: boolean): SyncInput {
+function syncInput(
+  { step, scan, base, made, catalogues, waiting }: Around,
+  telling: Telling,
+  isDryRun: boolean,
+): SyncInput {
   const { inputs } = step;
   const prefix = inputs["branch-prefix"];
   const unknown = [...catalogues].filter(([, found]) => "problem" in found).map(([key]) => key);
@@ -170,6 +179,7 @@ function syncInput({ step, scan, base, made, catalogues }: Around, telling: Tell
     // A group may hold what could not be looked up: then it is left alone as a whole.
     isUnknown: (key) =>
       made.dropped.includes(key) ||
+      waiting.includes(key) ||
       unknown.some((dependency) => key.startsWith(`${dependency} `)) ||
       (unknown.length > 0 && /^(?:all|group )/.test(key)),
   };

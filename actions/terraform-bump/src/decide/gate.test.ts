@@ -93,6 +93,22 @@ describe("the next rung, after the former was merged", () => {
       WAITS,
     ],
     [
+      "it was merged with others, told on one line",
+      {
+        pullRequests: [{ number: 8, state: "merged", target: "acme/x 1.0.0 hashicorp/aws 5.100.0", mergedAt: MERGED }],
+        deployments: { "live/a": ["failure", MERGED] },
+      },
+      WAITS,
+    ],
+    [
+      "it was merged with so many others that a digest tells them",
+      {
+        pullRequests: [{ number: 8, state: "merged", target: `sha256:${"0".repeat(64)}`, mergedAt: MERGED }],
+        deployments: { "live/a": ["failure", MERGED] },
+      },
+      WAITS,
+    ],
+    [
       "the newest merge counts",
       {
         pullRequests: [

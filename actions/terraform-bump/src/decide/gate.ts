@@ -2,7 +2,7 @@
  * The gate between two rungs of the ladder: the next one opens when the former pull request is merged and, where
  * terraform-apply keeps Deployments, its apply succeeded afterwards. Pure: what happened is handed in.
  */
-import { compareVersions, tryVersion, type Version } from "@handrail/terraform";
+import { compareVersions, parseVersion, tryVersion, type Version } from "@handrail/terraform";
 import type { Decision } from "./decide.ts";
 import { dependencyKey } from "./dependency.ts";
 import { compareHeld } from "./held-list.ts";
@@ -74,11 +74,14 @@ function newestMerged(update: Update, pullRequests: readonly FormerPullRequest[]
     .toSorted((a, b) => (b.mergedAt ?? 0) - (a.mergedAt ?? 0))[0];
 }
 
-/** The versions of the dependency that a pull request brings: `hashicorp/aws 6.2.0`, one a line. */
-function targetsOf(target: string, { dependency }: Pick<Update, "dependency">): Version[] {
-  const start = `${dependency.name} `;
-  const lines = target.split("\n").filter((line) => line.startsWith(start));
-  return lines.flatMap((line) => tryVersion(line.slice(start.length).trim()) ?? []);
+/**
+ * The versions of the dependency that a pull request brings: `hashicorp/aws 6.2.0`, and perhaps others before and behind.
+ * A large group's marker tells its targets as a digest: it may well have brought what is in use.
+ */
+function targetsOf(target: string, { dependency, from }: Pick<Update, "dependency" | "from">): Version[] {
+  if (/^sha256:[0-9a-f]{64}$/.test(target)) return tryVersion(from) === undefined ? [] : [parseVersion(from)];
+  const words = target.split(/\s+/);
+  return words.flatMap((word, index) => (word === dependency.name ? (tryVersion(words[index + 1] ?? "") ?? []) : []));
 }
 
 /** An apply that began before the merge has not applied it. Without a date nothing is proven. */

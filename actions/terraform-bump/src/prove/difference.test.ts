@@ -212,7 +212,7 @@ describe("differencesOf", () => {
     });
     expect(told(nothing, planOf({}, output(["update"], "b")))).toEqual(["output.o would be changed"]);
     expect(told(planOf({}, output(["update"], "b")), planOf({}, output(["update"], "c")))).toEqual([
-      "output.o would be updated in place, but otherwise: its value",
+      "output.o would be changed, with another value",
     ]);
     expect(told(nothing, planOf({}, output(["no-op"], "a")))).toEqual([]);
   });

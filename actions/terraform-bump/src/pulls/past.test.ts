@@ -3,8 +3,7 @@ import { createClient } from "@handrail/github/client";
 import { openRepository } from "@handrail/github/repository";
 import { startGitHub, virtualClock } from "@handrail/testkit";
 import type { GitHub } from "@handrail/testkit";
-import { isApplied, newestApplies, pastPullRequests } from "./past.ts";
-import type { Apply } from "./past.ts";
+import { newestApplies, pastPullRequests } from "./past.ts";
 import { PREFIX, runSync, wish } from "./sync-fixture.ts";
 
 let github: GitHub;
@@ -74,21 +73,23 @@ describe("newestApplies", () => {
     await apply("live/a", "failure");
     await runSync(github, [wish("a", "1.0.0")]);
     await github.merge(1);
-    const [merged] = await pastPullRequests({ base: "main", prefix: PREFIX }, deps);
-    const mergedAt = merged?.mergedAt ?? 0;
     const roots = ["live/a", "live/b"];
-    const state = async () => isApplied({ mergedAt, roots }, await newestApplies(roots, deps.repository));
-    expect(await state()).toContain("live/a");
+    const states = async (): Promise<unknown> =>
+      [...(await newestApplies(roots, deps.repository))].map(([root, { state }]) => [root, state]);
+    expect(await states()).toEqual([["live/a", "failure"]]);
     await apply("live/a", "success");
     await apply("live/c", "failure");
-    expect(await state()).toBe(true);
+    expect(await states()).toEqual([["live/a", "success"]]);
     await apply("live/b", "failure");
-    expect(await state()).toBe("The newest apply of live/b in live/b is failure");
-    expect((await newestApplies(roots, deps.repository)).get("live/a")).toMatchObject({
-      state: "success",
-      environment: "live/a",
-      url: "https://example.com/run",
-    });
+    expect(new Map((await states()) as [string, string][])).toEqual(
+      new Map([
+        ["live/a", "success"],
+        ["live/b", "failure"],
+      ]),
+    );
+    const [merged] = await pastPullRequests({ base: "main", prefix: PREFIX }, deps);
+    const found = (await newestApplies(roots, deps.repository)).get("live/a");
+    expect(found?.createdAt).toBeGreaterThanOrEqual(merged?.mergedAt ?? Number.NaN);
     expect(await newestApplies([], deps.repository)).toEqual(new Map());
   });
 
@@ -97,35 +98,5 @@ describe("newestApplies", () => {
     await expect(newestApplies(["a"], open().deps.repository)).rejects.toMatchObject({
       permission: "deployments: read",
     });
-  });
-});
-
-describe("isApplied", () => {
-  const apply = (state: string, begunAt: number, at: number): Apply => ({
-    state,
-    begunAt,
-    at,
-    environment: "prod",
-    url: "",
-  });
-
-  it.each<[string, Record<string, Apply>, true | string]>([
-    ["nothing was ever applied", {}, true],
-    ["other roots were", { other: apply("failure", 200, 300) }, true],
-    ["it succeeded since", { a: apply("success", 200, 300) }, true],
-    ["it began in the second of the merge", { a: apply("success", 100, 101) }, true],
-    ["it succeeded before", { a: apply("success", 10, 20) }, "a was not applied since the former step was merged"],
-    ["it had begun before", { a: apply("success", 90, 300) }, "a was not applied since the former step was merged"],
-    ["it failed since", { a: apply("failure", 200, 300) }, "The newest apply of a in prod is failure"],
-    ["it failed before", { a: apply("failure", 10, 20) }, "The newest apply of a in prod is failure"],
-    ["it is under way", { a: apply("in_progress", 200, 300) }, "The newest apply of a in prod is in progress"],
-    ["it says nothing yet", { a: apply("", 200, 200) }, "The newest apply of a in prod has no result yet"],
-    [
-      "one of two lacks it",
-      { a: apply("success", 200, 300), b: apply("error", 200, 300) },
-      "The newest apply of b in prod is error",
-    ],
-  ])("%s", (_, applies, expected) => {
-    expect(isApplied({ mergedAt: 100, roots: ["a", "b"] }, new Map(Object.entries(applies)))).toBe(expected);
   });
 });

@@ -1,9 +1,9 @@
 /**
- * What became of earlier steps of an upgrade: our merged pull requests, and whether what they brought was applied. Reading
- * and, in isApplied, a pure decision.
+ * What became of earlier steps of an upgrade: our merged pull requests, and the applies since. Reading only.
  */
 import type { Deployment } from "@handrail/github/client";
 import type { GitHubRepository } from "@handrail/github/repository";
+import type { AppliedDeployment } from "../decide/gate.ts";
 import { readMark } from "./mark.ts";
 import { isSameLogin } from "./owner.ts";
 import type { PullDeps } from "./session.ts";
@@ -17,18 +17,6 @@ export type PastPullRequest = {
   target?: string;
   /** Milliseconds since 1970. */
   mergedAt: number;
-};
-
-/** The newest apply of a root module, as terraform-apply recorded it in a Deployment. */
-export type Apply = {
-  /** `success`, `failure`, `in_progress`, … ; "" when it has no status yet. */
-  state: string;
-  /** When it began and when it got this status (before it has one: when it began), in milliseconds since 1970. */
-  begunAt: number;
-  at: number;
-  environment: string;
-  /** The run that applied; "" when unknown. */
-  url: string;
 };
 
 /** What terraform-apply calls its Deployments. */
@@ -65,45 +53,18 @@ export async function pastPullRequests(
 export async function newestApplies(
   roots: readonly string[],
   repository: Pick<GitHubRepository, "newestDeployments">,
-): Promise<Map<string, Apply>> {
+): Promise<Map<string, AppliedDeployment>> {
   if (roots.length === 0) return new Map();
   const subjects = new Set(roots);
   const found = await repository.newestDeployments({ task: TASK, subject: directoryOf, subjects });
-  const applies = new Map<string, Apply>();
-  for (const [root, { status, createdAt = 0, environment }] of found) {
-    applies.set(root, {
-      state: status?.state ?? "",
-      begunAt: createdAt,
-      at: status?.createdAt ?? createdAt,
-      environment,
-      url: status?.logUrl ?? "",
-    });
-  }
-  return applies;
+  return new Map(
+    [...found].map(([root, { status, createdAt }]) => {
+      return [root, { state: status?.state ?? "", ...(createdAt === undefined ? {} : { createdAt }) }];
+    }),
+  );
 }
 
 function directoryOf({ payload }: Deployment): string | undefined {
   const { directory } = payload;
   return typeof directory === "string" ? directory : undefined;
-}
-
-/**
- * Whether what was merged at `mergedAt` has been applied in these root modules: where one has applies at all, the newest
- * has to have succeeded after the merge. Else why not, as a sentence without its full stop.
- */
-export function isApplied(
-  { mergedAt, roots }: { mergedAt: number; roots: readonly string[] },
-  applies: ReadonlyMap<string, Apply>,
-): true | string {
-  for (const root of roots) {
-    const apply = applies.get(root);
-    if (apply === undefined) continue;
-    // One that began before the merge applied something else, whenever it ended.
-    const isSince = apply.begunAt >= mergedAt && apply.at > mergedAt;
-    if (isSince && apply.state === "success") continue;
-    if (!isSince && apply.state === "success") return `${root} was not applied since the former step was merged`;
-    const state = apply.state === "" ? "has no result yet" : `is ${apply.state.replaceAll("_", " ")}`;
-    return `The newest apply of ${root} in ${apply.environment} ${state}`;
-  }
-  return true;
 }
