@@ -14,8 +14,8 @@ export type Value = Span &
 /** `name = value`. */
 export type Attribute = { name: string; value: Value };
 
-/** A block; a label that is not plain is "". Reading its body throws a Flaw when it cannot be read. */
-export type Block = { type: string; labels: string[]; read: () => Body };
+/** A block that begins at `start`; a label that is not plain is "". Reading its body throws a Flaw when it cannot be read. */
+export type Block = { type: string; start: number; labels: string[]; read: () => Body };
 
 export type Body = { attributes: Attribute[]; blocks: Block[] };
 

@@ -353,6 +353,13 @@ describe("files that cannot be read", () => {
     ["terraform {\n x = \u0000\n}", ["2 ! a character here has no meaning in HCL, or something is not ended"]],
     ["terraform {}\n/* x", ["2 ! a character here has no meaning in HCL, or something is not ended"]],
     ["terraform {\n x = <<E\n1\n", ["2 ! what begins here is never closed"]],
+    ["terraform x {}\n", ['1 ! a block "terraform" has 0 labels, not 1']],
+    ['\nresource "x" {}\nmodule "x" {}\n', ['2 ! a block "resource" has 2 labels, not 1']],
+    [
+      'terraform {\n required_providers = { aws = "1.0" }\n}\n',
+      ['2 ! "required_providers" is a block, and has no equals sign'],
+    ],
+    ["module = {}\n", ['1 ! "module" is a block, and has no equals sign']],
     ["module\n", ["1 ! neither an argument nor a block goes on like this"]],
   ])("%j", (text, found) => {
     expect(shownIn("main.tf", text)).toEqual(found);
@@ -372,7 +379,7 @@ describe("files that cannot be read", () => {
     '{1: "terraform"}',
     '["terraform"]]',
   ])("%s, as JSON.parse says, too", (text) => {
-    expect(() => JSON.parse(text)).toThrow();
+    expect(() => JSON.parse(text)).toThrow(/JSON/);
     expect(shownIn("main.tf.json", `\n${text}`)[0]).toMatch(/^[12] ! it is not JSON$/);
   });
 

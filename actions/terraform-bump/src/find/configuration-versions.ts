@@ -2,13 +2,30 @@
  * Where configuration names versions: terraform itself, providers, modules, workspaces. HCL and JSON alike.
  */
 import { attribute, type Attribute, type Block, type Body, type Value } from "./configuration-tree.ts";
+import { Flaw, lineAt } from "./flaw.ts";
 import { noteModule } from "./module-version.ts";
 import { parseProviderSource } from "./provider-source.ts";
 import type { Notes, Subject } from "./sighting.ts";
 
+/** How many labels the blocks have that are looked into. */
+const LABELS: ReadonlyMap<string, number> = new Map([
+  ["terraform", 0],
+  ["provider", 1],
+  ["module", 1],
+  ["resource", 2],
+]);
+
 /** Notes every version in a file of configuration, and what it tells about its directory. Throws a Flaw. */
-export function noteConfiguration(notes: Notes, { blocks }: Body): void {
+export function noteConfiguration(notes: Notes, { attributes, blocks }: Body): void {
+  requireBlocks(notes, attributes, [...LABELS.keys()]);
   for (const block of blocks) {
+    const labels = LABELS.get(block.type);
+    if (labels !== undefined && labels !== block.labels.length) {
+      throw new Flaw(
+        `a block "${block.type}" has ${labels} labels, not ${block.labels.length}`,
+        lineAt(notes.text, block.start),
+      );
+    }
     if (block.type === "terraform") noteTerraform(notes, block.read());
     else if (block.type === "provider") noteProvider(notes, block);
     else if (block.type === "module") noteCall(notes, block);
@@ -16,8 +33,16 @@ export function noteConfiguration(notes: Notes, { blocks }: Body): void {
   }
 }
 
+/** Terraform refuses a block that is written as an argument. */
+function requireBlocks(notes: Notes, attributes: readonly Attribute[], names: readonly string[]): void {
+  const wrong = attributes.find(({ name }) => names.includes(name));
+  if (wrong === undefined) return;
+  throw new Flaw(`"${wrong.name}" is a block, and has no equals sign`, lineAt(notes.text, wrong.value.start));
+}
+
 function noteTerraform(notes: Notes, { attributes, blocks }: Body): void {
   const subject: Subject = { is: "terraform" };
+  requireBlocks(notes, attributes, ["required_providers", "backend", "cloud"]);
   for (const { name, value } of attributes) {
     if (name !== "required_version") continue;
     if (value.kind === "text") notes.version(subject, "required_version", "core", value.content, value.value);

@@ -201,3 +201,8 @@ export const anyFile: fc.Arbitrary<MadeFile> = fc
     };
     return { before: write("before"), after: write("after"), holes: parts.filter((part) => typeof part !== "string") };
   });
+
+/** The text of a file in HCL. */
+export const anyHcl: fc.Arbitrary<string> = anyFile
+  .filter(({ before }) => /\.(?:tf|tofu)$/.test(before.path))
+  .map(({ before }) => before.text);

@@ -25,7 +25,8 @@ type FileReader = { mayMatter: (text: string) => boolean; note: (notes: Notes, p
 const HCL_BLOCK = /(?:^|\*\/|\uFEFF)[ \t]*(?:terraform|module)(?![\w.-])/m;
 const HCL_BLOCK_OR_PROVIDER = /(?:^|\*\/|\uFEFF)[ \t]*(?:terraform|module|provider)(?![\w.-])/m;
 const JSON_WORDS = /"(?:terraform|module|provider|tfe_workspace)"|\\u/;
-const TERRAGRUNT_WORDS = /\bsource\b|\bterraform_version_constraint\b|\brequired_/;
+/** Other programs' files in HCL have none of these. */
+const TERRAGRUNT = /(?:^|\*\/|\uFEFF)[ \t]*(?:terraform|unit|stack|generate|terraform_version_constraint)(?![\w.-])/m;
 const TOML_WORDS = /terraform|tofu|version|\\/;
 
 const always = (): boolean => true;
@@ -43,7 +44,7 @@ const READERS: Readonly<Record<Exclude<FileKind, "lock">, FileReader>> = {
     note: (notes) => noteConfiguration(notes, readJsonConfiguration(notes.text)),
   },
   terragrunt: {
-    mayMatter: (text) => TERRAGRUNT_WORDS.test(text),
+    mayMatter: (text) => TERRAGRUNT.test(text),
     note: (notes) => noteTerragrunt(notes, readHclTree(notes.text)),
   },
   tflint: { mayMatter: always, note: (notes) => noteTflintPlugins(notes, readHclTree(notes.text)) },

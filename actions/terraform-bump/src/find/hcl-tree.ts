@@ -98,7 +98,8 @@ function readBlock(tree: Tree, at: number, to: number, body: Body): number {
   if (index >= to) throw flaw(tree, tree.tokens[at], "neither an argument nor a block goes on like this");
   const closer = tree.closer[index] ?? to;
   const inside = index + 1;
-  body.blocks.push({ type: slice(tree, at), labels, read: () => readBody(tree, inside, closer) });
+  const start = tree.tokens[at]?.start ?? 0;
+  body.blocks.push({ type: slice(tree, at), start, labels, read: () => readBody(tree, inside, closer) });
   const next = closer + 1;
   if (next < to && tree.tokens[next]?.kind !== "newline") {
     throw flaw(tree, tree.tokens[next], "a new line has to begin behind a block");

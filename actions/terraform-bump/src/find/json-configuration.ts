@@ -58,7 +58,12 @@ function readBlocks(type: string, node: JsonNode, inner: Schema): Block[] {
     });
   }
   return found.flatMap(({ labels, node }) => {
-    return objects(node).map((object): Block => ({ type, labels, read: () => readBody(object, inner) }));
+    return objects(node).map((object): Block => ({
+      type,
+      start: object.start,
+      labels,
+      read: () => readBody(object, inner),
+    }));
   });
 }
 

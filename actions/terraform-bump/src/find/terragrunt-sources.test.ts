@@ -55,6 +55,10 @@ describe("terragrunt", () => {
     expect(shownIn("live/terragrunt.hcl", text)).toEqual(found);
   });
 
+  it("is not looked for in other programs' files, whatever their syntax", () => {
+    expect(shownIn("policy.hcl", 'path "x" { source = 1, version = "1.0" }\n"key" = ["x"')).toEqual([]);
+  });
+
   it("uses OpenTofu's registry where the directory is OpenTofu's", () => {
     const files = [
       { path: "live/.opentofu-version", text: "1.8.0" },

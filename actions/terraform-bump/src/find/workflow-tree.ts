@@ -24,7 +24,7 @@ export type Workflow = {
 type Reader = { text: string; document: Document.Parsed; anchors?: Map<string, Node>; found: Workflow };
 
 /** Nobody writes a longer one by hand. */
-const LONGEST = 1024 * 1024;
+const LONGEST = 512 * 1024;
 
 /** Reads a workflow, or the action.yml of a composite action. Throws a Flaw. */
 export function readWorkflow(text: string): Workflow {
