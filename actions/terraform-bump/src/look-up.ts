@@ -6,37 +6,37 @@ import type { Catalogue } from "@handrail/terraform";
 import type { Registry } from "@handrail/terraform/registry";
 import type { Catalogues } from "./decide/decide.ts";
 import { dependencyKey } from "./decide/dependency.ts";
-import type { Dependency } from "./find/mention.ts";
+import type { Dependency, Source } from "./find/mention.ts";
 
 /** The releases by dependencyKey, or a sentence without a full stop on why they are not known. */
-export async function lookUp(
-  dependencies: readonly Dependency[],
-  registry: Pick<Registry, "provider" | "module" | "product" | "git">,
-): Promise<Catalogues> {
+export async function lookUp(dependencies: readonly Dependency[], registry: Asked): Promise<Catalogues> {
   const found = await Promise.all(
     dependencies.map(async (dependency) => [dependencyKey(dependency), await askFor(dependency, registry)] as const),
   );
   return new Map(found);
 }
 
-async function askFor(
-  { source }: Dependency,
-  registry: Pick<Registry, "provider" | "module" | "product" | "git">,
-): Promise<Catalogue | { problem: string }> {
+type Asked = Pick<Registry, "provider" | "module" | "product" | "git">;
+
+async function askFor({ source }: Dependency, registry: Asked): Promise<Catalogue | { problem: string }> {
   try {
-    switch (source.from) {
-      case "providers":
-        return await registry.provider(source);
-      case "modules":
-        return await registry.module(source);
-      case "releases":
-        return await registry.product(source.product);
-      case "git":
-        return await registry.git(source.url);
-    }
+    return await ask(source, registry);
   } catch (error) {
     if (!(error instanceof Failure) || error.reason === "cancelled") throw error;
     return { problem: `${error.what}. ${error.remedy.replace(/\.$/, "")}` };
+  }
+}
+
+function ask(source: Source, registry: Asked): Promise<Catalogue> {
+  switch (source.from) {
+    case "providers":
+      return registry.provider(source);
+    case "modules":
+      return registry.module(source);
+    case "releases":
+      return registry.product(source.product);
+    case "git":
+      return registry.git(source.url);
   }
 }
 
