@@ -28,16 +28,9 @@ async function askFor({ source }: Dependency, registry: Asked): Promise<Catalogu
 }
 
 function ask(source: Source, registry: Asked): Promise<Catalogue> {
-  switch (source.from) {
-    case "providers":
-      return registry.provider(source);
-    case "modules":
-      return registry.module(source);
-    case "releases":
-      return registry.product(source.product);
-    case "git":
-      return registry.git(source.url);
-  }
+  if (source.from === "providers") return registry.provider(source);
+  if (source.from === "modules") return registry.module(source);
+  return source.from === "releases" ? registry.product(source.product) : registry.git(source.url);
 }
 
 /** The platforms that a version of a provider is released for; undefined when nobody says. */
