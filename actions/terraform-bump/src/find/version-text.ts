@@ -25,8 +25,23 @@ const MOVING: ReadonlyMap<string, string> = new Map([
   ["latest-allowed", "it follows required_version by itself"],
 ]);
 
+/** Longer texts are neither a ref nor worth keeping. */
+const LONGEST_REF = 256;
+/** A repository says the same few versions a thousand times. */
+const KNOWN_LIMIT = 1000;
+const known = new Map<string, Judgement>();
+
 /** Judges what stands between the quotes. */
 export function judgeVersion(text: string, reading: Reading): Judgement {
+  const key = `${reading} ${text}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const judged = judge(text, reading);
+  if (known.size < KNOWN_LIMIT && text.length < LONGEST_REF) known.set(key, judged);
+  return judged;
+}
+
+function judge(text: string, reading: Reading): Judgement {
   if (TEMPLATE.test(text)) return { why: "it is made of a variable: write the version itself to have it kept current" };
   if (reading === "exact") return judgeExact(text) ?? { why: whyNotExact(text) };
   if (reading !== "request") return judgeConstraint(text, reading);
@@ -62,7 +77,6 @@ function whyNotExact(text: string): string {
 }
 
 const TAG = /(?<=^|[^0-9.])[0-9]+\.[0-9]+(?:\.[0-9]+)*(?:-[0-9A-Za-z.-]*)?$/;
-const LONGEST_REF = 256;
 
 /**
  * The syntax of a git ref that is a tag with a version in it: `v1.2.0`, `vpc/v1.2.0`, `release-1.2`. The version has at
