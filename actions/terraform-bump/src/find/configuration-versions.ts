@@ -71,6 +71,7 @@ function noteRequirement(notes: Notes, { name, value }: Attribute): void {
   notes.facts.locals.set(name, address);
   if (address === "builtin") return;
   if (address !== "unclear") return noteProviderVersion(notes, { is: "provider", ...address }, place, version);
+  notes.facts.isPartial = true;
   notes.doubt({ place }, source ?? value, "its source is not the address of a provider, written as a plain text");
 }
 
@@ -96,6 +97,7 @@ function noteProviderVersion(
     const isClear = notes.version(subject, place, "provider", version.content, version.value);
     if (isClear) constraint = version.value;
   } else if (version !== undefined) notes.doubt({ subject, place }, version, NOT_PLAIN);
+  notes.facts.isPartial ||= version !== undefined && constraint === "";
   notes.facts.asked.push({ subject, constraint });
 }
 

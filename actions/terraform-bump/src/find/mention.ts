@@ -79,7 +79,10 @@ export type ModuleDirectory = {
   directory: string;
   /** Directories of the local modules that it calls. */
   calls: string[];
-  /** It calls modules that are not in the repository, whose constraints nobody sees here; absent when that is not known. */
+  /**
+   * It calls modules that are not in the repository, or asks for providers in words that cannot be read: there are
+   * constraints that nobody sees here. Absent when that is not known.
+   */
   callsElsewhere?: boolean;
   /** It has a backend or cloud block, a lock file or a version file, or nobody calls it. */
   isRoot: boolean;

@@ -37,6 +37,23 @@ describe("modules", () => {
   });
 
   it.each([
+    ["only local modules", call("../b"), false],
+    ["a module of a registry", call("acme/x/aws"), true],
+    ["a module outside of the repository", call("../../c"), true],
+    ["a source that is no plain text", 'module "x" {\n source = var.source\n}', true],
+    ["a constraint that is no plain text", 'provider "aws" {\n version = var.v\n}', true],
+    ["a constraint that can be read", 'provider "aws" {\n version = "~> 5.0"\n}', false],
+    [
+      "a provider without a constraint",
+      'terraform {\n required_providers {\n  a = { source = "acme/a" }\n }\n}',
+      false,
+    ],
+  ])("has constraints that nobody sees, or none: %s", (_, text, callsElsewhere) => {
+    const { modules } = findMentions(files({ "a/main.tf": text, "b/main.tf": "" }));
+    expect(modules[0]).toMatchObject({ directory: "a", callsElsewhere });
+  });
+
+  it.each([
     ["a cloud block", { "a/main.tf": "terraform {\n cloud {}\n}" }, true],
     ["a backend in JSON", { "a/main.tf.json": '{"terraform": {"backend": {"s3": {}}}}' }, true],
     ["a lock file", { "a/main.tf": "", "a/.terraform.lock.hcl": "" }, true],

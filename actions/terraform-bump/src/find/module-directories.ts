@@ -10,6 +10,7 @@ import type { ModuleFacts, Subject } from "./sighting.ts";
 /** What is known of a directory, from all of its files. */
 export type DirectoryFacts = {
   calls: Set<string>;
+  isPartial: boolean;
   hasBackend: boolean;
   hasLock: boolean;
   hasVersionFile: boolean;
@@ -27,6 +28,7 @@ export class Directories {
     if (known !== undefined) return known;
     const facts: DirectoryFacts = {
       calls: new Set(),
+      isPartial: false,
       hasBackend: false,
       hasLock: false,
       hasVersionFile: false,
@@ -41,12 +43,14 @@ export class Directories {
   add(directory: string, facts: ModuleFacts, product: Product): void {
     const known = this.of(directory);
     known.hasBackend ||= facts.hasBackend;
+    known.isPartial ||= facts.isPartial;
     for (const [name, address] of facts.locals) known.locals.set(name, address);
     for (const asked of facts.asked) known.asked.push({ ...asked, product });
     for (const source of facts.calls) {
       const called = posix.normalize(posix.join(directory, source.replaceAll("\\", "/"))).replace(/(?<=.)\/$/, "");
       // What lies outside of the repository is not in it.
       if (!source.startsWith("/") && called !== ".." && !called.startsWith("../")) known.calls.add(called);
+      else known.isPartial = true;
     }
   }
 }
@@ -61,6 +65,7 @@ export function listModules(directories: Directories): ModuleDirectory[] {
     return {
       directory,
       calls: [...facts.calls].sort(),
+      callsElsewhere: facts.isPartial,
       isRoot: isDeployed || facts.hasVersionFile || !called.has(directory),
       isDeployed,
       providers: facts.asked.flatMap(({ subject, constraint, product }) => {

@@ -9,6 +9,8 @@ import { judgeRef } from "./version-text.ts";
 
 /** Notes the version that a module block names. */
 export function noteModule(notes: Notes, source: Value | undefined, version: Value | undefined): void {
+  const isLocal = source?.kind === "text" && parseModuleSource(source.value).is === "local";
+  notes.facts.isPartial ||= !isLocal;
   if (source?.kind !== "text") {
     const unclear = version ?? source;
     if (unclear !== undefined) notes.doubt({ place: "module version" }, unclear, "its source is not a plain text");

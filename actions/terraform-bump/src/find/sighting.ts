@@ -29,6 +29,8 @@ export type Doubt = { subject?: Subject; place: Place; text: string; line: numbe
 export type ModuleFacts = {
   /** Sources of local modules, as written. */
   calls: string[];
+  /** Something asks for providers that cannot be read here: a module from elsewhere, or a constraint that is no plain text. */
+  isPartial: boolean;
   hasBackend: boolean;
   /** What required_providers say: "builtin" and "unclear" are no addresses. */
   locals: Map<string, ProviderAddress | "builtin" | "unclear">;
@@ -42,7 +44,7 @@ export class Notes {
   readonly text: string;
   readonly sightings: Sighting[] = [];
   readonly doubts: Doubt[] = [];
-  readonly facts: ModuleFacts = { calls: [], hasBackend: false, locals: new Map(), asked: [] };
+  readonly facts: ModuleFacts = { calls: [], isPartial: false, hasBackend: false, locals: new Map(), asked: [] };
   readonly #seen = new Set<number>();
   #lineEnds: number[] | undefined;
 
