@@ -7,7 +7,7 @@ import type { Edit, Held, Proposal, Update } from "./decide/update.ts";
 import { applyEdits } from "./find/apply-edits.ts";
 import type { PackageDeps } from "./lock/platforms.ts";
 import { renewLock, touchedLocks } from "./lock/renewal.ts";
-import { reachedDirectories, directoryOf } from "./ground.ts";
+import { directoryOf } from "./ground.ts";
 import type { ProposedChange } from "./prove/prove.ts";
 import type { Scan } from "./scan.ts";
 
@@ -64,21 +64,17 @@ async function renewLocks(
   platforms: "auto" | readonly string[],
   deps: PackageDeps,
 ): Promise<Renewals> {
-  const { modules } = findings;
-  const edits = editsOf(proposal);
   const changes = proposal.updates.flatMap((update) => update.locks);
   const renewals: Renewals = { texts: new Map(), held: [], left: new Set(), isBroken: false };
-  for (const lock of touchedLocks(locks, modules, { edits, locks: changes })) {
-    const renewed = await renewLock({ lock, modules, changes, edits, platforms }, deps);
+  for (const touched of touchedLocks(locks, findings.modules, { edits: editsOf(proposal), locks: changes })) {
+    const { lock, modules, edits } = touched;
+    const renewed = await renewLock({ ...touched, platforms }, deps);
     if ("text" in renewed) {
       renewals.texts.set(lock.file, renewed.text);
       continue;
     }
-    const tree = reachedDirectories([lock.directory], modules);
-    const isBroken = edits.some(
-      ({ mention }) => mention.dependency.kind === "provider" && tree.has(directoryOf(mention.file)),
-    );
-    renewals.isBroken ||= isBroken;
+    const tree = new Set(modules.map(({ directory }) => directory));
+    renewals.isBroken ||= edits.some(({ mention }) => mention.dependency.kind === "provider");
     renewals.left.add(lock.file);
     for (const update of concerned(proposal, lock.file, tree)) {
       renewals.held.push(heldLock(update, lock.file, renewed.problem));

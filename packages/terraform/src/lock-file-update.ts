@@ -9,17 +9,21 @@ import { Failure } from "@handrail/runner";
 import type { Span } from "./hcl-blocks.ts";
 import type { LockEntry, PlacedLockEntry } from "./lock-file-entry.ts";
 import { compareAddresses, quoteText, renderHashes, renderLockEntry, tidyHashes } from "./lock-file-text.ts";
-import { parseLockFile } from "./lock-file.ts";
+import { type LockFile, parseLockFile } from "./lock-file.ts";
 
 type Splice = Span & { with: string };
 
 /**
  * The text with these entries changed; one that is not there is added at its place. `constraints` come in normal form,
  * "" for none; `hashes` replace all former ones. Throws a Failure "lock-failed" with the line when a provider has two
- * entries. Whether terraform accepts the rest of the file is what parseLockFile says of the result.
+ * entries. Whether terraform accepts the rest of the file is what parseLockFile says of the result. `parsed` is the text
+ * as parseLockFile reads it, for who has that already.
  */
-export function updateLockFile(text: string, changes: readonly LockEntry[]): string {
-  const { entries } = parseLockFile(text);
+export function updateLockFile(
+  text: string,
+  changes: readonly LockEntry[],
+  { entries }: Pick<LockFile, "entries"> = parseLockFile(text),
+): string {
   const splices: Splice[] = [];
   for (const change of changes) {
     const [entry, second] = entries.filter(({ address }) => address === change.address);

@@ -11,7 +11,11 @@ export type Asked = { directory: string; before: string; after: string };
 
 /** The root module first, then the modules that it calls, directly or through others, each once. */
 export function moduleTree(modules: readonly ModuleDirectory[], root: string): ModuleDirectory[] {
-  const byDirectory = new Map(modules.map((module) => [module.directory, module]));
+  return growTree(new Map(modules.map((module) => [module.directory, module])), root);
+}
+
+/** The same, of modules by their directory: for whoever asks for many trees. */
+export function growTree(byDirectory: ReadonlyMap<string, ModuleDirectory>, root: string): ModuleDirectory[] {
   const tree: ModuleDirectory[] = [];
   const seen = new Set([root]);
   // A Set can grow while it is walked: every directory comes once, also when modules call each other in a circle.

@@ -99,10 +99,23 @@ describe("renewing a lock file", () => {
     const other = lockOf([entry(BAR, "1.0.0", "")], "other/.terraform.lock.hcl");
     const all = [lock, other];
     const files = (edits: Edit[], locks: ReturnType<typeof change>[] = []) =>
-      touchedLocks(all, [...modules, directory("other", { calls: ["m"] })], { edits, locks }).map(({ file }) => file);
+      touchedLocks(all, [...modules, directory("other", { calls: ["m"] })], { edits, locks }).map(
+        (touched) => touched.lock.file,
+      );
     expect(files([])).toEqual([]);
     expect(files([edit("m/main.tf", ">= 0.5", ">= 1.0")])).toEqual([lock.file]);
     expect(files([edit("elsewhere/main.tf", ">= 0.5", ">= 1.0")])).toEqual([]);
     expect(files([], [change("2.0.0", BAR, other.file)])).toEqual([other.file]);
+  });
+
+  it("is handed only what concerns it", () => {
+    const own = edit("m/main.tf", ">= 0.5", ">= 1.0");
+    const update = {
+      edits: [edit("elsewhere/main.tf", ">= 0.5", ">= 1.0"), own],
+      locks: [change("9.0.0", FOO, "other/.terraform.lock.hcl"), change("2.0.0")],
+    };
+    expect(touchedLocks([lock], [directory("elsewhere"), ...modules], update)).toEqual([
+      { lock, modules, changes: [change("2.0.0")], edits: [own] },
+    ]);
   });
 });

@@ -2,13 +2,14 @@
  * A lock file after an update: new versions with their checksums, and the constraints of the whole module tree. What is
  * asked of the registry is handed in; files are not touched.
  */
+import { posix } from "node:path";
 import { Failure } from "@handrail/runner";
 import { type LockEntry, parseLockFile, updateLockFile } from "@handrail/terraform";
 import type { Edit, LockChange } from "../decide/update.ts";
 import type { ModuleDirectory } from "../find/mention.ts";
 import { lockConstraints } from "./constraints.ts";
 import type { Lock } from "./locks.ts";
-import { askedOf, editsOf, isWholeTree, moduleTree } from "./module-tree.ts";
+import { askedOf, editsOf, growTree, isWholeTree, moduleTree } from "./module-tree.ts";
 import { choosePlatforms, type PackageDeps, type ProviderName } from "./platforms.ts";
 
 /** What changes. Changes of other lock files and edits outside of the root's tree are passed over. */
@@ -33,17 +34,25 @@ export type Renewed = { text: string; entries: RenewedEntry[] } | { problem: str
 /** What one entry becomes. */
 type Step = { change: LockEntry; entry: RenewedEntry } | { problem: string };
 
+/** A lock file, and what of all modules and of an update concerns it. */
+export type TouchedLock = Pick<Renewal, "lock" | "modules" | "changes" | "edits">;
+
 /** The lock files that an update changes: those with a new version, and those of roots whose constraints it edits. */
 export function touchedLocks(
   locks: readonly Lock[],
   modules: readonly ModuleDirectory[],
-  { edits, locks: changes }: { edits: readonly Edit[]; locks: readonly LockChange[] },
-): Lock[] {
-  const files = new Set(changes.map(({ file }) => file));
-  return locks.filter(({ file, directory, lock }) => {
-    if (files.has(file)) return true;
-    const tree = moduleTree(modules, directory);
-    return lock.entries.some(({ address }) => editsOf(tree, address, edits).length > 0);
+  update: { edits: readonly Edit[]; locks: readonly LockChange[] },
+): TouchedLock[] {
+  const byDirectory = new Map(modules.map((module) => [module.directory, module]));
+  const changesOf = Map.groupBy(update.locks, ({ file }) => file);
+  const editsIn = Map.groupBy(update.edits, ({ mention }) => posix.dirname(mention.file));
+  return locks.flatMap((lock) => {
+    const tree = growTree(byDirectory, lock.directory);
+    const edits = tree.flatMap(({ directory }) => editsIn.get(directory) ?? []);
+    const changes = changesOf.get(lock.file) ?? [];
+    const isTouched =
+      changes.length > 0 || lock.lock.entries.some(({ address }) => editsOf(tree, address, edits).length > 0);
+    return isTouched ? [{ lock, modules: tree, changes, edits }] : [];
   });
 }
 
@@ -72,7 +81,7 @@ export async function renewLock(renewal: Renewal, deps: PackageDeps): Promise<Re
 
 function finish(lock: Lock, changes: readonly LockEntry[], entries: RenewedEntry[]): Renewed {
   try {
-    const text = updateLockFile(lock.text, changes);
+    const text = updateLockFile(lock.text, changes, lock.lock);
     const [problem] = parseLockFile(text).problems;
     if (problem === undefined) return { text, entries };
     const { line } = lock.lock.problems.find(({ what }) => what === problem.what) ?? problem;
