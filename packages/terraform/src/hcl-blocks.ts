@@ -2,7 +2,7 @@
  * A thin structural reader on top of the lexer: blocks, labels, attributes, and which values are literal strings or
  * objects, all with offsets to edit by. It evaluates nothing, never throws, and skips what it cannot read.
  */
-import { scanHcl, type Token } from "./hcl-scan.ts";
+import { scanHcl, type Token, type TokenKind } from "./hcl-scan.ts";
 
 /** Offsets are UTF-16 code units of the text, `end` exclusive. */
 export type Span = { start: number; end: number };
@@ -34,7 +34,25 @@ export type HclBody = { attributes: HclAttribute[]; blocks: HclBlock[] };
 
 /** Deeper nesting than any real configuration has is skipped, so that hostile text cannot exhaust the stack. */
 const MAX_DEPTH = 100;
-const CLOSERS: Readonly<Record<string, string>> = { "}": "{", ")": "(", "]": "[" };
+
+/** What a token opens or closes. Brackets are always tokens of their own. */
+type Pair = { opens?: string; closes?: string };
+const BRACKETS: Readonly<Record<string, Pair>> = {
+  "{": { opens: "{" },
+  "(": { opens: "(" },
+  "[": { opens: "[" },
+  "}": { closes: "{" },
+  ")": { closes: "(" },
+  "]": { closes: "[" },
+};
+const PAIRS: Readonly<Partial<Record<TokenKind, Pair>>> = {
+  "quote-open": { opens: "quote" },
+  "heredoc-open": { opens: "heredoc" },
+  "template-open": { opens: "template" },
+  "quote-close": { closes: "quote" },
+  "heredoc-close": { closes: "heredoc" },
+  "template-close": { closes: "template" },
+};
 
 /** The tokens without BOM, spaces and comments; `closer[i]` is the index of the token that closes token i. */
 type Source = { text: string; tokens: Token[]; closer: number[] };
@@ -44,9 +62,12 @@ export function readBlocks(text: string): HclBlock[] {
   return readHcl(text).blocks;
 }
 
-/** The attributes and blocks at the top of a file (a .tfvars file has attributes). Linear; never throws. */
-export function readHcl(text: string): HclBody {
-  const tokens = scanHcl(text).filter(({ kind }) => kind !== "space" && kind !== "comment" && kind !== "bom");
+/**
+ * The attributes and blocks at the top of a file (a .tfvars file has attributes). Linear; never throws. `scanned` is what
+ * scanHcl makes of the text, for who has that already.
+ */
+export function readHcl(text: string, scanned: readonly Token[] = scanHcl(text)): HclBody {
+  const tokens = scanned.filter(({ kind }) => kind !== "space" && kind !== "comment" && kind !== "bom");
   const source = { text, tokens, closer: matchClosers(text, tokens) };
   return readBody(source, 0, tokens.length, 0);
 }
@@ -84,15 +105,12 @@ function matchClosers(text: string, tokens: readonly Token[]): number[] {
   return closer;
 }
 
-function openerName(text: string, token: Token): string | undefined {
-  if (token.kind.endsWith("-open")) return token.kind.slice(0, -"-open".length);
-  const char = token.kind === "operator" ? text.slice(token.start, token.end) : "";
-  return char === "{" || char === "(" || char === "[" ? char : undefined;
+function openerName(text: string, { kind, start }: Token): string | undefined {
+  return kind === "operator" ? BRACKETS[text.charAt(start)]?.opens : PAIRS[kind]?.opens;
 }
 
-function closerName(text: string, token: Token): string | undefined {
-  if (token.kind.endsWith("-close")) return token.kind.slice(0, -"-close".length);
-  return token.kind === "operator" ? CLOSERS[text.slice(token.start, token.end)] : undefined;
+function closerName(text: string, { kind, start }: Token): string | undefined {
+  return kind === "operator" ? BRACKETS[text.charAt(start)]?.closes : PAIRS[kind]?.closes;
 }
 
 function readBody(source: Source, from: number, to: number, depth: number): HclBody {

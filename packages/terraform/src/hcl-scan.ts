@@ -3,6 +3,7 @@
  * It knows no structure (hcl-blocks.ts) and no terraform; it never throws and reads every character once.
  * The grammar is the one of hclsyntax: https://github.com/hashicorp/hcl/blob/main/hclsyntax/scan_tokens.rl
  */
+import { identifierLength, isPlainOperator, plainLength, spaceLength } from "./hcl-stretch.ts";
 
 /**
  * What a token is. `literal` is the text between quotes, in a heredoc, or between template sequences; `template-open`
@@ -33,9 +34,7 @@ export type Token = { kind: TokenKind; start: number; end: number };
 type Mode = { in: "template"; braces: number } | { in: "quote" } | { in: "heredoc"; marker: string };
 type Scan = { text: string; tokens: Token[]; modes: Mode[]; at: number };
 
-const SPACES = /[ \t]+/y;
 const NUMBER = /[0-9](?:[0-9.]|[eE][+-]?[0-9])*/y;
-const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
 const HEREDOC = /<<-?([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
 const OPERATOR = /\.\.\.|==|!=|>=|<=|&&|\|\||::|=>|[[\](){}.,*/%+\-=<>!?:&|~^;`']/y;
 /** White space as Go's strings.TrimSpace sees it: unlike String.trim it takes U+0085 and leaves U+FEFF. */
@@ -77,7 +76,7 @@ function match(pattern: RegExp, scan: Scan): RegExpExecArray | null {
 function scanCode(scan: Scan, mode: (Mode & { in: "template" }) | undefined): void {
   const { text, at } = scan;
   const char = text.charAt(at);
-  if (char === " " || char === "\t") emit(scan, "space", match(SPACES, scan)?.[0].length ?? 1);
+  if (char === " " || char === "\t") emit(scan, "space", spaceLength(text, at));
   else if (char === "\n") emit(scan, "newline", 1);
   else if (text.startsWith("\r\n", at)) emit(scan, "newline", 2);
   else if (char === "#" || text.startsWith("//", at)) emit(scan, "comment", lineEnd(text, at) - at);
@@ -95,8 +94,10 @@ function open(scan: Scan, kind: TokenKind, length: number, mode: Mode): void {
 }
 
 function scanWord(scan: Scan, mode: (Mode & { in: "template" }) | undefined): void {
-  const identifier = match(IDENTIFIER, scan);
-  if (identifier !== null) return emit(scan, "identifier", identifier[0].length);
+  const { text, at } = scan;
+  const identifier = identifierLength(text, at);
+  if (identifier > 0) return emit(scan, "identifier", identifier);
+  if (isPlainOperator(text, at)) return scanOperator(scan, mode, 1);
   const number = match(NUMBER, scan);
   // `1...` is a number and an ellipsis: a number may hold dots but not end with one.
   if (number !== null) return emit(scan, "number", withoutTrailingDots(number[0]));
@@ -105,10 +106,15 @@ function scanWord(scan: Scan, mode: (Mode & { in: "template" }) | undefined): vo
     return open(scan, "heredoc-open", heredoc[0].length, { in: "heredoc", marker: heredoc[1] ?? "" });
   }
   const operator = match(OPERATOR, scan);
-  if (operator === null) return emit(scan, "invalid", (scan.text.codePointAt(scan.at) ?? 0) > 0xffff ? 2 : 1);
-  if (mode !== undefined && operator[0] === "{") mode.braces += 1;
-  if (mode !== undefined && operator[0] === "}") mode.braces -= 1;
-  emit(scan, "operator", operator[0].length);
+  if (operator === null) return emit(scan, "invalid", (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  scanOperator(scan, mode, operator[0].length);
+}
+
+function scanOperator(scan: Scan, mode: (Mode & { in: "template" }) | undefined, length: number): void {
+  const char = scan.text.charAt(scan.at);
+  if (mode !== undefined && char === "{") mode.braces += 1;
+  if (mode !== undefined && char === "}") mode.braces -= 1;
+  emit(scan, "operator", length);
 }
 
 function withoutTrailingDots(number: string): number {
@@ -156,7 +162,8 @@ function scanQuote(scan: Scan): void {
       const length = templateLength(text, end);
       if (length > 0) return openTemplate(scan, end, length);
       end += dollarLength(text, end);
-    } else end += char === "\\" && text.charAt(end + 1) !== "\n" && text.charAt(end + 1) !== "\r" ? 2 : 1;
+    } else if (char !== "\\") end += plainLength(text, end) || 1;
+    else end += text.charAt(end + 1) !== "\n" && text.charAt(end + 1) !== "\r" ? 2 : 1;
   }
   emit(scan, "literal", text.length - scan.at);
 }

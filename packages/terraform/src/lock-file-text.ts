@@ -6,6 +6,8 @@ import { domainToASCII } from "node:url";
 import type { LockEntry } from "./lock-file-entry.ts";
 import type { LockFile } from "./lock-file.ts";
 
+const SURROGATE = /[\ud800-\udfff]/;
+
 /** The whole file for these entries, in any order. For OpenTofu only the first line differs. */
 export function renderLockFile({
   keeper,
@@ -62,8 +64,11 @@ function asciiHost(host: string): string {
   return [domainToASCII(name) || name, ...port].join(":");
 }
 
+/** UTF-16 has another order than the bytes only where surrogates are in it. */
 function compareBytes(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  if (a === b) return 0;
+  if (SURROGATE.test(a) || SURROGATE.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return a < b ? -1 : 1;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

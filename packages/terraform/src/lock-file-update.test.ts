@@ -177,6 +177,9 @@ describe("the order of addresses", () => {
       "registry.terraform.io/acme/aws",
       "registry.terraform.io/acme/aws-x",
       "registry.terraform.io/acme0/aws",
+      // By their bytes: UTF-16 has them the other way around.
+      "registry.terraform.io/acme\uFF5A/aws",
+      "registry.terraform.io/acme\u{1D4B6}/aws",
     ];
     expect(sorted.toReversed().sort(compareAddresses)).toEqual(sorted);
     expect(sorted.toSorted()).not.toEqual(sorted);

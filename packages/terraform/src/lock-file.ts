@@ -6,7 +6,7 @@
  * What terraform accepts: https://github.com/hashicorp/terraform/blob/v1.11.4/internal/depsfile/locks_file.go
  */
 import { type HclBlock, readHcl, type Span } from "./hcl-blocks.ts";
-import { scanHcl } from "./hcl-scan.ts";
+import { scanHcl, type Token } from "./hcl-scan.ts";
 import { type PlacedLockEntry, readLockEntry, type Trouble } from "./lock-file-entry.ts";
 
 /** Something because of which terraform refuses the file. `line` from 1, `what` a sentence without a full stop. */
@@ -26,7 +26,8 @@ const TRIVIA: ReadonlySet<string> = new Set(["bom", "space", "newline", "comment
  * space, a byte order mark and CRLF are no problem, for terraform neither; nor is a `module` block, which it ignores.
  */
 export function parseLockFile(text: string): LockFile {
-  const { attributes, blocks } = readHcl(text);
+  const tokens = scanHcl(text);
+  const { attributes, blocks } = readHcl(text, tokens);
   const troubles: Trouble[] = attributes.map(({ start, name }) => ({
     at: start,
     what: `a lock file has no argument ${JSON.stringify(name)}`,
@@ -48,7 +49,7 @@ export function parseLockFile(text: string): LockFile {
     else lines.set(entry.address, line);
     entries.push({ ...entry, line });
   }
-  troubles.push(...strayTroubles(text, [...attributes, ...blocks.flatMap(partsOf)]));
+  troubles.push(...strayTroubles(tokens, [...attributes, ...blocks.flatMap(partsOf)]));
   const problems = troubles.sort((a, b) => a.at - b.at).map(({ at, what }) => ({ line: lineOf(at), what }));
   return { keeper: keeperOf(text), entries, problems };
 }
@@ -75,12 +76,12 @@ function partsOf(block: HclBlock): Span[] {
 }
 
 /** The first token of each stretch that belongs to nothing: the reader of blocks passes over it silently. */
-function strayTroubles(text: string, read: readonly Span[]): Trouble[] {
+function strayTroubles(tokens: readonly Token[], read: readonly Span[]): Trouble[] {
   const parts = read.toSorted((a, b) => a.start - b.start);
   const found: Trouble[] = [];
   let part = 0;
   let wasStray = false;
-  for (const { kind, start } of scanHcl(text)) {
+  for (const { kind, start } of tokens) {
     if (TRIVIA.has(kind)) continue;
     while (part < parts.length && (parts[part]?.end ?? 0) <= start) part += 1;
     const isStray = kind === "invalid" || start < (parts[part]?.start ?? Infinity);
