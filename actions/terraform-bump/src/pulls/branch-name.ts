@@ -13,8 +13,8 @@ export function branchPrefixProblem(text: string): string | undefined {
   return /^[0-9a-f]{40}$/i.test(text) ? "it looks like a commit" : undefined;
 }
 
-/** The version, or the digest of a group's versions, at the end of a branch's name. */
-const VERSION = /-(?:[0-9a-f]{8}|v?[0-9]+(?:\.[0-9]+)+[0-9a-z._+-]*)$/;
+/** The version, or the digest of a group's versions (decide/slug.ts), at the end of a branch's name. */
+const VERSION = /-(?:[0-9a-f]{10}|v?[0-9]+(?:\.[0-9]+)+[0-9a-z._+-]*)$/;
 
 /** `handrail/bump/hashicorp-aws` of `handrail/bump/hashicorp-aws-6.2.0`. */
 export function stemOf(branch: string): string {
