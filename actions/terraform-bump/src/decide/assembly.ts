@@ -6,7 +6,7 @@ import { isCrossing } from "./ladder.ts";
 import { isNewer, lineOf, oldest } from "./line.ts";
 import type { Picked, Picks } from "./pick.ts";
 import { directoryOf, type Trees } from "./tree.ts";
-import type { Site, Subject, Unit } from "./unit.ts";
+import { isFollowed, type Site, type Subject, type Unit } from "./unit.ts";
 import type { Edit, LockChange, Update } from "./update.ts";
 
 /** One update for each line that somebody moves to. */
@@ -74,9 +74,11 @@ function lockChange({ lock }: Unit, { choice }: Picked): LockChange[] {
 /** Roots whose tree has an edited place, whose version file is edited, or whose lock file changes. */
 function rootsOf({ edits, movers, choice }: Picked, trees: Trees): string[] {
   const roots = new Set<string>();
-  for (const [{ mention, units }] of edits) {
+  for (const [site] of edits) {
+    const { mention, units } = site;
     const isVersionFile = mention.place === "version file";
-    const found = isVersionFile ? units.map(({ root }) => root) : trees.rootsOf(directoryOf(mention.file));
+    const followers = units.filter((unit) => isFollowed(site, unit));
+    const found = isVersionFile ? followers.map(({ root }) => root) : trees.rootsOf(directoryOf(mention.file));
     for (const root of found) if (!isVersionFile || trees.isRoot(root)) roots.add(root);
   }
   for (const { lock, root } of movers) if (lock !== undefined && isNewer(choice.version, lock.version)) roots.add(root);

@@ -30,8 +30,9 @@ export function readCurrent({ readings, locked, anchors }: Evidence, choices: re
     return isNewer(newest, locked) ? { ...known(locked), isBehind: true } : known(newest);
   }
   const named = oldest(readings.filter(({ isConstraint }) => !isConstraint).flatMap(({ exact }) => exact ?? []));
-  if (named !== undefined) return known(named);
   const exact = oldest(constraints.flatMap((reading) => reading.exact ?? []));
+  // A version file further up may be for others: terraform refuses what the constraints do not admit.
+  if (named !== undefined) return known(isAdmitted(named) ? named : oldest([named, exact ?? newest ?? named]));
   if (exact !== undefined) return known(exact);
   const anchor = anchors.find(isAdmitted);
   if (anchor !== undefined) return known(anchor);

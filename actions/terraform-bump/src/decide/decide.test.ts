@@ -665,6 +665,22 @@ describe("terraform", () => {
     expect(holds(decision)).toEqual(["terraform 1.15.9 excluded-by-constraint"]);
   });
 
+  it("a version file further up is no reason to skip rungs where a constraint refuses what it names", () => {
+    const directories = {
+      "live/new": { terraform: ">= 1.0" },
+      "legacy/eleven": { terraform: "0.11.14" },
+      "legacy/twelve": { terraform: "~> 0.12.0" },
+    };
+    const decision = decideOn(world({ directories, files: { ".terraform-version": "1.5.7" } }), {
+      terraform: "0.11.14 0.11.15 0.12.31 0.13.7 0.14.11 1.5.7 1.11.4",
+    });
+    expect(decision.updates.map((update) => ({ to: update.to, edits: editsOf(update), roots: update.roots }))).toEqual([
+      { to: "0.11.15", edits: ["legacy/eleven/main.tf 0.11.14 -> 0.11.15"], roots: ["legacy/eleven"] },
+      { to: "0.13.7", edits: ["legacy/twelve/main.tf ~> 0.12.0 -> ~> 0.13.0"], roots: ["legacy/twelve"] },
+      { to: "1.11.4", edits: [".terraform-version 1.5.7 -> 1.11.4"], roots: ["live/new"] },
+    ]);
+  });
+
   it("the partial version of a tool's file means the newest one that begins so", () => {
     const edited = (text: string, versions: string, wanted = policy()): string[] =>
       decideOn(

@@ -6,7 +6,7 @@ import type { Choice } from "./choices.ts";
 import { selectionOf } from "./dependency.ts";
 import { findObstacle, needsEdit, type Obstacle } from "./fit.ts";
 import { isNewer, isSame } from "./line.ts";
-import type { Site, Subject, Unit } from "./unit.ts";
+import { isFollowed, type Site, type Subject, type Unit } from "./unit.ts";
 
 /** The units that move, the new text of each site that changes, and why the others stay. */
 export type Settlement = {
@@ -61,7 +61,9 @@ function findConflicts(
   const found: [Unit, Obstacle][] = [];
   for (const [site, after] of edits) {
     if (site.units.length === 1) continue;
-    const left = site.units.find((unit) => !movers.has(unit) && !canLiveWith(subject, unit, site, after));
+    const left = site.units.find(
+      (unit) => !movers.has(unit) && isFollowed(site, unit) && !canLiveWith(subject, unit, site, after),
+    );
     if (left === undefined) continue;
     const obstacle = conflictOf(subject, choice, site, left);
     for (const unit of site.units) if (movers.has(unit)) found.push([unit, obstacle]);

@@ -74,3 +74,8 @@ function profileOf({ choices }: Subject, { sites, lock, anchors = [], outdated }
   const current = readCurrent({ readings, locked, anchors }, choices);
   return { ...current, readings, locked, outside: lock?.outside ?? [], outdated: outdated ?? (() => undefined) };
 }
+
+/** Whether the unit uses what the place names. A version file further up does not count where a constraint refuses it. */
+export function isFollowed({ reading }: Site, { profile: { current } }: Unit): boolean {
+  return reading.isConstraint || current === undefined || reading.admits(current);
+}
