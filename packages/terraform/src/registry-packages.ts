@@ -95,7 +95,7 @@ async function locate(
     const text = renderVersion(release);
     return { subject, url: `${service.url}${at}/${text}`, service, type, version: text };
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
+    if (!(error instanceof Failure) || error.reason !== "lookup-failed") throw error;
     throw new Failure({ reason: "lock-failed", what: error.what, remedy: error.remedy, cause: error });
   }
 }

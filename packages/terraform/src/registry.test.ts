@@ -356,6 +356,12 @@ describe("what goes wrong", () => {
     await expect(running).rejects.toThrow("cancelled by the runner");
   });
 
+  it("an abort is told as what it is, also while the registry of a package is looked for", async () => {
+    const signal = AbortSignal.abort(new Failure({ reason: "cancelled", what: "it was cancelled", remedy: "Again." }));
+    const { registry } = openRegistry({ registryUrl: "https://mirror.invalid/", signal });
+    await expect(registry.packages(FOO, "1.3.0", ["linux_amd64"])).rejects.toMatchObject({ reason: "cancelled" });
+  });
+
   it("H089: a million versions are not read, as many as fit are", async () => {
     const { registry, server } = await open();
     const million = `{"versions":[${'{"version":"1.0.0"},'.repeat(1_000_000)}{}]}`;

@@ -1,3 +1,4 @@
+import { Failure } from "@handrail/runner";
 import { renderLockFile, type LockEntry } from "@handrail/terraform";
 import { describe, expect, it } from "@jest/globals";
 import type { Edit } from "../decide/update.ts";
@@ -93,6 +94,13 @@ describe("renewing a lock file", () => {
     await expect(renewLock({ ...renewal, changes: [change("1.1.0")] }, { ...registry(), packages })).rejects.toThrow(
       TypeError,
     );
+  });
+
+  it.each(["auto" as const, [LINUX]])("throws on that the step is cancelled, with platforms %j", async (platforms) => {
+    const cancelled = new Failure({ reason: "cancelled", what: "it was cancelled", remedy: "Run it again." });
+    const packages = async () => Promise.reject(cancelled);
+    const asked = { ...renewal, platforms, changes: [change("1.1.0")] };
+    await expect(renewLock(asked, { ...registry(), packages })).rejects.toMatchObject({ reason: "cancelled" });
   });
 
   it("knows which lock files an update touches", () => {

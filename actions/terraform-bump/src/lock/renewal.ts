@@ -57,8 +57,8 @@ export function touchedLocks(
 }
 
 /**
- * Renews a lock file. A Failure of the registry is a problem; anything else that is thrown is thrown on. The text is one
- * that terraform accepts, and that init does not write anew.
+ * Renews a lock file. A Failure of the registry is a problem; anything else that is thrown is thrown on, and so is that the
+ * step is cancelled. The text is one that terraform accepts, and that init does not write anew.
  */
 export async function renewLock(renewal: Renewal, deps: PackageDeps): Promise<Renewed> {
   const { lock, modules, edits } = renewal;
@@ -135,8 +135,9 @@ function missingProblem(provider: string, version: string, platform: string): st
   return `${provider} ${version} cannot be locked: it is not released for ${platform}. ${remedy}`;
 }
 
+/** A cancelled step is no problem of one lock file. */
 function problemOf(error: unknown): { problem: string } {
-  if (!(error instanceof Failure)) throw error;
+  if (!(error instanceof Failure) || error.reason === "cancelled") throw error;
   return { problem: `${error.what}. ${error.remedy}` };
 }
 
