@@ -1,11 +1,11 @@
 /**
  * The inputs and outputs, one declaration each. action.yml says the same; contract.test.ts compares the two.
  */
-import { Failure, input, readInputs } from "@handrail/runner";
-import type { InputValues } from "@handrail/runner";
+import { Failure, input, inputVariable, readInputs } from "@handrail/runner";
+import type { Declaration, InputValues } from "@handrail/runner";
 import { releasesUrlProblem } from "@handrail/terraform";
 import { ageProblem } from "./decide/release-age.ts";
-import { parseGrouping } from "./decide/group.ts";
+import { readGroupingWord } from "./decide/grouping.ts";
 import { parsePatterns } from "./decide/patterns.ts";
 import { branchPrefixProblem } from "./pulls/branch-name.ts";
 
@@ -25,6 +25,15 @@ function problemOf(parse: () => unknown): string | undefined {
   } catch (error) {
     return error instanceof Failure ? error.what : error instanceof Error ? error.message : "it cannot be read";
   }
+}
+
+function groupInput(check: (text: string) => string | undefined): Declaration<string> {
+  return input.text({
+    description:
+      "`dependency` (a pull request each), `all` (one pull request), or YAML: names of groups, each with a list of dependencies, which may hold `*`.",
+    default: "dependency",
+    check,
+  });
 }
 
 export const inputs = {
@@ -52,12 +61,7 @@ export const inputs = {
       "One rung of the upgrade ladder at a time: terraform from 0.11 to 1.x, a provider's majors through the last minor before them. The next rung waits until the former one is merged and applied.",
     default: true,
   }),
-  group: input.text({
-    description:
-      "`dependency` (a pull request each), `all` (one pull request), or YAML: names of groups, each with a list of dependencies, which may hold `*`.",
-    default: "dependency",
-    check: (text) => problemOf(() => parseGrouping(text)),
-  }),
+  group: groupInput(() => undefined),
   ignore: input.lines({
     description:
       "What to leave alone, one a line: a dependency (`hashicorp/aws`, `terraform`, `hashicorp/*`), or a dependency and a constraint on the versions that are left out (`hashicorp/aws >= 6.0`).",
@@ -164,7 +168,10 @@ export const outputs = {
 /** The inputs as values. */
 export type Inputs = InputValues<typeof inputs>;
 
-/** Reads the inputs; throws one Failure that names every bad one. */
-export function readBumpInputs(environment: Readonly<Record<string, string | undefined>>): Inputs {
-  return readInputs(inputs, environment);
+/** Reads the inputs; rejects with one Failure that names every bad one. */
+export async function readBumpInputs(environment: Readonly<Record<string, string | undefined>>): Promise<Inputs> {
+  if (readGroupingWord(environment[inputVariable("group")] ?? "") !== undefined) return readInputs(inputs, environment);
+  const { parseGrouping } = await import("./decide/grouping-yaml.ts");
+  const group = groupInput((text) => problemOf(() => parseGrouping(text)));
+  return readInputs({ ...inputs, group }, environment);
 }

@@ -20,7 +20,7 @@ await runnerHost.runAction({
   name: "terraform-bump",
   outputs,
   main: async (host) => {
-    const inputs = readBumpInputs(host.environment);
+    const inputs = await readBumpInputs(host.environment);
     for (const secret of [inputs["github-token"], ...proxySecrets(host.environment)])
       if (secret !== "") host.mask(secret);
     const context = parseContext(host.environment, host.readEvent());
