@@ -1,6 +1,7 @@
 /**
  * The branch that pull requests are for, and whether what is checked out stands on it.
  */
+import { GitHubFailure } from "@handrail/github";
 import type { GitHubContext } from "@handrail/github";
 import type { GitHubClient } from "@handrail/github/client";
 import type { GitHubRepository } from "@handrail/github/repository";
@@ -58,10 +59,7 @@ export async function requireOnBase(
 ): Promise<void> {
   const head = await repository.readBranch(branch);
   if (head === commit) return;
-  if (head !== undefined) {
-    const place = await github.compareCommits(owner, repo, head, commit);
-    if (place === "behind" || place === "identical") return;
-  }
+  if (head !== undefined && (await isPartOf(head, commit, { owner, repo }, github))) return;
   throw new Failure({
     reason: "base-moved",
     what:
@@ -70,4 +68,20 @@ export async function requireOnBase(
         : `The commit that is checked out, ${commit.slice(0, 12)}, is not on ${branch}`,
     remedy: `Check out ${head === undefined ? "an existing branch, and name it" : branch} in the step before, or name another branch in the input base-branch.`,
   });
+}
+
+/** A commit that GitHub does not have was made in this job, or comes from elsewhere. */
+async function isPartOf(
+  head: string,
+  commit: string,
+  { owner, repo }: Pick<GitHubContext, "owner" | "repo">,
+  github: BaseDeps["github"],
+): Promise<boolean> {
+  try {
+    const place = await github.compareCommits(owner, repo, head, commit);
+    return place === "behind" || place === "identical";
+  } catch (error) {
+    if (error instanceof GitHubFailure && error.reason === "github-not-found") return false;
+    throw error;
+  }
 }
