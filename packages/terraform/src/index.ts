@@ -40,6 +40,7 @@ export {
   type Validation,
 } from "./diagnostics.ts";
 export { parseEvent, type ChangeEvent, type OperationType, type OutputEvent, type TerraformEvent } from "./events.ts";
+export { lineCounter } from "./line-counter.ts";
 export { createLineSplitter, MAX_LINE, type LineSplitter } from "./line-splitter.ts";
 export { parseLockFile, type LockFile, type LockProblem } from "./lock-file.ts";
 export type { LockEntry, PlacedLockEntry } from "./lock-file-entry.ts";

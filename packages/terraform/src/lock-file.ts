@@ -7,6 +7,7 @@
  */
 import { type HclBlock, readHcl, type Span } from "./hcl-blocks.ts";
 import { scanHcl, type Token } from "./hcl-scan.ts";
+import { lineCounter } from "./line-counter.ts";
 import { type PlacedLockEntry, readLockEntry, type Trouble } from "./lock-file-entry.ts";
 
 /** Something because of which terraform refuses the file. `line` from 1, `what` a sentence without a full stop. */
@@ -115,19 +116,4 @@ function isFollowed(text: string, from: number, end: number): boolean {
   const stop = text.indexOf("\n", from);
   const rest = text.slice(from, stop === -1 ? end : Math.min(stop + 1, end));
   return scanHcl(rest).some(({ kind }) => !TRIVIA.has(kind));
-}
-
-/** Lines from 1 for offsets, without reading the text again for each. */
-function lineCounter(text: string): (offset: number) => number {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return (offset) => {
-    let low = 0;
-    for (let high = starts.length; high - low > 1;) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
 }
