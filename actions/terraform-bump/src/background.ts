@@ -13,7 +13,7 @@ import { linksOf } from "./tell/links.ts";
 import type { Uses } from "./tell/risk.ts";
 import { findRisks } from "./tell/risks.ts";
 import { repositoryOf } from "./tell/web-address.ts";
-import { readUses } from "./uses.ts";
+import { createUses } from "./uses.ts";
 
 /** Asks GitHub, as fetchNotes does; undefined when there is no token to ask with. */
 type Request = Parameters<typeof fetchNotes>[0];
@@ -24,6 +24,9 @@ export async function gatherBackground(
   catalogues: Catalogues,
   { request, serverUrl, scan }: { request: Request | undefined; serverUrl: string; scan: Scan },
 ): Promise<Map<string, Background>> {
+  const usesIn = createUses(scan.files.values());
+  // What the root modules that an update can change use, with all that they call.
+  const usesOf = ({ roots }: Update): Uses => usesIn(reachedDirectories(roots, scan.findings.modules));
   const gathered = await Promise.all(
     updates.map(async (update): Promise<[string, Background]> => {
       const catalogue = catalogues.get(dependencyKey(update.dependency));
@@ -31,15 +34,10 @@ export async function gatherBackground(
       const repository = repositoryOf(update.dependency.source, page);
       const notes = request === undefined ? undefined : await fetchNotes(request, { update, repository, serverUrl });
       const links = linksOf(update, { repository, notes, serverUrl });
-      return [updateKey(update), { notes, links, risks: findRisks(update, usesOf(update, scan)) }];
+      return [updateKey(update), { notes, links, risks: findRisks(update, usesOf(update)) }];
     }),
   );
   return new Map(gathered);
-}
-
-/** What the root modules that an update can change use, with all that they call. */
-function usesOf({ roots }: Update, { files, findings }: Scan): Uses {
-  return readUses(files.values(), reachedDirectories(roots, findings.modules));
 }
 
 /** The change with the dates that release notes tell and nobody else. */

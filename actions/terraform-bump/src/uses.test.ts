@@ -1,6 +1,6 @@
 /** What a configuration uses. */
 import { expect, it } from "@jest/globals";
-import { readUses } from "./uses.ts";
+import { createUses } from "./uses.ts";
 
 const text = `# resource "aws_decoy" "a" {}
 terraform {
@@ -19,11 +19,18 @@ it("reads backends, resources and data sources of the directories that are asked
     { path: "live/a/notes.md", text },
     { path: "live/a/x.tf.json", text: '{"resource": {"aws_json": {}}}' },
   ];
-  expect(readUses(files, new Set(["live/a"]))).toEqual({
+  const usesOf = createUses(files);
+  const inA = {
     backends: [{ name: "s3", file: "live/a/main.tf", line: 3 }],
     resourceTypes: [
       { name: "aws_subnet_ids", file: "live/a/main.tf", line: 5 },
       { name: "aws_s3_bucket", file: "live/a/main.tf", line: 8 },
     ],
-  });
+  };
+  expect(usesOf(new Set(["live/a"]))).toEqual(inA);
+  expect(usesOf(new Set(["live/b", "live/a"])).backends.map(({ file }) => file)).toEqual([
+    "live/a/main.tf",
+    "live/b/main.tf",
+  ]);
+  expect(usesOf(new Set(["live/a"]))).toEqual(inA);
 });
