@@ -16,11 +16,16 @@ export async function lookUp(dependencies: readonly Dependency[], registry: Aske
   return new Map(found);
 }
 
+/** What is in use exists. That nothing does is the answer of a registry that is out of order, and no reason to close anything. */
+const NO_RELEASES =
+  "The answer names no version at all, not even one that is in use. Check how its source is written, and whether the registry is in order; then run the job again";
+
 type Asked = Pick<Registry, "provider" | "module" | "product" | "git">;
 
 async function askFor({ source }: Dependency, registry: Asked): Promise<Catalogue | { problem: string }> {
   try {
-    return await ask(source, registry);
+    const catalogue = await ask(source, registry);
+    return catalogue.releases.length === 0 && source.from !== "git" ? { problem: NO_RELEASES } : catalogue;
   } catch (error) {
     if (!(error instanceof Failure) || error.reason === "cancelled") throw error;
     return { problem: `${error.what}. ${error.remedy.replace(/\.$/, "")}` };
