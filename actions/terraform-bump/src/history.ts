@@ -4,7 +4,7 @@
  */
 import { GitHubFailure } from "@handrail/github";
 import type { Log } from "@handrail/runner";
-import type { FormerPullRequest, History } from "./decide/gate.ts";
+import { newestMerged, type FormerPullRequest, type History } from "./decide/gate.ts";
 import type { Update } from "./decide/update.ts";
 import { readMark } from "./pulls/mark.ts";
 import { isSameLogin } from "./pulls/owner.ts";
@@ -27,7 +27,9 @@ export async function readHistory(
     target: target ?? "",
     mergedAt,
   }));
-  const roots = [...new Set(rungs.flatMap((update) => update.roots))].sort();
+  // Each root module costs a call.
+  const following = rungs.filter((update) => newestMerged(update, merged) !== undefined);
+  const roots = [...new Set(following.flatMap((update) => update.roots))].sort();
   try {
     return { pullRequests: [...open, ...merged], deployments: await newestApplies(roots, deps.repository) };
   } catch (error) {

@@ -63,8 +63,11 @@ function applyWait(update: Update, { pullRequests, deployments, ofRepository }: 
   return { reason: "waits-for-apply", why };
 }
 
-/** The last merged one that brought the version in use, or an older one. */
-function newestMerged(update: Update, pullRequests: readonly FormerPullRequest[]): FormerPullRequest | undefined {
+/** The last merged one that brought the version in use, or an older one: without it no apply is waited for. */
+export function newestMerged(
+  update: Pick<Update, "dependency" | "from">,
+  pullRequests: readonly FormerPullRequest[],
+): FormerPullRequest | undefined {
   const from = tryVersion(update.from);
   return pullRequests
     .filter(({ state, target }) => {
