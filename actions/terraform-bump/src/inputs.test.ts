@@ -8,6 +8,11 @@ describe("the inputs", () => {
     expect(await readBumpInputs({ INPUT_GROUP: group })).toMatchObject({ group, verify: "auto" });
   });
 
+  it.each(["ignore", "allow"])("name what is wrong with %s alone", async (name) => {
+    const reading = readBumpInputs({ [`INPUT_${name.toUpperCase()}`]: "hashicorp/aws >= six" });
+    await expect(reading).rejects.toThrow(`${name} was given "hashicorp/aws >= six"`);
+  });
+
   it("are judged at once, groups in YAML among them", async () => {
     const reading = readBumpInputs({ INPUT_GROUP: "aws: []", INPUT_VERIFY: "never", INPUT_IGNORE: "> 1" });
     const message = expect.stringMatching(

@@ -6,7 +6,6 @@ import type { Declaration, InputValues } from "@handrail/runner";
 import { releasesUrlProblem } from "@handrail/terraform";
 import { ageProblem } from "./decide/release-age.ts";
 import { readGroupingWord } from "./decide/grouping.ts";
-import { parsePatterns } from "./decide/patterns.ts";
 import { branchPrefixProblem } from "./pulls/branch-name.ts";
 
 const kinds = ["all", "terraform", "providers", "modules", "lock-file"];
@@ -27,7 +26,10 @@ function problemOf(parse: () => unknown): string | undefined {
   }
 }
 
-function groupInput(check: (text: string) => string | undefined): Declaration<string> {
+/** What is wrong with a text; undefined when nothing is. */
+type Check = (text: string) => string | undefined;
+
+function groupInput(check: Check): Declaration<string> {
   return input.text({
     description:
       "`dependency` (a pull request each), `all` (one pull request), or YAML: names of groups, each with a list of dependencies, which may hold `*`.",
@@ -35,6 +37,26 @@ function groupInput(check: (text: string) => string | undefined): Declaration<st
     check,
   });
 }
+
+function ignoreInput(check: Check): Declaration<string[]> {
+  return input.lines({
+    description:
+      "What to leave alone, one a line: a dependency (`hashicorp/aws`, `terraform`, `hashicorp/*`), or a dependency and a constraint on the versions that are left out (`hashicorp/aws >= 6.0`).",
+    default: "",
+    check,
+  });
+}
+
+function allowInput(check: Check): Declaration<string[]> {
+  return input.lines({
+    description: "When it is not empty, only these are updated. Written like `ignore`.",
+    default: "",
+    check,
+  });
+}
+
+/** For texts whose parsers are not loaded yet: readBumpInputs loads them where there is something to parse. */
+const unread: Check = () => undefined;
 
 export const inputs = {
   paths: input.lines({
@@ -61,18 +83,9 @@ export const inputs = {
       "One rung of the upgrade ladder at a time: terraform from 0.11 to 1.x, a provider's majors through the last minor before them. The next rung waits until the former one is merged and applied.",
     default: true,
   }),
-  group: groupInput(() => undefined),
-  ignore: input.lines({
-    description:
-      "What to leave alone, one a line: a dependency (`hashicorp/aws`, `terraform`, `hashicorp/*`), or a dependency and a constraint on the versions that are left out (`hashicorp/aws >= 6.0`).",
-    default: "",
-    check: (text) => problemOf(() => parsePatterns([text])),
-  }),
-  allow: input.lines({
-    description: "When it is not empty, only these are updated. Written like `ignore`.",
-    default: "",
-    check: (text) => problemOf(() => parsePatterns([text])),
-  }),
+  group: groupInput(unread),
+  ignore: ignoreInput(unread),
+  allow: allowInput(unread),
   "minimum-release-age": input.text({
     description:
       "How old a release must be, for example `72h` or `7d`. With it, a version whose date nobody tells is held and listed.",
@@ -170,8 +183,18 @@ export type Inputs = InputValues<typeof inputs>;
 
 /** Reads the inputs; rejects with one Failure that names every bad one. */
 export async function readBumpInputs(environment: Readonly<Record<string, string | undefined>>): Promise<Inputs> {
-  if (readGroupingWord(environment[inputVariable("group")] ?? "") !== undefined) return readInputs(inputs, environment);
+  const given = (name: string): string => (environment[inputVariable(name)] ?? "").trim();
+  const isPlain = readGroupingWord(given("group")) !== undefined && given("ignore") === "" && given("allow") === "";
+  return readInputs(isPlain ? inputs : { ...inputs, ...(await parsedInputs()) }, environment);
+}
+
+async function parsedInputs(): Promise<Pick<typeof inputs, "group" | "ignore" | "allow">> {
   const { parseGrouping } = await import("./decide/grouping-yaml.ts");
-  const group = groupInput((text) => problemOf(() => parseGrouping(text)));
-  return readInputs({ ...inputs, group }, environment);
+  const { parsePatterns } = await import("./decide/patterns.ts");
+  const patterns: Check = (text) => problemOf(() => parsePatterns([text]));
+  return {
+    group: groupInput((text) => problemOf(() => parseGrouping(text))),
+    ignore: ignoreInput(patterns),
+    allow: allowInput(patterns),
+  };
 }

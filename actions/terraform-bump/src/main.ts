@@ -1,5 +1,6 @@
 /**
- * Wires terraform-bump: reads the inputs, opens the doors, hands over to run.ts.
+ * Wires terraform-bump: reads the inputs, opens the doors, hands over to run.ts. Only what the inputs need is loaded
+ * before they are read.
  */
 import { randomUUID } from "node:crypto";
 import { cpus } from "node:os";
@@ -9,12 +10,9 @@ import { requireTrusted } from "@handrail/planning";
 import { Failure } from "@handrail/runner";
 import * as runnerHost from "@handrail/runner/host";
 import type { Host } from "@handrail/runner/host";
-import { platformOf, type Platform } from "@handrail/terraform";
 import type { Git } from "./checkout.ts";
 import { outputs, readBumpInputs, type Inputs } from "./inputs.ts";
 import type { BumpStep, Deps } from "./step.ts";
-import { policyOf } from "./step-policy.ts";
-import { readTagDates } from "./tag-dates.ts";
 
 await runnerHost.runAction({
   name: "terraform-bump",
@@ -27,8 +25,9 @@ await runnerHost.runAction({
     requireTrusted(context);
     requireToken(inputs);
     const checkout = runnerHost.openDirectory(host.environment["GITHUB_WORKSPACE"] ?? resolve("."), ".").path;
-    const policy = policyOf(inputs, host.clock.now());
     const { run } = await import("./run.ts");
+    const { policyOf } = await import("./step-policy.ts");
+    const policy = policyOf(inputs, host.clock.now());
     const step: BumpStep = {
       inputs,
       policy,
@@ -57,6 +56,7 @@ async function openDeps(
   const temporaryDirectory = host.temporaryDirectory("terraform-bump");
   const github = await openGitHub(host, inputs["github-token"], context);
   const { createRegistry } = await import("@handrail/terraform/registry");
+  const { readTagDates } = await import("./tag-dates.ts");
   const { exec, clock, log, cancelled: signal } = host;
   const registry = createRegistry({
     environment: host.environment,
@@ -126,7 +126,8 @@ async function openProving(host: Host, inputs: Inputs, checkout: string): Promis
       throw new TypeError("nothing is proven here");
     };
   }
-  const platform = currentPlatform();
+  const { requirePlatform } = await import("./prove/platform.ts");
+  const platform = requirePlatform(process.platform, process.arch);
   const { openProver } = await import("./prove/open-prover.ts");
   const terraform = await import("@handrail/terraform/cli");
   const install = await import("@handrail/terraform/install");
@@ -136,14 +137,4 @@ async function openProving(host: Host, inputs: Inputs, checkout: string): Promis
       { checkout, releasesUrl: inputs["releases-url"], platform, width: Math.min(2, cpus().length) },
       { host: runnerHost, terraform, install, loadToml: async () => (await import("smol-toml")).parse },
     );
-}
-
-function currentPlatform(): Platform {
-  const platform = platformOf(process.platform, process.arch);
-  if (platform !== undefined) return platform;
-  throw new Failure({
-    reason: "unsupported-platform",
-    what: `Nothing can be planned on ${process.platform} ${process.arch}`,
-    remedy: "Use a Linux or macOS runner, x64 or arm64, or set verify: none.",
-  });
 }
