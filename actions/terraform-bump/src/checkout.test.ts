@@ -48,6 +48,18 @@ describe("a checkout", () => {
     await expect(listCheckout(gitIn(made.path))).rejects.toMatchObject({ reason: "not-a-checkout" });
   });
 
+  it("keeps a name that is not UTF-8 from becoming another one", async () => {
+    using made = workspace({ "a.tf": "a", "\uFFFD.tf": "b" });
+    made.commit();
+    const blob = made.git("rev-parse", "HEAD:a.tf");
+    const input = Buffer.concat([Buffer.from(`100644 ${blob}\tlive/`), Buffer.from([0xff]), Buffer.from(".tf\0")]);
+    spawnSync("git", ["update-index", "--add", "-z", "--index-info"], { cwd: made.path, input });
+    made.git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "odd");
+    const { files, misnamed } = await listCheckout(gitIn(made.path));
+    expect(files.map(({ path }) => path)).toEqual(["a.tf", "\uFFFD.tf"]);
+    expect(misnamed).toEqual(["live/\uFFFD.tf"]);
+  });
+
   it("goes on without a content that git does not have", async () => {
     using made = workspace({ "a.tf": "a", "b.tf": "b" });
     made.commit();

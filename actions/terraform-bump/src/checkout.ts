@@ -14,8 +14,11 @@ export type Git = (args: readonly string[], input?: string) => Promise<GitResult
 /** A file of the commit. `blob` is the id of its content. */
 export type TrackedFile = { path: string; mode: "100644" | "100755"; blob: string };
 
-/** The commit that is checked out, and its regular files, by path. Links and submodules are not files. */
-export type Checkout = { commit: string; files: TrackedFile[] };
+/**
+ * The commit that is checked out, and its regular files, by path. Links and submodules are not files. `misnamed`: paths that
+ * are not UTF-8, as far as they can be read. GitHub's API would make another file of them.
+ */
+export type Checkout = { commit: string; files: TrackedFile[]; misnamed: string[] };
 
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const ENTRY = /^(100644|100755) blob ([0-9a-f]{40,64})\t([\s\S]+)$/;
@@ -33,12 +36,21 @@ export async function listCheckout(git: Git): Promise<Checkout> {
   const tree = await git(["ls-tree", "-r", "-z", "--full-tree", commit]);
   if (tree.exitCode !== 0) throw noCheckout(tree.stderr);
   const files: TrackedFile[] = [];
-  for (const entry of decode(tree.stdout).split("\0")) {
+  const misnamed: string[] = [];
+  const list = tree.stdout;
+  const isSound = tryDecode(strict(), list) !== undefined;
+  let at = 0;
+  for (const entry of decode(list).split("\0")) {
+    const end = list.indexOf(0, at);
+    const bytes = list.subarray(at, end === -1 ? undefined : end);
+    at += bytes.length + 1;
     const [, mode, blob, path] = ENTRY.exec(entry) ?? [];
     if (mode === undefined || blob === undefined || path === undefined) continue;
-    files.push({ path, mode: mode === "100755" ? mode : "100644", blob });
+    if (isSound || tryDecode(strict(), bytes) !== undefined) {
+      files.push({ path, mode: mode === "100755" ? mode : "100644", blob });
+    } else misnamed.push(path);
   }
-  return { commit, files };
+  return { commit, files, misnamed };
 }
 
 function noCheckout(said: string): Failure {
@@ -64,7 +76,7 @@ export async function readFiles(
     files.map(({ blob }) => `${blob}\n`).join(""),
   );
   if (exitCode !== 0) throw noCheckout(stderr);
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  const decoder = strict();
   let at = 0;
   for (const { path } of files) {
     const lineEnd = stdout.indexOf(10, at);
@@ -85,6 +97,10 @@ export async function readFiles(
 
 function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
+}
+
+function strict(): InstanceType<typeof TextDecoder> {
+  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 }
 
 function tryDecode(decoder: { decode(bytes: Uint8Array): string }, bytes: Uint8Array): string | undefined {

@@ -4,7 +4,7 @@
 import { listCheckout, readFiles, type Checkout, type Git } from "./checkout.ts";
 import { isInteresting } from "./find/file-kind.ts";
 import { findMentions } from "./find/find.ts";
-import type { Findings, SourceFile } from "./find/mention.ts";
+import type { Findings, SourceFile, Unreadable } from "./find/mention.ts";
 import { lockProblems, readLocks, type Lock } from "./lock/locks.ts";
 import { selectPaths } from "./paths.ts";
 
@@ -32,9 +32,13 @@ export async function scanRepository(git: Git, globs: readonly string[]): Promis
     findings: {
       mentions: inside(all.mentions),
       unclear: inside(all.unclear),
-      unreadable: inside([...unreadable, ...all.unreadable, ...lockProblems(locks)]),
+      unreadable: inside([...misnamed(checkout), ...unreadable, ...all.unreadable, ...lockProblems(locks)]),
       modules: all.modules,
     },
     locks,
   };
+}
+
+function misnamed({ misnamed: paths }: Checkout): Unreadable[] {
+  return paths.filter(isInteresting).map((file) => ({ file, why: "its name is not UTF-8: rename it" }));
 }
