@@ -16,6 +16,7 @@ import { dependenciesToLookUp } from "./decide/inventory.ts";
 import type { Held } from "./decide/update.ts";
 import { readHistory } from "./history.ts";
 import type { Inputs } from "./inputs.ts";
+import { leftAlone } from "./left-alone.ts";
 import { lookUp, platformsIn } from "./look-up.ts";
 import { conclude } from "./conclude.ts";
 import { proveProposals, type ProposedChange } from "./prove/prove.ts";
@@ -165,7 +166,6 @@ function syncInput(
 ): SyncInput {
   const { inputs } = step;
   const prefix = inputs["branch-prefix"];
-  const unknown = [...catalogues].filter(([, found]) => "problem" in found).map(([key]) => key);
   return {
     desired: made.changes.map((change) => desire(change, prefix, scan, telling)),
     base: { branch: base, sha: scan.checkout.commit },
@@ -177,12 +177,12 @@ function syncInput(
     isDraft: inputs.draft,
     maxOpen: inputs["max-open-pull-requests"],
     isDryRun,
-    // A group may hold what could not be looked up: then it is left alone as a whole.
-    isUnknown: (key) =>
-      made.dropped.includes(key) ||
-      waiting.includes(key) ||
-      unknown.some((dependency) => key.startsWith(`${dependency} `)) ||
-      (unknown.length > 0 && /^(?:all|group )/.test(key)),
+    isUnknown: leftAlone({
+      catalogues,
+      dropped: made.dropped,
+      waiting,
+      unreadable: scan.findings.unreadable.length,
+    }),
   };
 }
 

@@ -36,7 +36,7 @@ export type SyncInput = {
   isDryRun: boolean;
   /** Whether the token may write workflow files. Left out: the job's own token may not, any other is tried. */
   mayWriteWorkflows?: boolean;
-  /** Of which keys (as nameOf has them) nothing is known in this run, because something could not be looked up: theirs stay as they are. */
+  /** Of which keys (as nameOf has them) this run does not know whether they are wanted: theirs stay as they are. */
   isUnknown?: (key: string) => boolean;
   /** Why a key is not wanted any more, as a sentence of markdown. */
   gone?: ReadonlyMap<string, string>;
