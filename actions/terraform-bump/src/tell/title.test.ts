@@ -25,7 +25,7 @@ describe("renderTitle", () => {
     [proposal([aws]), "Bump provider hashicorp/aws from 5.99.0 to 6.2.0"],
     [proposal([core]), "Bump terraform from 1.9.8 to 1.11.4"],
     [proposal([aws, core], "weekly"), "Bump group weekly: 2 updates"],
-    [proposal([aws], "weekly"), "Bump group weekly: 1 update"],
+    [proposal([aws], "weekly"), "Bump provider hashicorp/aws from 5.99.0 to 6.2.0"],
     [
       proposal([
         update({

@@ -48,12 +48,12 @@ export function renderTrailer(key: string): string {
 /** The longest first. */
 function renderForms({ group, updates }: Proposal): string[] {
   const [first] = updates;
-  if (group === undefined && updates.length === 1 && first !== undefined) {
+  if (updates.length === 1 && first !== undefined) {
     const name = plainName(describeDependency(first));
     const to = plainName(first.to);
     return [`Bump ${name} from ${plainName(first.from)} to ${to}`, `Bump ${name} to ${to}`, `Bump ${name}`];
   }
-  const count = updates.length === 1 ? "1 update" : `${updates.length} updates`;
+  const count = `${updates.length} updates`;
   return group === undefined ? [`Bump ${count}`] : [`Bump group ${plainName(group)}: ${count}`, `Bump ${count}`];
 }
 
