@@ -10,7 +10,7 @@ import { renderBody, updateKey, type BodyInput } from "./body.ts";
 import { hostileBody } from "./hostile-body-fixture.ts";
 import { hostileTexts } from "./hostile-fixture.ts";
 import { cleanNotes } from "./notes-text.ts";
-import { bodyInput, held, proof, proposal, provider, root, update } from "./proposal-fixture.ts";
+import { bodyInput, held, proof, proposal, provider, root, terraform, update } from "./proposal-fixture.ts";
 
 const fixtures = join(import.meta.dirname, "fixtures");
 /** What publishing puts in front. */
@@ -104,6 +104,42 @@ describe("what a person sees", () => {
     ]);
   });
 
+  it("tells what moves as it is written, and nothing of files that are left out", () => {
+    const given = update({ dependency: terraform, from: "1.5.7", to: "1.6.6" }, ["live/prod/versions.tf", "a.yml"]);
+    const pinned = update({ dependency: terraform, from: "1.5.7", to: "1.6.6", constraintBefore: "1.5.7" }, [".v"]);
+    const moved = proposal([{ ...given, edits: [...given.edits, ...pinned.edits] }]);
+    const dom = renderComment(renderBody(bodyInput({ proposal: moved, left: ["a.yml"] })));
+    expect(dom.tables[0]?.rows[0]?.slice(4)).toEqual(["~> 1.5.7 → ~> 1.6.6\n1.5.7 → ~> 1.6.6", "2 files"]);
+    expect(dom.details.find(({ summary }) => summary === "Where: 2 places")?.text).not.toContain("a.yml");
+  });
+
+  it("says once where an error is, and how plans with the same counts differ", () => {
+    const changes = [{ address: "a.b", what: "other", isDestructive: false }];
+    const given = { before: "3 to add.", after: "3 to add." };
+    const message = "Bad argument (a/main.tf line 3): use `name`, see https://example.com/x.";
+    const roots = [
+      root("a", { outcome: "fails", message, file: "a/main.tf", line: 3 }),
+      root("b", { ...given, outcome: "changes", changes }),
+    ];
+    const aws = proposal([update({ dependency: provider("hashicorp", "aws"), from: "6.1.0", to: "6.2.0" })]);
+    const dom = renderComment(renderBody(bodyInput({ proposal: aws, proof: proof(...roots) })));
+    expect(dom.text.replaceAll("\u200b", "")).toContain("fails at a/main.tf:3: Bad argument: use name, see https");
+    expect(dom.codeSpans).toEqual(expect.arrayContaining(["name", "https://example.com/x"]));
+    expect(dom.details[0]?.summary).toBe("🟧 b: 3 to add, but not as without it");
+  });
+
+  it("folds what is about backends and resources that are not there", () => {
+    const core = proposal([update({ dependency: terraform, from: "1.9.8", to: "1.10.5" })]);
+    const [folded] = renderComment(
+      renderBody(bodyInput({ proposal: core }, { uses: { backends: [], resourceTypes: [] } })),
+    ).details.slice(1);
+    expect(folded).toMatchObject({
+      isOpen: false,
+      summary: "1 more about backends and resources that are not in these files",
+    });
+    expect(folded?.text).toContain("The backend s3 does not know role_arn");
+  });
+
   it("marks what the repository uses first", () => {
     const text = renderComment(renderBody(make("provider-major"))).text;
     expect(text).toMatch(
@@ -116,7 +152,7 @@ describe("what a person sees", () => {
     const text = renderComment(renderBody(make("terraform-rung"))).text;
     expect(text).toContain("No way back: once 0.13 has written a state, 0.12 cannot read it any more.");
     expect(text).toContain("Apply once with 0.13 in every root");
-    expect(text).toContain("terraform 0.12.31 → 0.14.11: Another version comes first");
+    expect(text).toContain("terraform 0.12.31 → 0.14.11: 0.13.7 comes first, and has to be applied");
   });
 
   it("says which workflows were left out, and how to change that", () => {
@@ -155,8 +191,10 @@ describe("what a person sees", () => {
 
   it("never calls a root that was only validated unchanged", () => {
     const aws = proposal([update({ dependency: provider("hashicorp", "aws"), from: "6.1.0", to: "6.2.0" })]);
-    const input = bodyInput({ proposal: aws, proof: proof(root("a", { how: "validate", before: "", after: "" })) });
-    const text = renderComment(renderBody(input)).text;
+    const message = "No credentials were found";
+    const validated = root("a", { how: "validate", before: "", after: "", message });
+    const text = renderComment(renderBody(bodyInput({ proposal: aws, proof: proof(validated) }))).text;
+    expect(text).toContain(`1 root validates as before, not planned: ${message}`);
     expect(text).toContain("1 root still validates (not planned).");
     expect(text).not.toContain("0 changes");
   });

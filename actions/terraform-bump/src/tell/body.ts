@@ -54,12 +54,13 @@ export function renderBody(input: BodyInput): string {
     ...lossPieces(proof),
     ...leftPieces(left, context),
     ...rootPieces(proof, context),
-    ...movePieces(proposal, context),
+    ...movePieces(proposal, left, context),
     ...section(
       "What to know",
-      proposal.updates
-        .flatMap((update) => risksOf(update, input))
-        .toSorted((one, other) => other.importance - one.importance),
+      riskPieces(
+        proposal.updates.map((update) => ({ update, risks: input.background.get(updateKey(update))?.risks ?? [] })),
+        context,
+      ),
     ),
     ...section(
       "More about it",
@@ -98,11 +99,6 @@ function section(title: string, pieces: Piece[]): Piece[] {
   if (pieces.length === 0) return [];
   const heading: Piece = { importance: 1000, full: `#### ${title}\n\n`, omitted: "heading" };
   return [heading, ...pieces, { importance: 1000, full: "\n", omitted: "line" }];
-}
-
-function risksOf(update: Update, { background, context, proposal }: BodyInput): Piece[] {
-  const risks = background.get(updateKey(update))?.risks ?? [];
-  return riskPieces(update, risks, context, proposal.updates.length > 1);
 }
 
 function linksOf(update: Update, { background, proposal }: BodyInput): Piece[] {

@@ -3,7 +3,7 @@
  */
 import { code, type Piece } from "@handrail/github";
 import type { Held } from "../decide/update.ts";
-import { heldReasons, heldWords } from "./held-words.ts";
+import { heldReasons, heldWords, introduce } from "./held-words.ts";
 import { fileLink, type TellContext } from "./place.ts";
 import { sentence } from "./sentence.ts";
 
@@ -44,7 +44,7 @@ export function heldPieces(held: readonly Held[], context: TellContext): Piece[]
 /** One held thing as a line of markdown. */
 export function heldLine(item: Held, context: TellContext): string {
   const where = item.file === undefined ? "" : ` (${fileLink(context, item.file, item.line)})`;
-  return `${code(item.dependency)}${moveOf(item)}: ${heldWords[item.reason]}: ${whyOf(item)}${where}`;
+  return `${code(item.dependency)}${moveOf(item)}: ${introduce(item.reason)}${whyOf(item)}${where}`;
 }
 
 /** Its own sentence. */

@@ -29,5 +29,20 @@ export const heldWords: Readonly<Record<HeldReason, string>> = {
   "not-selected": "Its kind is not selected",
 };
 
+/** Whose own sentence does not say what is the matter: the words stand before it. */
+const introduced: ReadonlySet<HeldReason> = new Set([
+  "unreadable-file",
+  "lock-failed",
+  "pull-request-failed",
+  "needs-newer-terraform",
+  "constraint-unclear",
+  "forbidden-version",
+]);
+
+/** `The pull request failed: `, before the sentences that need it; "" before the others. */
+export function introduce(reason: HeldReason): string {
+  return introduced.has(reason) ? `${heldWords[reason]}: ` : "";
+}
+
 /** The reasons, the most urgent first. */
 export const heldReasons: readonly HeldReason[] = Object.keys(heldWords) as HeldReason[];

@@ -48,7 +48,7 @@ export function hostileBody(text: (name: string) => string): BodyInput {
   return {
     ...input,
     context: { ...input.context, ...where },
-    left: [text("file")],
+    left: [`${text("file")} left`],
     held: [
       held({
         dependency: text("dependency"),

@@ -3,7 +3,7 @@
  * invisible characters harmless.
  */
 import type { Held } from "../decide/update.ts";
-import { heldWords } from "./held-words.ts";
+import { introduce } from "./held-words.ts";
 import { oneLine, shorten } from "./plain-text.ts";
 
 import { effectOf, stateOf, summariseStory, type Story } from "./story.ts";
@@ -35,5 +35,5 @@ export function renderLog(story: Story): string[] {
 function describeHeld({ dependency, from, to, reason, why, file, line }: Held): string {
   const move = [from, to].filter((version) => version !== "").join(" -> ");
   const where = file === undefined ? "" : ` (${file}${line === undefined ? "" : `:${line}`})`;
-  return `${dependency}${move === "" ? "" : ` ${move}`}: ${heldWords[reason]}: ${why}${where}`;
+  return `${dependency}${move === "" ? "" : ` ${move}`}: ${introduce(reason)}${why}${where}`;
 }

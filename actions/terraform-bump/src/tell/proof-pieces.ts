@@ -6,7 +6,7 @@ import { code, codeHtml, details, type Piece } from "@handrail/github";
 import type { Proof, ProofChange, RootProof } from "../prove/proof.ts";
 import { fileLink, type TellContext } from "./place.ts";
 import { classify, isDestructive, plural, type RootClass } from "./proof-line.ts";
-import { sentence } from "./sentence.ts";
+import { htmlSentence, sentence } from "./sentence.ts";
 
 /** How many addresses the warning names. */
 const MOST_NAMED = 10;
@@ -36,9 +36,9 @@ export function rootPieces(proof: Proof | undefined, context: TellContext): Piec
     ...[...changed.filter(isDestructive), ...changed.filter((root) => !isDestructive(root))].map(changePiece),
     ...failurePieces(of("fails"), context),
     ...brokenPieces(of("failed-before"), context),
-    ...unknownPieces(of("unverified")),
+    ...reasonPieces("❔", ["not verified", "not verified"], of("unverified"), 760),
     ...listPieces("🔧", ["works with it, and failed before", "work with it, and failed before"], of("fixed"), 560),
-    ...listPieces("☑️", ["validates as before", "validate as before"], of("valid"), 380),
+    ...reasonPieces("☑️", ["validates as before, not planned", "validate as before, not planned"], of("valid"), 380),
     ...listPieces("✅", ["with 0 changes", "with 0 changes"], of("clean"), 200),
   ];
 }
@@ -46,20 +46,25 @@ export function rootPieces(proof: Proof | undefined, context: TellContext): Piec
 function changePiece(root: RootProof): Piece {
   const isLoss = isDestructive(root);
   const sign = isLoss ? "🟥" : "🟧";
-  const move = `${endless(root.before)} → ${endless(root.after)}`;
-  const title = `${sign} ${codeHtml(root.label)}: ${sentence(move)}`;
+  const move = moveOf(root);
+  const title = `${sign} ${codeHtml(root.label)}: ${htmlSentence(move)}`;
   const listed = orderChanges(root.changes).slice(0, MOST_CHANGES);
   const rest = root.changes.length - listed.length + root.more;
   const lines = [...listed.map(changeLine), ...(rest > 0 ? [`- and ${rest} more`] : [])];
   const short = `- ${sign} ${code(root.label)}: ${sentence(move)}\n`;
-  const text = `Without this bump the plan says: ${sentence(root.before)} With it: ${sentence(root.after)}\n\n${lines.join("\n")}`;
   return {
     importance: isLoss ? 960 : 860,
-    full: `${details(title, text, isLoss)}\n\n`,
+    full: `${details(title, lines.join("\n"), isLoss)}\n\n`,
     short,
     fullImportance: isLoss ? 850 : 450,
     omitted: "root that changes",
   };
+}
+
+/** The plan without the bump and with it; plans that differ can have the same counts. */
+function moveOf({ before, after }: RootProof): string {
+  const [without, withIt] = [endless(before), endless(after)];
+  return without === withIt ? `${withIt}, but not as without it` : `${without} → ${withIt}`;
 }
 
 function orderChanges(changes: readonly ProofChange[]): ProofChange[] {
@@ -104,25 +109,34 @@ function brokenPieces(roots: readonly RootProof[], context: TellContext): Piece[
     short: `- ❔ ${code(root.label)} fails with or without this bump${whereOf(root, context)}\n`,
     omitted: "root that fails with or without it",
   }));
-  const advice = `\nNothing is proven there. Make it work on ${code(context.baseBranch)}; the next run proves it.\n\n`;
+  const them = roots.length === 1 ? "it" : "them";
+  const advice = `\nNothing is proven there. Make ${them} work on ${code(context.baseBranch)}; the next run proves ${them}.\n\n`;
   return [...pieces, { importance: 810, full: advice, omitted: "advice" }];
 }
 
-function whereOf({ file, line }: RootProof, context: TellContext): string {
+/** ` at live/prod/main.tf:12`, as a link; "" when that is not known. */
+export function whereOf({ file, line }: RootProof, context: TellContext): string {
   return file === undefined ? "" : ` at ${fileLink(context, file, line)}`;
 }
 
-function messageOf({ message }: RootProof): string {
-  return message.trim() === "" ? "no message" : sentence(message);
+/** The error; its place stands before it. */
+export function messageOf({ message, file, line }: RootProof): string {
+  const text = file === undefined ? message : message.replace(` (${file} line ${line})`, "");
+  return text.trim() === "" ? "no message" : sentence(text);
 }
 
-/** By the reason: many roots are not verified for one. */
-function unknownPieces(roots: readonly RootProof[]): Piece[] {
+/** By the reason: many roots have the same. */
+function reasonPieces(
+  sign: string,
+  [one, many]: readonly [string, string],
+  roots: readonly RootProof[],
+  importance: number,
+): Piece[] {
   const byReason = new Map<string, RootProof[]>();
   for (const root of roots) byReason.set(root.message, [...(byReason.get(root.message) ?? []), root]);
   return [...byReason].flatMap(([message, group]) => {
-    const why = message.trim() === "" ? "" : `: ${sentence(message)}`;
-    return listPieces("❔", [`not verified${why}`, `not verified${why}`], group, 760);
+    const why = message.trim() === "" ? "" : `: ${htmlSentence(message)}`;
+    return listPieces(sign, [`${one}${why}`, `${many}${why}`], group, importance);
   });
 }
 

@@ -1,7 +1,7 @@
 /**
- * What to know before merging, as pieces of the body.
+ * What to know before merging, as pieces of the body: the worst first, and folded what the repository does not use.
  */
-import { code, type Piece } from "@handrail/github";
+import { code, details, type Piece } from "@handrail/github";
 import type { Update } from "../decide/update.ts";
 import { fileLink, type TellContext } from "./place.ts";
 import type { Risk, RiskSeverity } from "./risk.ts";
@@ -12,20 +12,38 @@ const importances: Readonly<Record<RiskSeverity, number>> = { stop: 955, check: 
 /** How many places of one risk are named. */
 const MOST_PLACES = 5;
 
-/** The risks of one update. @param isNamed says which dependency it is about, where there are several */
-export function riskPieces(update: Update, risks: readonly Risk[], context: TellContext, isNamed: boolean): Piece[] {
+/** Updates with their risks. */
+type Known = readonly { update: Update; risks: readonly Risk[] }[];
+
+/** The risks of all updates, which are named where there are several. */
+export function riskPieces(known: Known, context: TellContext): Piece[] {
+  const all = known.flatMap(({ update, risks }) => risks.map((risk) => ({ update, risk })));
+  const shown = all.filter(({ risk }) => !risk.isAbsent).map((one) => pieceOf(one, context, known.length > 1));
+  const absent = all.filter(({ risk }) => risk.isAbsent).map((one) => pieceOf(one, context, known.length > 1));
+  const ordered = shown.toSorted((one, other) => other.importance - one.importance);
+  if (absent.length === 0) return ordered;
+  const title = `${absent.length} more about backends and resources that are not in these files`;
+  const [start = "", end = ""] = details(title, "\n").split("\n\n\n\n");
+  return [
+    ...ordered,
+    { importance: 1000, full: `${shown.length === 0 ? "" : "\n"}${start}\n\n`, omitted: "list" },
+    ...absent.map(({ full }): Piece => ({ importance: 390, full, omitted: "thing to know" })),
+    { importance: 1000, full: `${end}\n`, omitted: "list" },
+  ];
+}
+
+function pieceOf({ update, risk }: { update: Update; risk: Risk }, context: TellContext, isNamed: boolean): Piece {
+  const { severity, text, source, affected } = risk;
   const name = isNamed ? `${code(update.dependency.name)}: ` : "";
-  return risks.map(({ severity, text, source, affected }): Piece => {
-    const line = `- ${signs[severity]} ${name}${text} ([source](${source}))`;
-    const importance = importances[severity] + (affected.length > 0 ? 20 : 0);
-    return {
-      importance,
-      fullImportance: importance - 1,
-      full: `${line}${placesOf(affected, context)}\n`,
-      short: `${line}\n`,
-      omitted: "thing to know",
-    };
-  });
+  const line = `- ${signs[severity]} ${name}${text} ([source](${source}))`;
+  const importance = importances[severity] + (affected.length > 0 ? 20 : 0);
+  return {
+    importance,
+    fullImportance: importance - 1,
+    full: `${line}${placesOf(affected, context)}\n`,
+    short: `${line}\n`,
+    omitted: "thing to know",
+  };
 }
 
 function placesOf(affected: Risk["affected"], context: TellContext): string {

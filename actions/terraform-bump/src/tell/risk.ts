@@ -22,6 +22,8 @@ export type Risk = {
   source: string;
   /** Where the repository is affected; empty when that is not known. */
   affected: UsedPlace[];
+  /** What it is about was looked for in the repository, and is not there. Modules from elsewhere can still have it. */
+  isAbsent: boolean;
 };
 
 /** A trap at one version, as data. */

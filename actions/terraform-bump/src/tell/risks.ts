@@ -45,7 +45,8 @@ function isCrossed(at: string, { from, to }: Update): boolean {
 
 function toRisk({ id, severity, text, source, backends = [], resourceTypes = [] }: RiskRule, uses?: Uses): Risk {
   const affected = [...usedOf(backends, uses?.backends ?? []), ...usedOf(resourceTypes, uses?.resourceTypes ?? [])];
-  return { id, severity, text, source, affected };
+  const isAbsent = uses !== undefined && backends.length + resourceTypes.length > 0 && affected.length === 0;
+  return { id, severity, text, source, affected, isAbsent };
 }
 
 function usedOf(patterns: readonly string[], places: readonly UsedPlace[]): UsedPlace[] {
@@ -57,7 +58,11 @@ function usedOf(patterns: readonly string[], places: readonly UsedPlace[]): Used
 /** 1.1.0 and 1.1.1 can lose a state: https://github.com/hashicorp/terraform/blob/v1.1.2/CHANGELOG.md */
 function forbidden({ dependency: { source }, from, to }: Update): Risk[] {
   if (source.from !== "releases" || source.product !== "terraform") return [];
-  const common = { source: "https://github.com/hashicorp/terraform/blob/v1.1.2/CHANGELOG.md", affected: [] };
+  const common = {
+    source: "https://github.com/hashicorp/terraform/blob/v1.1.2/CHANGELOG.md",
+    affected: [],
+    isAbsent: false,
+  };
   const isBad = (version: string): boolean => version === "1.1.0" || version === "1.1.1";
   if (isBad(to)) {
     const text = `Do not use ${to}: it can write an empty state. Take 1.1.2 or newer.`;
@@ -72,14 +77,14 @@ function rung(update: Update): Risk[] {
   if (!update.isRung) return [];
   const text =
     "Merge it only when the version in use was applied everywhere and its plans are empty. Apply this one everywhere before the next.";
-  return [{ id: "rung", severity: "check", text, source: guideOf(update), affected: [] }];
+  return [{ id: "rung", severity: "check", text, source: guideOf(update), affected: [], isAbsent: false }];
 }
 
 function majorRisk(update: Update): Risk {
   const text = update.to.startsWith("0.")
     ? "Before 1.0 every minor version may break what worked: read its release notes."
     : "A new major version: what it removed or changed is in its upgrade guide or release notes.";
-  return { id: "major", severity: "check", text, source: guideOf(update), affected: [] };
+  return { id: "major", severity: "check", text, source: guideOf(update), affected: [], isAbsent: false };
 }
 
 /** The page about this very step, else the rule that all versions follow. */

@@ -81,19 +81,18 @@ describe("renderSummary", () => {
     expect(dom.headings).toEqual([
       { level: 3, text: "❌ terraform-bump: pull requests: 1 created, 1 unchanged, 1 closed; 3 held; 1 failure" },
       { level: 4, text: "What went wrong" },
+      { level: 4, text: "What newer versions break" },
       { level: 4, text: "Pull requests" },
       { level: 4, text: "Why not" },
     ]);
     const text = dom.text.replaceAll("\u200b", "");
-    expect(text).toContain(
-      "acme/x 1.0.0 → 2.0.0: Could not be looked up: registry.example.com does not answer (live/prod/versions.tf:7)",
-    );
+    expect(text).toContain("acme/x 1.0.0 → 2.0.0: registry.example.com does not answer (live/prod/versions.tf:7)");
     expect(text).toContain(
       "live/legacy fails with provider hashicorp/aws 6.2.0 at live/legacy/main.tf:12: Unsupported argument",
     );
     expect(dom.tables[0]?.rows).toEqual([
       ["#12", "provider hashicorp/aws 6.2.0", "created", "❌ 0 changes in 1 root, 1 fails"],
-      ["#13", "terraform 1.11.4", "unchanged", "as its text says"],
+      ["#13", "terraform 1.11.4", "unchanged", "as before"],
       ["", "provider hashicorp/aws 6.2.0, terraform 1.11.4", "not published", "✅ 0 changes in 1 root"],
       ["#9", "handrail/bump/x-9", "closed", ""],
     ]);
@@ -162,7 +161,7 @@ describe("renderSummary", () => {
         expect(dom.images).toEqual([]);
         expect(dom.comments).toEqual([]);
         expect(dom.extras).toEqual([]);
-        expect(dom.headings).toHaveLength(4);
+        expect(dom.headings).toHaveLength(5);
         expect(dom.tables.map(({ rows }) => rows.length)).toEqual([2, 1]);
         for (const { href } of dom.links) expect(href).toMatch(/^https:\/\/github\.com\/octo-org\/infrastructure\//);
         for (const line of renderLog(given)) expect(line).not.toMatch(/^\s*::|[\n\r]|##\[/);
@@ -176,14 +175,14 @@ describe("renderLog", () => {
   it("has a line for each thing, failures at the end", () => {
     expect(renderLog(busy)).toEqual([
       "provider hashicorp/aws 5.99.0 -> 6.2.0: created https://github.com/octo-org/infrastructure/pull/12: 0 changes in 1 root, 1 fails",
-      "terraform 1.9.8 -> 1.11.4: unchanged https://github.com/octo-org/infrastructure/pull/13: as its text says",
+      "terraform 1.9.8 -> 1.11.4: unchanged https://github.com/octo-org/infrastructure/pull/13: as before",
       "provider hashicorp/aws 5.99.0 -> 6.2.0: not published: 0 changes in 1 root",
       "terraform 1.9.8 -> 1.11.4: not published: 0 changes in 1 root",
       "closed https://github.com/octo-org/infrastructure/pull/9 (handrail/bump/x-9)",
-      "held hashicorp/random 1.0.0 -> 2.0.0: Too young: it is 2 days old, 7 are asked",
-      "held hashicorp/null: Ignored by an input: the input ignore says so",
-      "held hashicorp/tls 1.0.0 -> 2.0.0: Too young: it is 1 day old, 7 are asked",
-      "failed acme/x 1.0.0 -> 2.0.0: Could not be looked up: registry.example.com does not answer (live/prod/versions.tf:7)",
+      "held hashicorp/random 1.0.0 -> 2.0.0: it is 2 days old, 7 are asked",
+      "held hashicorp/null: the input ignore says so",
+      "held hashicorp/tls 1.0.0 -> 2.0.0: it is 1 day old, 7 are asked",
+      "failed acme/x 1.0.0 -> 2.0.0: registry.example.com does not answer (live/prod/versions.tf:7)",
       "pull requests: 1 created, 1 unchanged, 1 closed; 3 held; 1 failure",
     ]);
   });

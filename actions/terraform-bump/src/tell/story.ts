@@ -30,7 +30,7 @@ export type Story = {
 /** What it does, with its sign; of a pull request that stays as it is, nothing is proven anew. */
 export function effectOf({ proof, pull }: ToldProposal): { sign: string; text: string } {
   const isKept = proof === undefined && pull?.state === "unchanged";
-  return isKept ? { sign: "", text: "as its text says" } : describeProof(proof);
+  return isKept ? { sign: "", text: "as before" } : describeProof(proof);
 }
 
 /** What came of a proposal, in a word or two. */

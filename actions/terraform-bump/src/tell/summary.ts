@@ -4,13 +4,11 @@
  */
 import { SUMMARY_LIMIT_BYTES, code, details, fit, measureBytes, table, type Piece } from "@handrail/github";
 import type { Held } from "../decide/update.ts";
-import type { RootProof } from "../prove/proof.ts";
 import type { PullRequestResult } from "../pulls/desired.ts";
 import { heldLine, moveOf, whyOf } from "./held-pieces.ts";
 import { heldReasons, heldWords } from "./held-words.ts";
 import { fileLink, type TellContext } from "./place.ts";
-
-import { sentence } from "./sentence.ts";
+import { messageOf, whereOf } from "./proof-pieces.ts";
 import { effectOf, stateOf, summariseStory, type Story, type ToldProposal } from "./story.ts";
 import { describeDependency } from "./title.ts";
 
@@ -32,6 +30,7 @@ export function renderSummary(story: Story): string {
       omitted: "headline",
     },
     ...failurePieces(story),
+    ...brokenPieces(story),
     ...pullPieces(story),
     ...whyNotPieces(
       held.filter(({ isFailure }) => isFailure !== true),
@@ -42,31 +41,32 @@ export function renderSummary(story: Story): string {
   return `${fit(pieces, SUMMARY_LIMIT_BYTES - ROOM_FOR_OTHERS, measureBytes).text.trimEnd()}\n`;
 }
 
-/** What went wrong here, and the roots that a bump breaks. */
-function failurePieces({ held, told, context }: Story): Piece[] {
+/** What went wrong here. */
+function failurePieces({ held, context }: Story): Piece[] {
   const failures = held.filter(({ isFailure }) => isFailure === true);
-  const broken = told.flatMap((one) =>
-    (one.proof?.roots ?? []).filter(({ outcome }) => outcome === "fails").map((root) => ({ one, root })),
-  );
-  if (failures.length + broken.length === 0) return [];
-  return [
-    { importance: 1000, full: "#### What went wrong\n\n", omitted: "heading" },
-    ...failures.map((item): Piece => ({
-      importance: 950,
-      full: `- ❌ ${heldLine(item, context)}\n`,
-      omitted: "failure",
-    })),
-    ...broken.map(({ one, root }): Piece => ({
-      importance: 900,
-      full: `- ❌ ${code(root.label)} fails with ${namesOf(one)}${whereOf(root, context)}: ${sentence(root.message)}\n`,
-      omitted: "root that fails",
-    })),
-    { importance: 1000, full: "\n", omitted: "line" },
-  ];
+  const lines = failures.map((item) => `- ❌ ${heldLine(item, context)}\n`);
+  return listPieces("What went wrong", lines, 950, "failure");
 }
 
-function whereOf({ file, line }: RootProof, context: TellContext): string {
-  return file === undefined ? "" : ` at ${fileLink(context, file, line)}`;
+/** The roots that a bump breaks: nothing went wrong here. */
+function brokenPieces({ told, context }: Story): Piece[] {
+  const lines = told.flatMap((one) =>
+    (one.proof?.roots ?? [])
+      .filter(({ outcome }) => outcome === "fails")
+      .map((root) => {
+        return `- ❌ ${code(root.label)} fails with ${namesOf(one)}${whereOf(root, context)}: ${messageOf(root)}\n`;
+      }),
+  );
+  return listPieces("What newer versions break", lines, 900, "root that fails");
+}
+
+function listPieces(title: string, lines: readonly string[], importance: number, omitted: string): Piece[] {
+  if (lines.length === 0) return [];
+  return [
+    { importance: 1000, full: `#### ${title}\n\n`, omitted: "heading" },
+    ...lines.map((full): Piece => ({ importance, full, omitted })),
+    { importance: 1000, full: "\n", omitted: "line" },
+  ];
 }
 
 function pullPieces({ told, closed, isDryRun }: Story): Piece[] {
