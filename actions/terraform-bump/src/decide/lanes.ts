@@ -17,7 +17,7 @@ export type Lanes = {
   /** A unit takes at most one choice of each. */
   lanes: readonly (readonly Choice[])[];
   notes: readonly Note[];
-  /** Only the texts change, so that they say what is in use already; `from` is what they have said. */
+  /** Only the texts change, so that they say what is in use already: this is what they have said. */
   raisedFrom?: Choice;
 };
 

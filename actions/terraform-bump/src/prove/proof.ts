@@ -6,7 +6,7 @@
 /** The difference of one resource, output or check between the plan before and the plan after. */
 export type ProofChange = {
   address: string;
-  /** In plain words: `update in place: ami`, `would be replaced`, `is not changed any more`. Redacted. */
+  /** In plain words, as difference-words.ts has them: `would be updated in place: ami`. Redacted. */
   what: string;
   /** It destroys or replaces. */
   isDestructive: boolean;

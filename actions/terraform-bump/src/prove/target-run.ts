@@ -37,7 +37,7 @@ export type TerraformPlace = {
   scratch: Scratch;
   program: Program;
   target: RootTarget;
-  /** Ends it: one SIGINT. */
+  /** Ends it: a plan at once, everything else with one SIGINT. */
   signal: AbortSignal;
 };
 
