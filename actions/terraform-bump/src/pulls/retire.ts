@@ -28,7 +28,6 @@ export async function retire(
   if (!input.isDryRun) {
     await say(session, pull, comment);
     await deps.repository.updatePullRequest(pull.number, { state: "closed", ...closedBody(pull, key) });
-    session.closed.add(pull.number);
     if (owner.isOurs) await removeBranch(session, pull.headRef, pull.headSha);
   }
   session.closed.add(pull.number);

@@ -13,8 +13,6 @@ import { clash, isRival, sortPulls, survey } from "./survey.ts";
 import type { OwnPull, Pairing } from "./survey.ts";
 import { foreignWords, goneComment, supersededComment } from "./words.ts";
 
-export type { PullDeps, SyncInput, SyncResult } from "./session.ts";
-
 /**
  * Brings the pull requests to what is wanted: closes what is not wanted any more, brings up to date what is open, opens
  * what is new while there is room. A second run makes no write.
