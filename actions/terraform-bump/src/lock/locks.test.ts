@@ -1,7 +1,7 @@
 import { renderLockFile } from "@handrail/terraform";
 import { describe, expect, it } from "@jest/globals";
-import { BAR, entry, FOO } from "./lock-fixture.ts";
-import { lockedVersion, lockProblems, readLocks } from "./locks.ts";
+import { entry, FOO } from "./lock-fixture.ts";
+import { lockProblems, readLocks } from "./locks.ts";
 
 describe("reading lock files", () => {
   const files = [
@@ -18,13 +18,6 @@ describe("reading lock files", () => {
       ["app/.terraform.lock.hcl", "app"],
       ["other/.terraform.lock.hcl", "other"],
     ]);
-  });
-
-  it("knows the locked version", () => {
-    expect(lockedVersion(locks, ".", FOO)).toBe("1.0.0");
-    expect(lockedVersion(locks, ".", BAR)).toBeUndefined();
-    expect(lockedVersion(locks, "other", FOO)).toBeUndefined();
-    expect(lockedVersion(locks, "nowhere", FOO)).toBeUndefined();
   });
 
   it("says what terraform refuses in them", () => {

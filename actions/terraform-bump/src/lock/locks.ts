@@ -2,7 +2,7 @@
  * The lock files of the repository, found and read. Nothing is decided or changed here.
  */
 import { posix } from "node:path";
-import { type LockEntry, type LockFile, parseLockFile } from "@handrail/terraform";
+import { type LockFile, parseLockFile } from "@handrail/terraform";
 import type { SourceFile, Unreadable } from "../find/mention.ts";
 
 /** A lock file; `directory` is the root module that it belongs to, "." for the repository's own. */
@@ -22,16 +22,4 @@ export function lockProblems(locks: readonly Lock[]): Unreadable[] {
   return locks.flatMap(({ file, lock }) =>
     lock.problems.map(({ line, what }) => ({ file, line, why: `terraform refuses this lock file: ${what}` })),
   );
-}
-
-/** The version of a provider (`registry.terraform.io/hashicorp/aws`) that the root module in a directory has locked. */
-export function lockedVersion(locks: readonly Lock[], directory: string, address: string): string | undefined {
-  const lock = locks.find((each) => each.directory === directory);
-  const version = lock === undefined ? undefined : entryOf(lock, address)?.version;
-  return version === "" ? undefined : version;
-}
-
-/** The entry of a provider. */
-export function entryOf({ lock }: Lock, address: string): LockEntry | undefined {
-  return lock.entries.find((entry) => entry.address === address);
 }
