@@ -66,15 +66,6 @@ describe("the next rung, after the former was merged", () => {
     ["one has no date", { deployments: { "live/a": ["success"] } }, WAITS],
     ["a root module without any", { deployments: { "live/a": ["success", MERGED + minute] } }, OPEN],
     ["another root module failed", { deployments: { "live/z": ["failure", MERGED + minute] } }, OPEN],
-    ["the repository's newest failed", { ofRepository: { state: "failure", createdAt: MERGED + minute } }, WAITS],
-    [
-      "a root module's own counts before the repository's",
-      {
-        deployments: { "live/a": ["success", MERGED + minute], "live/b": ["success", MERGED + minute] },
-        ofRepository: { state: "failure" },
-      },
-      OPEN,
-    ],
     ["it was merged by hand", { pullRequests: [], deployments: { "live/a": ["failure", MERGED + minute] } }, OPEN],
     [
       "only another dependency's was merged",

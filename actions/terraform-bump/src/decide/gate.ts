@@ -15,14 +15,10 @@ export type FormerPullRequest = { number: number; state: "open" | "merged"; targ
 /** A Deployment with task terraform-apply: its newest state, and when it was created, in milliseconds since 1970. */
 export type AppliedDeployment = { state: string; createdAt?: number };
 
-/**
- * What happened. `deployments` has the newest one of each root module that has any; `ofRepository` the newest of all,
- * where they do not say which root they are about.
- */
+/** What happened. `deployments` has the newest one of each root module that has any. */
 export type History = {
   pullRequests: readonly FormerPullRequest[];
   deployments: ReadonlyMap<string, AppliedDeployment>;
-  ofRepository?: AppliedDeployment;
 };
 
 /** The decision without the updates that have to wait, which are held `waits-for-merge` or `waits-for-apply`. */
@@ -48,11 +44,11 @@ function mergeWait(update: Update, updates: readonly Update[]): Wait | undefined
 type Wait = Pick<Held, "reason" | "why">;
 
 /** The former pull request is merged, and not everywhere applied since. */
-function applyWait(update: Update, { pullRequests, deployments, ofRepository }: History): Wait | undefined {
+function applyWait(update: Update, { pullRequests, deployments }: History): Wait | undefined {
   const former = newestMerged(update, pullRequests);
   if (former === undefined) return undefined;
   const waiting = update.roots.filter((root) => {
-    const deployment = deployments.get(root) ?? ofRepository;
+    const deployment = deployments.get(root);
     return deployment !== undefined && !isAppliedSince(deployment, former.mergedAt);
   });
   const [first] = waiting;
