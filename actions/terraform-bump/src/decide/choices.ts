@@ -2,7 +2,6 @@
  * The releases of a dependency that an update can choose from, newest first, each with what speaks against it whatever
  * is in use now. What is in use, and which one is chosen, is not known here.
  */
-import { formatDuration } from "@handrail/runner";
 import {
   compareVersions,
   type Catalogue,
@@ -16,6 +15,7 @@ import { isForbidden } from "./ladder.ts";
 import { isSame, lineOf } from "./line.ts";
 import { meansVersion, namesDependency, type Pattern } from "./patterns.ts";
 import type { Policy } from "./policy.ts";
+import { renderAge } from "./release-age.ts";
 import type { HeldReason } from "./update.ts";
 
 /** Why a version is not taken; `why` is a sentence without a full stop. */
@@ -95,13 +95,11 @@ function findStop(dependency: Dependency, release: Release, policy: Policy): Sto
   return ageStop(release, policy);
 }
 
-const DAY = 86_400_000;
-
 /** A version without a readable date is never taken for an old one. */
 function ageStop({ releasedAt }: Release, { minimumAgeMs, now }: Policy): Stop | undefined {
   if (minimumAgeMs <= 0) return undefined;
   const since = releasedAt === undefined ? Number.NaN : Date.parse(releasedAt);
-  const wanted = `minimum-release-age is ${minimumAgeMs % DAY === 0 ? `${minimumAgeMs / DAY}d` : formatDuration(minimumAgeMs)}`;
+  const wanted = `minimum-release-age is ${renderAge(minimumAgeMs)}`;
   if (Number.isNaN(since)) return { reason: "unknown-age", why: `nobody says when it was released, and ${wanted}` };
   if (now - since >= minimumAgeMs) return undefined;
   return {

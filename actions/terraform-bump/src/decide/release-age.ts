@@ -1,7 +1,7 @@
 /**
  * How old a release must be, as the input writes it.
  */
-import { parseDuration } from "@handrail/runner";
+import { formatDuration, parseDuration } from "@handrail/runner";
 
 const DAYS = /^([0-9]{1,4})d$/;
 const DAY = 86_400_000;
@@ -11,6 +11,11 @@ export function parseAge(text: string): number {
   if (text === "0" || text === "") return 0;
   const days = DAYS.exec(text)?.[1];
   return days === undefined ? parseDuration(text) : Number(days) * DAY;
+}
+
+/** The same age as the input would write it: `7d`, `72h`. */
+export function renderAge(ms: number): string {
+  return ms % DAY === 0 ? `${ms / DAY}d` : formatDuration(ms);
 }
 
 /** What is wrong with the text; undefined when it is an age. */
