@@ -17,8 +17,13 @@ const ORDER = [">", ">=", "=", "~>", "~> minor", "<=", "<", "!="] as const;
  * are "" count for nothing. Throws a ConstraintError for one that terraform refuses.
  */
 export function normaliseConstraints(texts: readonly string[]): string {
+  return normalTerms(texts).join(", ");
+}
+
+/** The same, term by term. */
+export function normalTerms(texts: readonly string[]): string[] {
   const terms = texts.filter((text) => text !== "").flatMap((text) => parseConstraint(text, "provider").terms);
-  return [...new Set(terms.toSorted(compareTerms).map(renderTerm))].join(", ");
+  return [...new Set(terms.toSorted(compareTerms).map(renderTerm))];
 }
 
 /** `~> 1` and `~> 1.2` fix the major, `~> 1.2.3` the minor: to terraform two operators. */

@@ -51,7 +51,7 @@ export { ConstraintError, type ConstraintFacts } from "./constraint-error.ts";
 export type { Catalogue, Release } from "./catalogue.ts";
 export { matches, parseConstraint, type Constraint } from "./constraint.ts";
 export type { Dialect, Operator, Term } from "./constraint-dialect.ts";
-export { normaliseConstraints } from "./constraint-normal.ts";
+export { normalTerms, normaliseConstraints } from "./constraint-normal.ts";
 export { updateConstraint, type ConstraintUpdate, type UpdateStrategy } from "./constraint-update.ts";
 export {
   findChecksum,

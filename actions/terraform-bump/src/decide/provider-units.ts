@@ -1,13 +1,7 @@
 /**
  * The units of a provider: each root module with the constraints of its tree and its entry in the lock file.
  */
-import {
-  ConstraintError,
-  normaliseConstraints,
-  parseConstraint,
-  tryVersion,
-  type Constraint,
-} from "@handrail/terraform";
+import { ConstraintError, normalTerms, parseConstraint, tryVersion, type Constraint } from "@handrail/terraform";
 import type { Draft, Site } from "./unit.ts";
 import { directoryOf, type Trees } from "./tree.ts";
 
@@ -57,9 +51,8 @@ function outsideTerms(constraints: string, sites: readonly Site[]): Constraint[]
 
 /** In normal form, as lock files have them; none for what terraform refuses. */
 function termsOf(constraints: string): string[] {
-  if (constraints.trim() === "") return [];
   try {
-    return normaliseConstraints([constraints]).split(", ");
+    return normalTerms([constraints]);
   } catch (error) {
     if (error instanceof ConstraintError) return [];
     throw error;

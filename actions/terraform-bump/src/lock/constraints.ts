@@ -5,7 +5,14 @@
  * Terraform never checks them against the configuration and never repairs them
  * (https://github.com/hashicorp/terraform/issues/34154), so nobody else would notice a mistake here.
  */
-import { ConstraintError, matches, normaliseConstraints, parseConstraint, parseVersion } from "@handrail/terraform";
+import {
+  ConstraintError,
+  matches,
+  normalTerms,
+  normaliseConstraints,
+  parseConstraint,
+  parseVersion,
+} from "@handrail/terraform";
 import type { Asked } from "./module-tree.ts";
 
 /** What the new constraints are made of. */
@@ -76,8 +83,7 @@ function quote(text: string): string {
 /** Each term in normal form. */
 function readTerms(constraint: string): { terms: string[] } | { problem: string } {
   try {
-    const normal = normaliseConstraints([constraint]);
-    return { terms: normal === "" ? [] : normal.split(", ") };
+    return { terms: normalTerms([constraint]) };
   } catch (error) {
     if (!(error instanceof ConstraintError)) throw error;
     return { problem: error.message };
