@@ -35,6 +35,7 @@ function groupInput(check: Check): Declaration<string> {
       "`dependency` (a pull request each), `all` (one pull request), or YAML: names of groups, each with a list of dependencies, which may hold `*`.",
     default: "dependency",
     check,
+    accepts: "dependency, all, or YAML such as `network: [hashicorp/aws]`",
   });
 }
 
@@ -44,6 +45,7 @@ function ignoreInput(check: Check): Declaration<string[]> {
       "What to leave alone, one a line: a dependency (`hashicorp/aws`, `terraform`, `hashicorp/*`), or a dependency and a constraint on the versions that are left out (`hashicorp/aws >= 6.0`).",
     default: "",
     check,
+    accepts: "lines such as hashicorp/aws or hashicorp/aws >= 6.0",
   });
 }
 
@@ -52,6 +54,7 @@ function allowInput(check: Check): Declaration<string[]> {
     description: "When it is not empty, only these are updated. Written like `ignore`.",
     default: "",
     check,
+    accepts: "lines such as hashicorp/aws or hashicorp/aws >= 6.0",
   });
 }
 
@@ -76,7 +79,8 @@ export const inputs = {
       "How a constraint is changed: `auto` (keeps its shape, touches nothing that already admits the version), `bump` (raises the floor), `widen` (keeps the floor), `pin` (the exact version), `lock-only` (lock files only).",
   }),
   major: input.choice(["separate", "together", "ignore"], {
-    description: "Major versions: in a pull request of their own, with the others, or not at all.",
+    description:
+      "Major versions: `separate` (in a pull request of their own), `together` (with the others), `ignore` (not at all).",
   }),
   stepwise: input.flag({
     description:
@@ -162,13 +166,16 @@ export const outputs = {
   result: { description: "`updated`, `up-to-date` or `failed`." },
   "failure-reason": {
     description:
-      "Why the step failed: `incomplete` (something could not be looked up, read or published; the rest was done), `not-a-checkout`, `base-moved`, `github-failed`, `invalid-input`, `cancelled` or `internal-error`. Empty when it did not.",
+      "Why the step failed: `incomplete` (something could not be looked up, read or published; the rest was done), `not-a-checkout`, `base-moved`, `invalid-input`, `cancelled`, `internal-error`, or one that begins with `github-` (GitHub refused, or could not be asked). Empty when it did not.",
   },
   updates: {
     description:
-      "JSON: what is updated, each with `dependency`, `kind`, `from`, `to`, `constraint-before`, `constraint-after` and `files`.",
+      "JSON: what is updated, each with `dependency`, `kind`, `from`, `to`, `constraint-before`, `constraint-after` (`; ` between several) and `files`.",
   },
-  held: { description: "JSON: every update that was not made, with the `reason`." },
+  held: {
+    description:
+      "JSON: every update that was not made, each with `dependency`, `kind`, `from`, `to`, `reason` and `why`; where it is known `file` and `line`, and `failure` when something went wrong.",
+  },
   "pull-requests": {
     description:
       "JSON: each pull request with `number`, `url`, `branch` and `state`: `created`, `updated`, `unchanged` or `closed`.",
