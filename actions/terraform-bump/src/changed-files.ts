@@ -5,9 +5,9 @@
 import type { ChangedFile } from "./pulls/desired.ts";
 import type { Edit, Held, Proposal, Update } from "./decide/update.ts";
 import { applyEdits } from "./find/apply-edits.ts";
+import { directoryOf } from "./find/file-kind.ts";
 import type { PackageDeps } from "./lock/platforms.ts";
 import { renewLock, touchedLocks } from "./lock/renewal.ts";
-import { directoryOf } from "./ground.ts";
 import type { ProposedChange } from "./prove/prove.ts";
 import type { Scan } from "./scan.ts";
 

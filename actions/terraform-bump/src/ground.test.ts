@@ -2,7 +2,8 @@
 import { describe, expect, it } from "@jest/globals";
 import type { TrackedFile } from "./checkout.ts";
 import type { ModuleDirectory } from "./find/mention.ts";
-import { digestGround, directoryOf, reachedDirectories } from "./ground.ts";
+import { directoryOf } from "./find/file-kind.ts";
+import { digestGround, reachedDirectories } from "./ground.ts";
 
 function moduleAt(directory: string, ...calls: string[]): ModuleDirectory {
   return { directory, calls, isRoot: false, isDeployed: false, providers: [] };

@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import type { TrackedFile } from "./checkout.ts";
+import { directoryOf } from "./find/file-kind.ts";
 import type { ModuleDirectory } from "./find/mention.ts";
 
 /** The directories of the roots and of all local modules that they call, directly or not. */
@@ -17,12 +18,6 @@ export function reachedDirectories(roots: readonly string[], modules: readonly M
     waiting.push(...(calls.get(next) ?? []));
   }
   return reached;
-}
-
-/** `live/prod/main.tf` lies in `live/prod`, a file at the top in `.`. */
-export function directoryOf(path: string): string {
-  const end = path.lastIndexOf("/");
-  return end === -1 ? "." : path.slice(0, end);
 }
 
 /** 32 hex digits over the files in these directories and the changed ones, by path, mode and content. */

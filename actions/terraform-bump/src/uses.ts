@@ -3,8 +3,8 @@
  * of an update; nothing is evaluated, and JSON syntax is passed over.
  */
 import { lineCounter, readBlocks, type HclBlock } from "@handrail/terraform";
+import { directoryOf } from "./find/file-kind.ts";
 import type { SourceFile } from "./find/mention.ts";
-import { directoryOf } from "./ground.ts";
 import type { UsedPlace, Uses } from "./tell/risk.ts";
 
 const HCL = /\.(?:tf|tofu)$/;

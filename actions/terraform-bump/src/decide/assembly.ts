@@ -2,10 +2,11 @@
  * What was chosen, as updates: edits, lock changes and the root modules they touch. Everything is decided already.
  */
 import { renderVersion, type Version } from "@handrail/terraform";
+import { directoryOf } from "../find/file-kind.ts";
 import { isCrossing } from "./ladder.ts";
 import { isNewer, lineOf, oldest } from "./line.ts";
 import type { Picked, Picks } from "./pick.ts";
-import { directoryOf, type Trees } from "./tree.ts";
+import type { Trees } from "./tree.ts";
 import { isFollowed, type Site, type Subject, type Unit } from "./unit.ts";
 import type { Edit, LockChange, Update } from "./update.ts";
 

@@ -5,12 +5,13 @@ import { compareVersions, matches, parseConstraint, parseVersion, tryVersion, ty
 import { runs, seed } from "@handrail/testkit";
 import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
+import { directoryOf } from "../find/file-kind.ts";
 import type { Mention } from "../find/mention.ts";
 import { decide, type Decision } from "./decide.ts";
 import { group } from "./group.ts";
 import { lineOf, majorOf } from "./line.ts";
 import type { Policy } from "./policy.ts";
-import { directoryOf, readTrees } from "./tree.ts";
+import { readTrees } from "./tree.ts";
 import type { Update } from "./update.ts";
 import { applyTo, catalogues, NOW, policy, world, type Directory, type World } from "./world-fixture.ts";
 

@@ -3,6 +3,7 @@
  * found, what exists, what is locked, what the inputs want.
  */
 import { compareVersions, parseVersion, tryVersion, type Catalogue, type Version } from "@handrail/terraform";
+import { directoryOf } from "../find/file-kind.ts";
 import type { Dependency, Findings, Mention } from "../find/mention.ts";
 import { assembleUpdates } from "./assembly.ts";
 import { readChoices } from "./choices.ts";
@@ -17,7 +18,7 @@ import { createReader, type Reader } from "./reading.ts";
 import { tellRefused, whereOf } from "./refused.ts";
 import { readTerraformAge, type TerraformAge, withTerraformAge } from "./requirement.ts";
 import { draftTerraform } from "./terraform-units.ts";
-import { directoryOf, readTrees, type Trees } from "./tree.ts";
+import { readTrees, type Trees } from "./tree.ts";
 import { toUnits, type Draft, type Site, type Subject } from "./unit.ts";
 import type { Held, Update } from "./update.ts";
 

@@ -1,12 +1,13 @@
 /**
  * What was found, by dependency: its mentions and its entries in lock files, and which dependencies have to be looked up.
  */
+import { directoryOf } from "../find/file-kind.ts";
 import type { Dependency, Findings, Mention } from "../find/mention.ts";
 import { ignoredAltogether } from "./choices.ts";
 import { dependencyKey, providerAddress, providerAt, selectionOf, twinAddress } from "./dependency.ts";
 import type { Policy } from "./policy.ts";
 import type { LockedEntry, LockFile } from "./provider-units.ts";
-import { directoryOf, readTrees, type Trees } from "./tree.ts";
+import { readTrees, type Trees } from "./tree.ts";
 import type { HeldReason } from "./update.ts";
 
 /** Everything about one dependency. */

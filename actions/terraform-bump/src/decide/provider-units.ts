@@ -2,8 +2,9 @@
  * The units of a provider: each root module with the constraints of its tree and its entry in the lock file.
  */
 import { ConstraintError, normalTerms, parseConstraint, tryVersion, type Constraint } from "@handrail/terraform";
+import { directoryOf } from "../find/file-kind.ts";
 import type { Draft, Site } from "./unit.ts";
-import { directoryOf, type Trees } from "./tree.ts";
+import type { Trees } from "./tree.ts";
 
 /** A lock file, read. `directory` is the root module's. */
 export type LockFile = {

@@ -11,12 +11,13 @@ import {
   renderVersion,
   type Version,
 } from "@handrail/terraform";
+import { directoryOf } from "../find/file-kind.ts";
 import type { Dependency } from "../find/mention.ts";
 import type { Choice } from "./choices.ts";
 import { isPublicProvider } from "./dependency.ts";
 import { majorOf } from "./line.ts";
 import { commonSites, groupVersionFiles, namedBy, nearest } from "./terraform-units.ts";
-import { directoryOf, type Trees } from "./tree.ts";
+import type { Trees } from "./tree.ts";
 import type { Draft, Site } from "./unit.ts";
 
 /** From this major on the provider needs this terraform. */

@@ -3,7 +3,8 @@
  * every other place by itself.
  */
 import { compareVersions, type Version } from "@handrail/terraform";
-import { directoryOf, upwards, type Trees } from "./tree.ts";
+import { directoryOf } from "../find/file-kind.ts";
+import { upwards, type Trees } from "./tree.ts";
 import type { Draft, Site } from "./unit.ts";
 
 /** The drafts. Workflows and Dockerfiles tell what is in use where nothing nearer does. */

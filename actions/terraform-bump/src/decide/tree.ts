@@ -52,11 +52,6 @@ export function readTrees(modules: readonly ModuleDirectory[]): Trees {
   };
 }
 
-/** The directory of a file, "." for the repository's own. */
-export function directoryOf(file: string): string {
-  return posix.dirname(file);
-}
-
 /** The directory and those above it, the nearest first, "." last. */
 export function upwards(directory: string): string[] {
   const found = [directory];

@@ -3,6 +3,7 @@
  */
 import { posix } from "node:path";
 import { type LockFile, parseLockFile } from "@handrail/terraform";
+import { directoryOf } from "../find/file-kind.ts";
 import type { SourceFile, Unreadable } from "../find/mention.ts";
 
 /** A lock file; `directory` is the root module that it belongs to, "." for the repository's own. */
@@ -14,7 +15,7 @@ const NAME = ".terraform.lock.hcl";
 export function readLocks(files: readonly SourceFile[]): Lock[] {
   return files
     .filter(({ path }) => posix.basename(path) === NAME)
-    .map(({ path, text }) => ({ file: path, directory: posix.dirname(path), text, lock: parseLockFile(text) }));
+    .map(({ path, text }) => ({ file: path, directory: directoryOf(path), text, lock: parseLockFile(text) }));
 }
 
 /** What terraform refuses in them. */

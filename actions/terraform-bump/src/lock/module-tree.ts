@@ -2,7 +2,7 @@
  * A root module with all local modules that it calls, and what they ask of a provider before and after an update.
  * Modules from elsewhere are not seen here.
  */
-import { posix } from "node:path";
+import { directoryOf } from "../find/file-kind.ts";
 import type { Edit } from "../decide/update.ts";
 import type { ModuleDirectory } from "../find/mention.ts";
 
@@ -40,7 +40,7 @@ export function isWholeTree(tree: readonly ModuleDirectory[]): boolean {
 export function editsOf(tree: readonly ModuleDirectory[], locked: string, edits: readonly Edit[]): Edit[] {
   const directories = new Set(tree.map(({ directory }) => directory));
   return edits.filter(({ mention: { dependency, file } }) => {
-    if (dependency.source.from !== "providers" || !directories.has(posix.dirname(file))) return false;
+    if (dependency.source.from !== "providers" || !directories.has(directoryOf(file))) return false;
     const { host, namespace, type } = dependency.source;
     return isSameProvider(locked, `${host}/${namespace}/${type}`);
   });
@@ -61,7 +61,7 @@ export function askedOf(
       .filter(({ address, constraint }) => constraint !== "" && isSameProvider(locked, address))
       .map(({ constraint }) => {
         const index = lost.findIndex(
-          ({ mention }) => posix.dirname(mention.file) === directory && mention.text === constraint,
+          ({ mention }) => directoryOf(mention.file) === directory && mention.text === constraint,
         );
         const [edit] = index === -1 ? [] : lost.splice(index, 1);
         return { directory, before: constraint, after: edit?.after ?? constraint };

@@ -2,9 +2,9 @@
  * A lock file after an update: new versions with their checksums, and the constraints of the whole module tree. What is
  * asked of the registry is handed in; files are not touched.
  */
-import { posix } from "node:path";
 import { Failure } from "@handrail/runner";
 import { type LockEntry, parseLockFile, updateLockFile } from "@handrail/terraform";
+import { directoryOf } from "../find/file-kind.ts";
 import type { Edit, LockChange } from "../decide/update.ts";
 import type { ModuleDirectory } from "../find/mention.ts";
 import { lockConstraints } from "./constraints.ts";
@@ -45,7 +45,7 @@ export function touchedLocks(
 ): TouchedLock[] {
   const byDirectory = new Map(modules.map((module) => [module.directory, module]));
   const changesOf = Map.groupBy(update.locks, ({ file }) => file);
-  const editsIn = Map.groupBy(update.edits, ({ mention }) => posix.dirname(mention.file));
+  const editsIn = Map.groupBy(update.edits, ({ mention }) => directoryOf(mention.file));
   return locks.flatMap((lock) => {
     const tree = growTree(byDirectory, lock.directory);
     const edits = tree.flatMap(({ directory }) => editsIn.get(directory) ?? []);
