@@ -33,6 +33,7 @@ describe("a checkout", () => {
       ["main.tf", "100644"],
       ["run.sh", "100755"],
     ]);
+    expect((await readFiles(git, checkout.links)).files).toEqual([{ path: "link.tf", text: "/etc/passwd" }]);
     const { files, unreadable } = await readFiles(git, checkout.files);
     expect(files).toEqual([
       { path: "empty.tf", text: "" },

@@ -15,13 +15,20 @@ export type Git = (args: readonly string[], input?: string) => Promise<GitResult
 export type TrackedFile = { path: string; mode: "100644" | "100755"; blob: string };
 
 /**
- * The commit that is checked out, and its regular files, by path. Links and submodules are not files. `misnamed`: paths that
- * are not UTF-8, as far as they can be read. GitHub's API would make another file of them.
+ * The commit that is checked out, and its regular files, by path. Links and submodules are not files; the content of a link
+ * is the path that it means. `misnamed`: paths that are not UTF-8, as far as they can be read. GitHub's API would make
+ * another file of them.
  */
-export type Checkout = { commit: string; files: TrackedFile[]; misnamed: string[] };
+export type Checkout = {
+  commit: string;
+  files: TrackedFile[];
+  links: Pick<TrackedFile, "path" | "blob">[];
+  misnamed: string[];
+};
 
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-const ENTRY = /^(100644|100755) blob ([0-9a-f]{40,64})\t([\s\S]+)$/;
+const LINK = "120000";
+const ENTRY = /^(100644|100755|120000) blob ([0-9a-f]{40,64})\t([\s\S]+)$/;
 /** A configuration file is small; what is larger is something else. */
 const LONGEST_FILE = 4 * 1024 * 1024;
 
@@ -36,6 +43,7 @@ export async function listCheckout(git: Git): Promise<Checkout> {
   const tree = await git(["ls-tree", "-r", "-z", "--full-tree", commit]);
   if (tree.exitCode !== 0) throw noCheckout(tree.stderr);
   const files: TrackedFile[] = [];
+  const links: Checkout["links"] = [];
   const misnamed: string[] = [];
   const list = tree.stdout;
   const isSound = tryDecode(strict(), list) !== undefined;
@@ -46,11 +54,11 @@ export async function listCheckout(git: Git): Promise<Checkout> {
     at += bytes.length + 1;
     const [, mode, blob, path] = ENTRY.exec(entry) ?? [];
     if (mode === undefined || blob === undefined || path === undefined) continue;
-    if (isSound || tryDecode(strict(), bytes) !== undefined) {
-      files.push({ path, mode: mode === "100755" ? mode : "100644", blob });
-    } else misnamed.push(path);
+    if (!isSound && tryDecode(strict(), bytes) === undefined) misnamed.push(path);
+    else if (mode === LINK) links.push({ path, blob });
+    else files.push({ path, mode: mode === "100755" ? mode : "100644", blob });
   }
-  return { commit, files, misnamed };
+  return { commit, files, links, misnamed };
 }
 
 function noCheckout(said: string): Failure {
@@ -67,7 +75,7 @@ function noCheckout(said: string): Failure {
  */
 export async function readFiles(
   git: Git,
-  files: readonly TrackedFile[],
+  files: readonly Pick<TrackedFile, "path" | "blob">[],
 ): Promise<{ files: SourceFile[]; unreadable: Unreadable[] }> {
   const read: { files: SourceFile[]; unreadable: Unreadable[] } = { files: [], unreadable: [] };
   if (files.length === 0) return read;

@@ -24,7 +24,8 @@ export async function scanRepository(git: Git, globs: readonly string[]): Promis
   );
   const isSelected = selectPaths(globs);
   const inside = <T extends { file: string }>(found: readonly T[]): T[] => found.filter(({ file }) => isSelected(file));
-  const all = findMentions(files);
+  const links = await readFiles(git, checkout.links);
+  const all = findMentions(files, { links: links.files.map(({ path, text }) => ({ path, target: text })) });
   const locks = inside(readLocks(files));
   return {
     checkout,

@@ -6,13 +6,14 @@ import type { Product } from "@handrail/terraform";
 import { dependencyOf } from "./dependency.ts";
 import { directoryOf, kindOf, type FileKind } from "./file-kind.ts";
 import { mayMatter, scanFile } from "./file-scan.ts";
+import type { Link } from "./links.ts";
 import type { Findings, Mention, SourceFile, Unclear } from "./mention.ts";
-import { Directories, listModules } from "./module-directories.ts";
+import { Directories, followCalls, listModules } from "./module-directories.ts";
 import { decideProducts, type ProductWord } from "./products.ts";
 import type { ModuleFacts, Notes } from "./sighting.ts";
 
-/** `product`: what a repository is for that does not say it. */
-export type FindOptions = { product?: Product };
+/** `product`: what a repository is for that does not say it. `links`: its symbolic links. */
+export type FindOptions = { product?: Product; links?: readonly Link[] };
 
 type Scanned = { file: SourceFile; directory: string; kind: FileKind; notes: Notes };
 
@@ -51,8 +52,14 @@ export function findMentions(files: readonly SourceFile[], options: FindOptions 
     if (one.notes.isEmpty) continue;
     tell(one, directories.of(one.directory).locals, productOf(one.file.path), findings);
   }
+  followCalls(directories, options.links ?? [], isConfiguration);
   findings.modules = listModules(directories);
   return findings;
+}
+
+function isConfiguration(path: string): boolean {
+  const kind = kindOf(path);
+  return kind === "hcl" || kind === "json";
 }
 
 const SETUP_ACTIONS: readonly (readonly [pattern: RegExp, product: Product])[] = [

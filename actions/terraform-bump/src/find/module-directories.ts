@@ -4,6 +4,7 @@
 import { posix } from "node:path";
 import type { Product } from "@handrail/terraform";
 import { dependencyOf } from "./dependency.ts";
+import { followLinks, type Link } from "./links.ts";
 import type { ModuleDirectory } from "./mention.ts";
 import type { ModuleFacts, Subject } from "./sighting.ts";
 
@@ -51,6 +52,36 @@ export class Directories {
       // What lies outside of the repository is not in it.
       if (!source.startsWith("/") && called !== ".." && !called.startsWith("../")) known.calls.add(called);
       else known.isPartial = true;
+    }
+  }
+}
+
+/**
+ * Adds what links tell: a directory with a link to a file of another one stands on that directory, as if it called it, and
+ * a call through a linked directory is one of what is linked.
+ */
+export function followCalls(
+  directories: Directories,
+  links: readonly Link[],
+  isConfiguration: (path: string) => boolean,
+): void {
+  if (links.length === 0) return;
+  const follow = followLinks(links);
+  for (const directory of directories.configured) {
+    const facts = directories.of(directory);
+    facts.calls = new Set([...facts.calls].map((call) => follow(call) ?? call));
+  }
+  const configured = new Set(directories.configured);
+  for (const { path } of links.filter((link) => isConfiguration(link.path))) {
+    const directory = posix.dirname(path);
+    const target = follow(path);
+    directories.configured.add(directory);
+    const facts = directories.of(directory);
+    const other = target === undefined ? undefined : posix.dirname(target);
+    if (other === undefined || !configured.has(other)) facts.isPartial = true;
+    else if (other !== directory) {
+      facts.calls.add(other);
+      facts.hasBackend ||= directories.of(other).hasBackend;
     }
   }
 }
