@@ -1,7 +1,7 @@
 /** Which open pull requests are left alone, by their keys. */
 import { describe, expect, it } from "@jest/globals";
 import type { Catalogues } from "./decide/decide.ts";
-import { leftAlone, type Unknown } from "./left-alone.ts";
+import { isPartlyKnown, leftAlone, type Unknown } from "./left-alone.ts";
 import { nameOf } from "./pulls/content.ts";
 
 const AWS = "provider hashicorp/aws";
@@ -35,4 +35,13 @@ describe("an open pull request that nothing wants", () => {
   ])("%s", (_, unknown, key, expected) => {
     expect(leftAlone({ ...nothing, ...unknown })(key)).toBe(expected);
   });
+});
+
+describe("a proposal of which a part is not known", () => {
+  it.each<[string, Catalogues, string, boolean]>([
+    ["a group while something cannot be looked up", broken, "group mine", true],
+    ["a group while everything is known", known, "group mine", false],
+    ["a dependency of its own", broken, `${AWS} 6.x`, false],
+    ["a dependency that is called like all", broken, "allure", false],
+  ])("%s", (_, catalogues, key, expected) => expect(isPartlyKnown(catalogues)(key)).toBe(expected));
 });

@@ -16,7 +16,7 @@ import { dependenciesToLookUp } from "./decide/inventory.ts";
 import type { Held } from "./decide/update.ts";
 import { readHistory } from "./history.ts";
 import type { Inputs } from "./inputs.ts";
-import { leftAlone } from "./left-alone.ts";
+import { isPartlyKnown, leftAlone } from "./left-alone.ts";
 import { lookUp, platformsIn } from "./look-up.ts";
 import { conclude } from "./conclude.ts";
 import { proveProposals, type ProposedChange } from "./prove/prove.ts";
@@ -183,6 +183,7 @@ function syncInput(
       waiting,
       unreadable: scan.findings.unreadable.length,
     }),
+    isPartlyKnown: isPartlyKnown(catalogues),
   };
 }
 

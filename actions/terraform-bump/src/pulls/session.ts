@@ -38,6 +38,11 @@ export type SyncInput = {
   mayWriteWorkflows?: boolean;
   /** Of which keys (as nameOf has them) this run does not know whether they are wanted: theirs stay as they are. */
   isUnknown?: (key: string) => boolean;
+  /**
+   * Of which keys (as nameOf has them) only a part is known in this run: what is wanted may be opened, and does not take
+   * the place of what is open.
+   */
+  isPartlyKnown?: (key: string) => boolean;
   /** Why a key is not wanted any more, as a sentence of markdown. */
   gone?: ReadonlyMap<string, string>;
 };

@@ -190,6 +190,17 @@ describe("what has changed", () => {
   });
 });
 
+describe("a group of which a part is not known", () => {
+  it("stays as it is while it is open, and is opened when it is not", async () => {
+    const isPartlyKnown = (key: string): boolean => key === aws.key;
+    const unknown = { isPartlyKnown, isUnknown: isPartlyKnown };
+    expect(told(await runSync(github, [aws], unknown))).toEqual(["created 1"]);
+    const run = await runSync(github, [next], unknown);
+    expect([told(run), run.writes]).toEqual([["unchanged 1"], []]);
+    expect(told(await runSync(github, [next]))).toContain("created 2");
+  });
+});
+
 describe("what a maintainer closed", () => {
   it("stays closed until a newer version comes", async () => {
     await runSync(github, [aws]);

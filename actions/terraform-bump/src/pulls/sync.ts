@@ -24,7 +24,7 @@ export async function syncPullRequests(input: SyncInput, deps: PullDeps): Promis
     if (!branch.startsWith(`${input.prefix}/`)) throw new TypeError(`${branch} is not below ${input.prefix}`);
   }
   const session = await openSession(input, deps);
-  const desired = withoutClashes(session);
+  const desired = withoutClashes(session).filter((each) => !isLeft(session, each));
   const { pairings, unwanted } = survey(desired, session.situation);
   for (const each of unwanted) await attempt(session, each.key ?? "", () => retireUnwanted(session, each));
   const existing = pairings.filter((each) => each.existing !== undefined);
@@ -34,6 +34,12 @@ export async function syncPullRequests(input: SyncInput, deps: PullDeps): Promis
   await removeLeftBranches(session, input.desired);
   reportTheRest(session);
   return session.done;
+}
+
+/** A group of which one member could not be looked up would come as another one, and go back in the next run. */
+function isLeft({ input, situation }: Session, { key }: DesiredPullRequest): boolean {
+  const name = nameOf(key);
+  return input.isPartlyKnown?.(name) === true && situation.own.some((each) => each.key === name);
 }
 
 /** Two that cannot be told apart would fight for one pull request. */

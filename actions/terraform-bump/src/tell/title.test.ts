@@ -3,7 +3,7 @@ import { runs, seed } from "@handrail/testkit";
 import fc from "fast-check";
 import { hostileTexts } from "./hostile-fixture.ts";
 import { gitModule, module, proposal, provider, terraform, update } from "./proposal-fixture.ts";
-import { renderCommitMessage, renderTitle, renderTrailer } from "./title.ts";
+import { renderCommitMessage, renderTitle } from "./title.ts";
 
 const aws = update({
   dependency: provider("hashicorp", "aws"),
@@ -40,9 +40,9 @@ describe("renderTitle", () => {
 });
 
 describe("renderCommitMessage", () => {
-  it("says what moves, and ends with the trailer", () => {
+  it("says what moves", () => {
     expect(renderCommitMessage(proposal([aws]))).toBe(
-      "Bump provider hashicorp/aws from 5.99.0 to 6.2.0\n\nprovider hashicorp/aws: 5.99.0 -> 6.2.0 (~> 5.31, != 5.40.0 -> ~> 6.2, != 5.40.0)\n\nHandrail-Bump: provider hashicorp/aws 6.x\n",
+      "Bump provider hashicorp/aws from 5.99.0 to 6.2.0\n\nprovider hashicorp/aws: 5.99.0 -> 6.2.0 (~> 5.31, != 5.40.0 -> ~> 6.2, != 5.40.0)\n",
     );
   });
 
@@ -57,10 +57,10 @@ describe("renderCommitMessage", () => {
     const many = Array.from({ length: 130 }, (_, at) =>
       update({ dependency: provider("a", `p${at}`), from: "1.0.0", to: "1.1.0" }),
     );
-    expect(renderCommitMessage(proposal(many, "all"))).toContain("\nand 30 more\n\nHandrail-Bump: group all\n");
+    expect(renderCommitMessage(proposal(many, "all"))).toContain("\nand 30 more\n");
   });
 
-  it("H090: has no mention, no reference and one trailer, whatever the names are", () => {
+  it("H090: has no mention, no reference and no trailer, whatever the names are", () => {
     const text = fc
       .array(fc.oneof(fc.constantFrom(...hostileTexts), fc.string({ maxLength: 8, unit: "binary" })), {
         minLength: 1,
@@ -80,8 +80,7 @@ describe("renderCommitMessage", () => {
         const lines = message.trimEnd().split("\n");
         expect(lines[0]?.length).toBeLessThan(72);
         expect(lines[1]).toBe("");
-        expect(lines.at(-1)).toBe(renderTrailer(key).trimEnd());
-        expect(lines.filter((line) => line.startsWith("Handrail-Bump:"))).toHaveLength(1);
+        expect(lines.filter((line) => line.startsWith("Handrail-"))).toEqual([]);
         for (const plain of [message, renderTitle(given)]) {
           expect(plain).not.toMatch(/[@#`&[\]]|GH-\d|:\/\/|\p{Cc}(?<!\n)|\p{Cf}/u);
           expect(plain.isWellFormed()).toBe(true);

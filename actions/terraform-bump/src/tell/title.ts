@@ -30,19 +30,14 @@ export function renderTitle(proposal: Proposal): string {
   return shorten(renderForms(proposal)[0] ?? "", MOST_TITLE);
 }
 
-/** The first line, what moves, and last the trailer by which the commit is known to be ours. */
+/** The first line, and what moves. The trailers by which a commit is known to be ours are added when it is made. */
 export function renderCommitMessage(proposal: Proposal): string {
   const forms = renderForms(proposal);
   const subject = forms.find((form) => form.length <= MOST_SUBJECT) ?? shorten(forms.at(-1) ?? "", MOST_SUBJECT);
   const lines = proposal.updates.slice(0, MOST_LISTED).map(describeMove);
   const left = proposal.updates.length - lines.length;
   const more = left > 0 ? [`and ${left} more`] : [];
-  return `${subject}\n\n${[...lines, ...more].join("\n")}\n\n${renderTrailer(proposal.key)}\n`;
-}
-
-/** The last line of every commit of ours. */
-export function renderTrailer(key: string): string {
-  return `Handrail-Bump: ${plainName(key)}`;
+  return `${subject}\n\n${[...lines, ...more].join("\n")}\n`;
 }
 
 /** The longest first. */
