@@ -205,6 +205,15 @@ describe("terraform-bump", () => {
     expect(result.annotations[0]?.message).toContain("Allow GitHub Actions to create and approve pull requests");
   });
 
+  it("fails at once when it may not read, and names the permission", async () => {
+    const stage = await begin();
+    stage.github.permit({ contents: "read" });
+    const { result, writes } = await stage.bump();
+    expect(result).toMatchObject({ exitCode: 1, outputs: { result: "failed", "failure-reason": "github-forbidden" } });
+    expect(result.annotations.map(({ message }) => message).join("\n")).toContain("pull-requests: read");
+    expect(writes).toEqual([]);
+  });
+
   it("changes nothing in a dry run", async () => {
     const stage = await begin();
     const { result, writes, updates } = await stage.bump({ inputs: { "dry-run": "true" } });

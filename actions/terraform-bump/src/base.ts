@@ -32,7 +32,7 @@ export async function findBaseBranch(
   const found = defaultBranchOf(answer.data);
   if (found !== undefined) return found;
   throw new Failure({
-    reason: "github-failed",
+    reason: "github-bad-answer",
     what: "GitHub does not say which branch is the default one",
     remedy: "Name the branch in the input base-branch.",
   });

@@ -79,7 +79,18 @@ export function heldUpdates(held: readonly HeldPullRequest[], changes: readonly 
     const updates = proposals.get(key)?.updates ?? [];
     const told =
       file === undefined ? updates : updates.filter(({ edits }) => edits.some((edit) => edit.mention.file === file));
-    if (told.length === 0) return [{ dependency: key, kind: "file", from: "", to: "", reason, why: sentence, ...more }];
+    if (told.length === 0)
+      return [
+        {
+          dependency: key === "" ? "pull requests" : key,
+          kind: "file",
+          from: "",
+          to: "",
+          reason,
+          why: sentence,
+          ...more,
+        },
+      ];
     return told.map(({ dependency, from, to }) => {
       return { dependency: dependency.name, kind: dependency.kind, from, to, reason, why: sentence, ...more };
     });

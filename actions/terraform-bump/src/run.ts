@@ -29,7 +29,7 @@ import { scanRepository, type Scan } from "./scan.ts";
 import type { BumpStep, Deps } from "./step.ts";
 import type { TellContext } from "./tell/place.ts";
 
-/** Runs it. Rejects only when nothing can be done at all. */
+/** Runs it. Rejects only when nothing can be done at all: there is no checkout, or GitHub cannot be asked. */
 export async function run(step: BumpStep): Promise<ActionResult> {
   const { inputs, policy, context, deps } = step;
   const { log } = deps.host;
