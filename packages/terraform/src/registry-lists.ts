@@ -109,9 +109,7 @@ async function askDates(tools: ListTools, service: Service, wanted: Kind): Promi
     return place.parse((await tools.client.json(place.url, isSame ? service.token : undefined)).json);
   } catch (error) {
     if (!(error instanceof DownloadError)) throw error;
-    tools.options.log.info(
-      `No dates of releases are known for ${wanted.path}: ${error.url ?? ""}: ${error.message}`,
-    );
+    tools.options.log.info(`No dates of releases are known for ${wanted.path}: ${error.url ?? ""}: ${error.message}`);
     return undefined;
   }
 }
