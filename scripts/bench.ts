@@ -1,11 +1,12 @@
 /**
- * `npm run bench [-- startup plan render check] [--rounds N] [--sizes 100,1000]`: measures, and writes the tables into
+ * `npm run bench [-- startup plan render check bump] [--rounds N] [--sizes 100,1000]`: measures, and writes the tables into
  * docs/performance.md between their markers. Asserts nothing: a busy machine is not a failure.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { benchBump } from "./bench/bump.ts";
 import { benchCheck } from "./bench/check.ts";
 import { benchPlan } from "./bench/plan.ts";
 import { benchRender } from "./bench/render.ts";
@@ -26,6 +27,7 @@ const parts: Record<string, () => Promise<string>> = {
   plan: () => benchPlan(root, sizes, (size) => rounds(size > 1000 ? 3 : 5)),
   render: () => benchRender(root, sizes, rounds(5)),
   check: () => benchCheck(root, sizes, rounds(9)),
+  bump: () => benchBump(root, rounds(7)),
 };
 
 /** The machine without anything that names it. */

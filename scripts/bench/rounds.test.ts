@@ -1,5 +1,7 @@
-/** The arithmetic of the bench, and that contenders take turns; nothing here is timed. */
+/** The arithmetic of the bench, what it generates, and that contenders take turns; nothing here is timed. */
 import { describe, expect, it } from "@jest/globals";
+import { parseTimes } from "./cpu.ts";
+import { providers, renderMonorepo } from "./monorepo.ts";
 import { mixChanges } from "./render.ts";
 import { compare, measure, median, runCommand } from "./rounds.ts";
 
@@ -39,6 +41,34 @@ describe("measuring", () => {
     await expect(runCommand({ ...command, args: ["-e", "process.exit(3)"] })).rejects.toThrow(
       "ended with 3, expected 0",
     );
+  });
+});
+
+describe("the time of processes", () => {
+  it.each([
+    ["0m0.00s 0m0.00s\n0m1.20s 0m0.30s\n", 1500],
+    ["0m0.001s 0m0.002s\n1m0.500s 0m0,250s\n", 60_750],
+  ])("is read from what a shell says: %j", (text, milliseconds) => {
+    expect(parseTimes(text)).toBeCloseTo(milliseconds);
+  });
+
+  it("is not guessed", () => {
+    expect(() => parseTimes("real 1.0")).toThrow("the shell told no times");
+  });
+});
+
+describe("the repository that is bumped", () => {
+  it("has root modules with three providers, three modules and a lock file, and the modules that they share", () => {
+    const files = renderMonorepo(10, new Map(providers.map(({ source }) => [source, [`zh:${source}`]])));
+    const count = (path: string, pattern: RegExp): number => files[path]?.match(pattern)?.length ?? 0;
+    const roots = Object.keys(files).filter((path) => path.endsWith("/backend.tf"));
+    expect(roots).toHaveLength(10);
+    for (const directory of roots.map((path) => path.slice(0, -"/backend.tf".length))) {
+      expect(count(`${directory}/versions.tf`, /source {2}=/g)).toBe(3);
+      expect(count(`${directory}/main.tf`, /^module /gm)).toBe(3);
+      expect(count(`${directory}/.terraform.lock.hcl`, /^provider /gm)).toBe(3);
+    }
+    expect(Object.keys(files).filter((path) => /^modules\/[^/]+\/main\.tf$/.test(path))).toHaveLength(100);
   });
 });
 
