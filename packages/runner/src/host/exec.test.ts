@@ -232,4 +232,60 @@ describe("exec: cancel", () => {
     expect((await running).stdout).toBe("ready\ngot SIGINT\nsignals: SIGINT\n");
     await processes.interruptAll();
   });
+
+  it("ends the children of the runners within it, and waits for them, but not the other way round", async () => {
+    const limit = new AbortController();
+    const inner = createProcessRunner({ cancelled: limit.signal, pollMs: 5, graceMs: 20, within: processes.exec });
+    const innermost = createProcessRunner({ cancelled: limit.signal, pollMs: 5, graceMs: 20, within: inner.exec });
+    const out = ["", ""];
+    const [outer, deep] = [processes, innermost].map((runner, index) =>
+      runner.exec(process.execPath, [TOOL, "patient", folder.resolve(`trigger${index}`)], {
+        cwd: folder.path,
+        environment,
+        onStdout: (text) => (out[index] += text),
+      }),
+    );
+    await until(() => out.every((text) => text.includes("ready")));
+    let isOver = false;
+    const ending = inner.interruptAll();
+    await until(() => out[1]?.includes("got SIGINT"));
+    const all = processes.interruptAll().then(() => (isOver = true));
+    await until(() => out[0]?.includes("got SIGINT"));
+    folder.write({ trigger0: "" });
+    await outer;
+    expect(isOver).toBe(false);
+    folder.write({ trigger1: "" });
+    expect(await deep).toMatchObject({ cancelled: true, stdout: "ready\ngot SIGINT\nsignals: SIGINT\n" });
+    await Promise.all([ending, all]);
+  });
+
+  it("starts nothing when the step has ended, not even what is wanted of a cancelled one", async () => {
+    const inner = createProcessRunner({ cancelled: controller.signal, within: processes.exec });
+    await processes.interruptAll();
+    for (const { exec } of [processes, inner]) {
+      const options = { cwd: folder.path, environment, evenWhenCancelled: true };
+      const result = await exec(process.execPath, [TOOL, "log", folder.resolve("started"), "x"], options);
+      expect(result).toMatchObject({ exitCode: undefined, cancelled: true });
+    }
+    expect(folder.has("started")).toBe(false);
+  });
+
+  it("also ends, and waits for, what was being started", async () => {
+    const id = `starting-${process.pid}`;
+    const running = processes.exec("sleep", ["1000"], {
+      cwd: folder.path,
+      environment: { ...environment, RUNNER_TRACKING_ID: id },
+    });
+    await processes.interruptAll();
+    expect(findOrphans(id)).toEqual([]);
+    expect(await running).toMatchObject({ signal: "SIGINT", cancelled: true });
+    await expect(processes.exec("no-such-program", [], { cwd: folder.path, environment })).resolves.toMatchObject({
+      cancelled: true,
+    });
+  });
+
+  it("is not within anything but a runner", () => {
+    const exec = processes.exec.bind(undefined);
+    expect(() => createProcessRunner({ cancelled: controller.signal, within: exec })).toThrow("not the exec");
+  });
 });

@@ -21,16 +21,34 @@ export type ExecSettings = {
    * children that hold nothing and must not begin to tidy up.
    */
   ending?: "interrupt" | "kill";
+  /** The `exec` of another runner: its `interruptAll` ends these children, too, and starts none of them after that. */
+  within?: Exec;
 };
 
 /** An Exec, and the children it has running. */
 export interface ProcessRunner {
   readonly exec: Exec;
-  /** Ends each running child, unless that was done before, and resolves when all have ended. */
+  /**
+   * Ends each running child, unless that was done before, and resolves when all have ended. No other is started from then
+   * on: what is asked for comes back as cancelled.
+   */
   interruptAll(): Promise<void>;
 }
 
 type Running = { interrupt: () => void; ended: Promise<unknown> };
+
+/** The children that one `interruptAll` ends. */
+type Circle = { running: Set<Running>; isOver: boolean };
+
+/** The circles that the children of an Exec belong to. */
+const circlesOf = new WeakMap<Exec, readonly Circle[]>();
+
+function circlesAround(within: Exec | undefined): readonly Circle[] {
+  if (within === undefined) return [];
+  const circles = circlesOf.get(within);
+  if (circles === undefined) throw new TypeError("`within` is not the exec of a runner of processes");
+  return circles;
+}
 
 function startFailure(command: string, cwd: string, error: unknown): Failure {
   const code = errorCode(error) ?? "EUNKNOWN";
@@ -104,54 +122,68 @@ function killAll(child: ChildProcess): void {
 /** A runner of processes. */
 export function createProcessRunner(settings: ExecSettings): ProcessRunner {
   const { cancelled, pollMs = 100, graceMs = 5000, ending: way = "interrupt" } = settings;
-  const running = new Set<Running>();
+  const own: Circle = { running: new Set(), isOver: false };
+  const circles = [own, ...circlesAround(settings.within)];
+  const isOver = (): boolean => circles.some((circle) => circle.isOver);
 
-  /** Everything between the start of a process and its end. */
-  const attend = async (child: ChildProcess, options: ExecOptions, streams: ChildStreams): Promise<Ending> => {
+  /** Everything from the start of a process to its end. */
+  const attend = async (
+    starting: Promise<ChildProcess>,
+    options: ExecOptions,
+    streams: ChildStreams,
+  ): Promise<Ending> => {
+    const end = (child: ChildProcess): void => {
+      if (way === "kill") killAll(child);
+      else child.kill("SIGINT");
+    };
     let isInterrupted = false;
     const interrupt = (): void => {
-      if (!isInterrupted && way === "kill") killAll(child);
-      else if (!isInterrupted) child.kill("SIGINT");
+      if (!isInterrupted) void starting.then(end, () => undefined);
       isInterrupted = true;
     };
-    const ended = untilClosed(child, graceMs);
-    const entry = { interrupt, ended };
-    running.add(entry);
-    streams.attach(child);
-    child.stdin?.on("error", () => undefined);
-    child.stdin?.end(options.input);
-    const poll = setInterval(() => streams.poll(), pollMs);
+    const ended = starting.then((child) => untilClosed(child, graceMs));
+    const entry = { interrupt, ended: ended.catch(() => undefined) };
+    for (const { running } of circles) running.add(entry);
     if (!cancelled.aborted) cancelled.addEventListener("abort", interrupt, { once: true });
-    else if (options.evenWhenCancelled !== true) interrupt();
-    if (child.pid !== undefined) streams.guard(options.onStart)(child.pid);
-    const ending = await ended;
-    clearInterval(poll);
-    cancelled.removeEventListener("abort", interrupt);
-    running.delete(entry);
-    return ending;
+    let poll: NodeJS.Timeout | undefined;
+    try {
+      const child = await starting;
+      streams.attach(child);
+      child.stdin?.on("error", () => undefined);
+      child.stdin?.end(options.input);
+      poll = setInterval(() => streams.poll(), pollMs);
+      if (child.pid !== undefined) streams.guard(options.onStart)(child.pid);
+      return await ended;
+    } finally {
+      clearInterval(poll);
+      cancelled.removeEventListener("abort", interrupt);
+      for (const { running } of circles) running.delete(entry);
+    }
   };
 
   const exec: Exec = async (command, args, options) => {
-    if (cancelled.aborted && options.evenWhenCancelled !== true) {
+    if (isOver() || (cancelled.aborted && options.evenWhenCancelled !== true)) {
       return { exitCode: undefined, signal: undefined, stdout: "", stderr: "", cancelled: true };
     }
     const failures: unknown[] = [];
     const streams = openStreams(options, (error) => failures.push(error));
     try {
-      const ending = await attend(await start(command, args, options, streams), options, streams);
+      const ending = await attend(start(command, args, options, streams), options, streams);
       streams.close();
       if (failures.length > 0) throw failures[0];
-      return toResult(ending, streams, cancelled.aborted);
+      return toResult(ending, streams, cancelled.aborted || isOver());
     } finally {
       streams.close();
     }
   };
 
+  circlesOf.set(exec, circles);
   return {
     exec,
     async interruptAll() {
-      for (const { interrupt } of running) interrupt();
-      await Promise.all(Array.from(running, ({ ended }) => ended));
+      own.isOver = true;
+      for (const { interrupt } of own.running) interrupt();
+      await Promise.all(Array.from(own.running, ({ ended }) => ended));
     },
   };
 }
