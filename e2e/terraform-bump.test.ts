@@ -214,6 +214,20 @@ describe("terraform-bump", () => {
     expect(writes).toEqual([]);
   });
 
+  it("proves again what was not proven, and once it is, no more", async () => {
+    const stage = await begin({ "live/prod/versions.tf": "", ".terraform-version": "" });
+    const inputs = { dependencies: "modules" };
+    const first = await stage.bump({ inputs });
+    expect(stage.github.issue(1).body).toContain("Not verified");
+    expect(first.pulls).toMatchObject([{ state: "created" }]);
+    expect((await stage.bump({ inputs })).writes).toEqual([]);
+    const proven = await stage.bump({ inputs: { ...inputs, verify: "validate" } });
+    expect(proven.pulls).toMatchObject([{ state: "updated" }]);
+    expect(stage.github.issue(1).body).not.toContain("Not verified");
+    const again = await stage.bump({ inputs: { ...inputs, verify: "validate" } });
+    expect([again.writes, again.result.outputs["result"]]).toEqual([[], "up-to-date"]);
+  });
+
   it("changes nothing in a dry run", async () => {
     const stage = await begin();
     const { result, writes, updates } = await stage.bump({ inputs: { "dry-run": "true" } });

@@ -58,7 +58,8 @@ function storyOf({ changes, proofs, published, held, context }: Done, isDryRun: 
       const pull = pulls.get(proposal.key);
       return { proposal, proof: proofs.get(proposal.key), pull: pull?.number === 0 ? undefined : pull };
     });
-  const isChanged = published.results.some(({ state }) => state !== "unchanged") || (isDryRun && told.length > 0);
+  const isBlind = published.results.length === 0 && isDryRun;
+  const isChanged = published.results.some(({ state }) => state !== "unchanged") || (isBlind && told.length > 0);
   const isFailed = held.some(({ isFailure }) => isFailure === true);
   return {
     result: isFailed ? "failed" : isChanged ? "updated" : "up-to-date",

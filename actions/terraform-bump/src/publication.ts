@@ -23,6 +23,8 @@ export type Telling = {
   held: readonly Held[];
   context: TellContext;
   canRunWorkflows: "yes" | "after-approval";
+  /** Nothing is proven yet: whether something can be. */
+  mayProve?: boolean;
 };
 
 /** The pull request of a proposal. */
@@ -50,6 +52,7 @@ export function desire(
         canRunWorkflows,
       }),
     commitMessage: renderCommitMessage(proposal),
+    isUnproven: telling.mayProve === undefined ? !isWhole(proofs.get(proposal.key)) : !telling.mayProve,
     files,
     ground: digestGround(
       scan.checkout.files,
@@ -57,6 +60,14 @@ export function desire(
       new Set(files.map(({ path }) => path)),
     ),
   };
+}
+
+/** Whether everything that was to be proven is: what could only be validated, or was broken before, is not. */
+function isWhole(proof: Proof | undefined): boolean {
+  return (proof?.roots ?? [undefined]).every((root) => {
+    if (root === undefined || root.how === "none" || root.outcome === "failed-before") return false;
+    return root.how === "plan" || root.outcome !== "same" || root.message === "";
+  });
 }
 
 function targetOf({ updates }: Proposal): string {

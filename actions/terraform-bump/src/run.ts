@@ -28,6 +28,7 @@ import { syncPullRequests } from "./pulls/sync.ts";
 import { scanRepository, type Scan } from "./scan.ts";
 import type { BumpStep, Deps } from "./step.ts";
 import type { TellContext } from "./tell/place.ts";
+import { plural } from "./tell/proof-line.ts";
 
 /** Runs it. Rejects only when nothing can be done at all: there is no checkout, or GitHub cannot be asked. */
 export async function run(step: BumpStep): Promise<ActionResult> {
@@ -36,9 +37,10 @@ export async function run(step: BumpStep): Promise<ActionResult> {
   const scan = await scanRepository(deps.git, inputs.paths);
   const base = await baseOf(step, scan);
   const wanted = dependenciesToLookUp(scan.findings, scan.locks, policy);
-  log.info(
-    `Found ${scan.findings.mentions.length} versions of ${wanted.length} dependencies in ${scan.files.size} files`,
-  );
+  const found = [plural(scan.findings.mentions.length, "version"), plural(scan.files.size, "file")];
+  log.info(`Found ${found.join(" in ")}: ${wanted.length === 1 ? "1 dependency" : `${wanted.length} dependencies`}`);
+  if (scan.selected === 0 && scan.files.size > 0)
+    deps.host.annotate({ level: "warning", message: "The input paths means no file of the repository." });
   const catalogues = await lookUp(wanted, deps.registry);
   const decided = decide(scan.findings, catalogues, scan.locks, policy);
   const pullDeps = pullDepsOf(step);
@@ -129,6 +131,7 @@ async function publish(around: Around, deps: PullDeps): Promise<Outcome> {
     held,
     context: tellContext,
     canRunWorkflows: "yes",
+    mayProve: inputs.verify !== "none" || inputs["verify-results"] !== "",
   };
   const preview = await syncPullRequests(syncInput(around, plain, true), deps);
   const isNew = new Set(
@@ -145,8 +148,9 @@ async function publish(around: Around, deps: PullDeps): Promise<Outcome> {
   );
   const dated = { ...around, made: { ...made, changes: made.changes.map((change) => withDates(change, background)) } };
   const viewer = await deps.github.viewerLogin();
+  const { mayProve: _, ...rest } = plain;
   const telling: Telling = {
-    ...plain,
+    ...rest,
     proofs: proofs.all,
     ...(whyUnproven(inputs) === undefined ? {} : { whyNot: whyUnproven(inputs) ?? "" }),
     background,

@@ -9,7 +9,14 @@ import { lockProblems, readLocks, type Lock } from "./lock/locks.ts";
 import { selectPaths } from "./paths.ts";
 
 /** What was found. `files` are those that were read, by path; `findings` and `locks` keep to the globs. */
-export type Scan = { checkout: Checkout; files: ReadonlyMap<string, SourceFile>; findings: Findings; locks: Lock[] };
+export type Scan = {
+  /** How many files of the commit the globs mean. */
+  selected: number;
+  checkout: Checkout;
+  files: ReadonlyMap<string, SourceFile>;
+  findings: Findings;
+  locks: Lock[];
+};
 
 /**
  * Scans the commit that is checked out. Modules are known wherever they lie: a root module's constraints and plan come
@@ -28,6 +35,7 @@ export async function scanRepository(git: Git, globs: readonly string[]): Promis
   const all = findMentions(files, { links: links.files.map(({ path, text }) => ({ path, target: text })) });
   const locks = inside(readLocks(files));
   return {
+    selected: checkout.files.filter(({ path }) => isSelected(path)).length,
     checkout,
     files: new Map(files.map((file) => [file.path, file])),
     findings: {

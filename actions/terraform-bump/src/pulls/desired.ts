@@ -20,6 +20,8 @@ export type DesiredPullRequest = {
    */
   body: (left: readonly string[]) => string;
   commitMessage: string;
+  /** The body tells less than a whole proof; one that tells more takes its place when there is one. */
+  isUnproven?: boolean;
   /** Sorted by path. */
   files: readonly ChangedFile[];
   /**

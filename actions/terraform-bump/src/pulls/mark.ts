@@ -18,6 +18,8 @@ export type Mark = {
   isPartial: boolean;
   /** It was closed by us. */
   isClosed: boolean;
+  /** Its text tells less than a whole proof: a later run may know more. */
+  isUnproven?: boolean;
 };
 
 /** What the trailers of a commit of ours say; `content` is wordOf what it holds. */
@@ -29,8 +31,9 @@ const CONTENT = "Handrail-Content";
 
 /** The body of a pull request: the marker, then the text. */
 export function markBody(mark: Mark, text: string): string {
-  const { key, content, head, isPartial, isClosed } = mark;
-  const data = { ...content, head, ...(isPartial ? { partial: true } : {}), ...(isClosed ? { closed: true } : {}) };
+  const { key, content, head, isPartial, isClosed, isUnproven = false } = mark;
+  const flags = { partial: isPartial, closed: isClosed, unproven: isUnproven };
+  const data = { ...content, head, ...Object.fromEntries(Object.entries(flags).filter(([, isSet]) => isSet)) };
   return `${renderMarker({ action: ACTION, key, data })}\n${text}`;
 }
 
@@ -48,6 +51,7 @@ export function readMark(body: string): Mark | undefined {
     head: text("head"),
     isPartial: marker.data["partial"] === true,
     isClosed: marker.data["closed"] === true,
+    ...(marker.data["unproven"] === true ? { isUnproven: true } : {}),
   };
   const isWhole = mark.key !== "" && mark.head !== "" && Object.values(mark.content).every((each) => each !== "");
   return isWhole ? mark : undefined;

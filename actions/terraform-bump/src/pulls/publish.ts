@@ -90,6 +90,7 @@ async function write(session: Session, known: Known, step: Publishing): Promise<
     head: written.head,
     isPartial: left.length > 0,
     isClosed: false,
+    isUnproven: desired.isUnproven === true,
   };
   const wanted = { title: desired.title, body: markBody(mark, desired.body(left)) };
   if (step.pull !== undefined) {

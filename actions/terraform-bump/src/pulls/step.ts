@@ -71,7 +71,8 @@ function besideForeign({ pairing, rivals, owner }: Known): Step | undefined {
 function stepToKeep(known: Known, { pull, mark }: OwnPull): Step {
   const { desired } = known.pairing;
   const files = writableFiles(known);
-  const isUpToDate = isSameContent(mark?.content, contentOf(desired, files)) && !isMore(known, mark?.isPartial);
+  const isSame = isSameContent(mark?.content, contentOf(desired, files)) && !isMore(known, mark?.isPartial);
+  const isUpToDate = isSame && (mark?.isUnproven !== true || desired.isUnproven === true);
   if (isUpToDate && mark?.head === pull.headSha) return { do: "leave" };
   if (known.owner === undefined) return { do: "ask", about: "owner" };
   const { owner } = known;
