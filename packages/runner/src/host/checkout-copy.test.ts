@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, lstatSync, readlinkSync, rmSync, statSync } from "node:fs";
+import { chmodSync, existsSync, lstatSync, readFileSync, readlinkSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { workspace, type Workspace, type WorkspaceFile } from "@handrail/testkit";
@@ -17,11 +17,20 @@ function folder(files?: Record<string, WorkspaceFile>, git = true): Workspace {
   return made;
 }
 
-async function copyOf(checkout: Workspace, signal = new AbortController().signal): Promise<CheckoutCopy> {
+async function copyOf(
+  checkout: Workspace,
+  signal = new AbortController().signal,
+  onStart: (args: readonly string[]) => void = () => undefined,
+  below = ".",
+): Promise<CheckoutCopy> {
+  const { exec } = createProcessRunner({ cancelled: signal, pollMs: 10 });
   return copyCheckout({
-    exec: createProcessRunner({ cancelled: signal, pollMs: 10 }).exec,
+    exec: (command, args, options) => {
+      onStart(args);
+      return exec(command, args, options);
+    },
     environment: { PATH: process.env["PATH"] ?? "", HOME: checkout.path, GIT_CONFIG_NOSYSTEM: "1" },
-    checkout: checkout.path,
+    checkout: checkout.resolve(below),
     destination: folder({}, false).resolve("copy"),
     signal,
   });
@@ -85,6 +94,65 @@ describe("copyCheckout", () => {
     expect(fileOf(copy, "c.sh")?.isExecutable).toBe(true);
     expect(readlinkSync(join(copy.path, "link"))).toBe("a.tf");
     expect(checkout.git("status", "--porcelain")).toBe(status);
+  });
+
+  it("reads all that was changed with one process, filtered as its attributes tell, and leaves out what git has not", async () => {
+    const names = [
+      "a.tf",
+      "b c.tf",
+      "d.tf",
+      "sub/e.tf",
+      " f.tf",
+      "g\nh.tf",
+      "gone.tf",
+      "refused.bad",
+      "raw.txt",
+      "z.tf",
+    ];
+    const text = "one\n\ntwo\n";
+    const checkout = folder({
+      ".gitattributes": "*.tf eol=crlf\n*.bad filter=bad\n*.up filter=up\n",
+      "empty.tf": "",
+      "large.up": "x".repeat(300_000),
+      link: { link: "a.tf" },
+      ...Object.fromEntries(names.map((name) => [name, `${text}${name === "gone.tf" ? "gone" : ""}`])),
+    });
+    checkout.git("config", "filter.bad.required", "true");
+    checkout.git("config", "filter.bad.smudge", "false");
+    checkout.git("config", "filter.up.smudge", "tr x yy; printf %s $((1 + 1))");
+    checkout.write(Object.fromEntries([...names, "empty.tf", "large.up"].map((name) => [name, "new"])));
+    checkout.remove("link");
+    const gone = checkout.git("rev-parse", "HEAD:gone.tf");
+    checkout.remove(`.git/objects/${gone.slice(0, 2)}/${gone.slice(2)}`);
+    const started: string[] = [];
+    const copy = await copyOf(checkout, undefined, (args) => started.push(args.join(" ")));
+    const kept = names.filter((name) => !["gone.tf", "refused.bad"].includes(name));
+    expect(filesIn(copy.path)).toEqual([".gitattributes", "empty.tf", "large.up", "link", ...kept].sort());
+    const crlf = text.replaceAll("\n", "\r\n");
+    expect(["a.tf", "b c.tf", "d.tf", "sub/e.tf", "z.tf"].map((name) => textOf(copy, name))).toEqual(
+      Array.from({ length: 5 }, () => crlf),
+    );
+    // No line can tell git their names; they are read, without filters.
+    const onDisk = (name: string): string => readFileSync(join(copy.path, name), "utf8");
+    expect([" f.tf", "g\nh.tf", "raw.txt"].map(onDisk)).toEqual([text, text, text]);
+    expect([textOf(copy, "empty.tf"), textOf(copy, "large.up")]).toEqual(["", `${"y".repeat(300_000)}2`]);
+    expect(readlinkSync(join(copy.path, "link"))).toBe("a.tf");
+    // One for what is filtered, another behind what its filter refuses, one for what is not filtered.
+    expect(started.filter((args) => args.includes("cat-file"))).toHaveLength(3);
+  });
+
+  it("reads a hundred changed files with one process, also from a folder of the repository", async () => {
+    const names = Array.from({ length: 100 }, (_, index) => `live/${index}.tf`);
+    const checkout = folder({
+      "live/.gitattributes": "*.tf eol=crlf\n",
+      ...Object.fromEntries(names.map((name) => [name, `${name}\n`])),
+    });
+    checkout.write(Object.fromEntries(names.map((name) => [name, "new"])));
+    const started: string[] = [];
+    const copy = await copyOf(checkout, undefined, (args) => started.push(args.join(" ")), "live");
+    expect(names.map((name) => textOf(copy, name.slice("live/".length)))).toEqual(names.map((name) => `${name}\r\n`));
+    expect(filesIn(copy.path)).toHaveLength(101);
+    expect(started.filter((args) => args.includes("cat-file"))).toHaveLength(1);
   });
 
   it("starts no program that the repository names", async () => {

@@ -2,6 +2,7 @@
  * A copy of a checkout, for programs that leave things where they run: the tracked files as the commit has them, and
  * nothing else. The checkout itself is only read. No link in the copy leads out of it.
  */
+import { randomUUID } from "node:crypto";
 import {
   chmodSync,
   constants,
@@ -19,7 +20,7 @@ import {
 import { dirname, join, sep } from "node:path";
 import { Failure } from "../failure.ts";
 import { pathProblem } from "../paths.ts";
-import type { Exec } from "../process.ts";
+import { type GitOptions, readBlobs, runGit } from "./checkout-copy-git.ts";
 
 /** A file's content, or where a link leads. */
 export type FileContent = { bytes: Uint8Array; isExecutable: boolean } | { link: string };
@@ -40,23 +41,13 @@ export interface CheckoutCopy {
 }
 
 /** What is copied, with what, and into which empty folder (absolute). */
-export type CopyOptions = {
-  exec: Exec;
-  /** The environment of git. */
-  environment: Readonly<Record<string, string>>;
-  checkout: string;
-  destination: string;
-  signal: AbortSignal;
-};
+export type CopyOptions = GitOptions & { checkout: string; destination: string };
 
 /** One entry of a commit: `mode` as git writes it. */
 type Entry = { mode: string; id: string; path: string };
 
 const LINK = "120000";
 const SUBMODULE = "160000";
-/** The repository's own settings name programs (hooks, fsmonitor): none is started, and nothing is fetched. */
-const SETTINGS = ["core.fsmonitor=false", "core.hooksPath=/dev/null", "safe.directory=*"].flatMap((one) => ["-c", one]);
-const GIT = { GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", GIT_NO_LAZY_FETCH: "1" };
 const LONGEST_LIST = 256 * 1024 * 1024;
 /** How many files are copied before anybody else has a turn. */
 const TURN = 200;
@@ -92,6 +83,12 @@ async function copyTree(options: CopyOptions, from: string, to: string, commit: 
     ]),
   );
   const entries = (await listNames(options, from, ["ls-tree", "-r", "-z", commit])).flatMap(parseEntry);
+  const restored = await readChanged(
+    options,
+    from,
+    entries.filter(({ mode, path }) => mode !== SUBMODULE && changed.has(path)),
+    to,
+  );
   const links: string[] = [];
   for (const [index, entry] of entries.entries()) {
     if (index % TURN === 0) await nextTurn(options.signal);
@@ -100,7 +97,7 @@ async function copyTree(options: CopyOptions, from: string, to: string, commit: 
     if (entry.mode === SUBMODULE) {
       const inner = await copySubmodule(options, join(from, entry.path), target, entry.id);
       links.push(...inner.map((link) => join(entry.path, link)));
-    } else if (changed.has(entry.path)) await restoreEntry(options, from, commit, entry, target);
+    } else if (changed.has(entry.path)) restoreEntry(restored.get(entry.path), entry, target);
     else copyEntry(join(from, entry.path), target, entry);
     if (entry.mode === LINK) links.push(entry.path);
   }
@@ -124,12 +121,7 @@ async function nextTurn(signal: AbortSignal): Promise<void> {
 }
 
 async function listNames(options: CopyOptions, cwd: string, args: readonly string[]): Promise<string[]> {
-  const { exitCode, stdout, truncated, cancelled, stderr } = await options.exec("git", [...SETTINGS, ...args], {
-    cwd,
-    environment: { ...options.environment, ...GIT },
-    maxCapture: LONGEST_LIST,
-  });
-  if (cancelled) options.signal.throwIfAborted();
+  const { exitCode, stdout, truncated, stderr } = await runGit(options, cwd, args, { maxCapture: LONGEST_LIST });
   if (exitCode === 0 && truncated !== true) return stdout.split("\0").filter((name) => name !== "");
   throw new Failure({
     reason: "not-a-checkout",
@@ -155,19 +147,27 @@ function copyEntry(from: string, to: string, { mode }: Entry): void {
   chmodSync(to, mode === "100755" ? 0o755 : 0o644);
 }
 
-/** A file that was changed in the checkout, as the commit has it. */
-async function restoreEntry(options: CopyOptions, from: string, commit: string, entry: Entry, to: string) {
-  const { exitCode } = await options.exec("git", [...SETTINGS, "cat-file", "--filters", `${commit}:./${entry.path}`], {
-    cwd: from,
-    environment: { ...options.environment, ...GIT },
-    stdoutFile: to,
-    maxCapture: 0,
-  });
-  options.signal.throwIfAborted();
-  const text = entry.mode === LINK && exitCode === 0 ? readFileSync(to, "utf8") : undefined;
-  if (exitCode !== 0 || entry.mode === LINK) rmSync(to, { force: true });
-  else chmodSync(to, entry.mode === "100755" ? 0o755 : 0o644);
-  if (text !== undefined) symlinkSync(text, to);
+/** What the commit has of files that were changed in the checkout, by path. */
+async function readChanged(
+  options: CopyOptions,
+  from: string,
+  entries: readonly Entry[],
+  to: string,
+): Promise<Map<string, Uint8Array>> {
+  if (entries.length === 0) return new Map();
+  const prefix = (await runGit(options, from, ["rev-parse", "--show-prefix"], {})).stdout.replace(/\n$/, "");
+  // The attributes of a file are known by its path in the repository; no filter sees a link.
+  const blobs = entries.map(({ id, mode, path }) => ({ id, path: mode === LINK ? "" : prefix + path, name: path }));
+  mkdirSync(to, { recursive: true });
+  const contents = await readBlobs(options, from, blobs, join(to, randomUUID()));
+  return new Map(Array.from(contents, ([{ name }, content]) => [name, content]));
+}
+
+/** A file that was changed in the checkout, as the commit has it; one that git cannot tell is left out. */
+function restoreEntry(content: Uint8Array | undefined, { mode }: Entry, to: string): void {
+  if (content === undefined) return;
+  if (mode === LINK) symlinkSync(Buffer.from(content), to);
+  else writeFileSync(to, content, { flag: "wx", mode: mode === "100755" ? 0o755 : 0o644 });
 }
 
 /**
