@@ -12,10 +12,11 @@ import type { Attempt, ProveDeps, TargetRun } from "./target-run.ts";
 import { startLimit } from "./time-limit.ts";
 import type { TimeLimit } from "./time-limit.ts";
 
-type Started = { run: TargetRun; ready: ReadyTarget | Attempt; limit: TimeLimit; end(): void };
+type Started = { run: TargetRun; limit: TimeLimit; ready: ReadyTarget | Attempt; restore: () => void };
 
 /**
- * An attempt for each target. Rejects only when the step is cancelled; nothing runs any more then.
+ * An attempt for each target; those that come after the scratch is spoilt are not tried. Rejects only when the step is
+ * cancelled; nothing runs any more then.
  * @param side how the log calls it: `before` or `after`
  */
 export async function attemptAll(
@@ -28,7 +29,11 @@ export async function attemptAll(
   for (const batch of batchesOf(places, deps.width)) {
     const started: Started[] = [];
     try {
-      for (const { run } of batch) started.push(await start(run, deps));
+      for (const { run } of batch) {
+        const one = start(run, deps);
+        started.push(one);
+        one.ready = await prepare(one, deps).catch((thrown: unknown) => attemptOf(thrown, deps));
+      }
       // All of them come to their end, also when one is cancelled.
       const ended = await Promise.allSettled(started.map((one) => finish(one, deps)));
       deps.cancelled.throwIfAborted();
@@ -39,27 +44,27 @@ export async function attemptAll(
         deps.log.info(`${run.target.label}, ${side}: ${describeAttempt(result.value)}`);
       }
     } finally {
-      for (const { end } of started) end();
+      // Neither of them throws: every one comes to its end.
+      for (const { limit, restore } of started) {
+        limit.end();
+        restore();
+      }
     }
   }
   return attempts;
 }
 
-async function start(run: TargetRun, deps: ProveDeps): Promise<Started> {
-  deps.cancelled.throwIfAborted();
-  const limit = startLimit(deps.clock, deps.cancelled, LONGEST_MINUTES * 60_000);
-  const restore = readyFolder(run.scratch.copy, run.target.directory);
-  const end = (): void => {
-    limit.end();
-    restore();
-  };
-  try {
-    const ready = await prepareTarget(run, deps, limit.signal).catch((thrown: unknown) => attemptOf(thrown, deps));
-    return { run, ready, limit, end };
-  } catch (thrown) {
-    end();
-    throw thrown;
-  }
+function start(run: TargetRun, { clock, cancelled }: ProveDeps): Started {
+  cancelled.throwIfAborted();
+  const limit = startLimit(clock, cancelled, LONGEST_MINUTES * 60_000);
+  return { run, limit, ready: { kind: "untried", why: "it was not prepared" }, restore: () => undefined };
+}
+
+async function prepare(one: Started, deps: ProveDeps): Promise<ReadyTarget | Attempt> {
+  const { scratch, target } = one.run;
+  if (scratch.spoilt !== undefined) return { kind: "untried", why: scratch.spoilt };
+  one.restore = readyFolder(scratch, target.directory);
+  return prepareTarget(one.run, deps, one.limit.signal);
 }
 
 async function finish({ run, ready, limit }: Started, deps: ProveDeps): Promise<Attempt> {

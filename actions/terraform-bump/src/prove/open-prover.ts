@@ -2,6 +2,7 @@
  * Puts together what proving needs from the doors that main.ts hands in. Nothing is started here.
  */
 import { posix } from "node:path";
+import { toFailure } from "@handrail/runner";
 import type { Clock } from "@handrail/runner";
 import type * as runnerHost from "@handrail/runner/host";
 import type { Host } from "@handrail/runner/host";
@@ -52,6 +53,7 @@ const DROPPED = ["TF_DATA_DIR", "TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE"
 export function openProver(host: HostVerbs, settings: ProveSettings, doors: ProveDoors): ProveDeps {
   const environment = doors.host.childEnvironment(host.environment, []);
   for (const name of DROPPED) delete environment[name];
+  const { exec, log, cancelled } = host;
   // Made when it is needed, and removed with the copy.
   const folders = new Map<string, string>();
   const folder = (name: string): string => {
@@ -60,10 +62,9 @@ export function openProver(host: HostVerbs, settings: ProveSettings, doors: Prov
     return path;
   };
   const dispose = (): void => {
-    for (const path of folders.values()) doors.host.removeFolder(path);
+    for (const path of folders.values()) removeScratch(path, doors, log);
     folders.clear();
   };
-  const { exec, log, cancelled } = host;
   return {
     async openScratch() {
       try {
@@ -102,7 +103,16 @@ export function openProver(host: HostVerbs, settings: ProveSettings, doors: Prov
   };
 }
 
-/** What of the host is used. */
+/** What was proven does not get lost by what is left of it. */
+function removeScratch(path: string, { host }: ProveDoors, log: HostVerbs["log"]): void {
+  try {
+    host.removeFolder(path);
+  } catch (thrown) {
+    log.warning(`The folder ${path} could not be removed: ${toFailure(thrown).what}`);
+  }
+}
+
+/** What of the host is used. `exec`: of its runner of processes, as the end of the step ends all that is within it. */
 export type HostVerbs = Pick<Host, "environment" | "exec" | "log" | "redactor" | "cancelled" | "temporaryDirectory"> & {
   clock: Clock;
 };
@@ -120,6 +130,7 @@ function openTerraform(
 ): ReturnType<ProveDeps["openTerraform"]> {
   const { TF_WORKSPACE: _, ...withoutWorkspace } = environment;
   const given = target.workspace === "" ? environment : withoutWorkspace;
+  // An error past all of this ends the step, which waits for what is within its own runner.
   const others = doors.host.createProcessRunner({ cancelled: signal });
   // A plan that is interrupted writes an empty state where there is none (backend/local, opWait), here without a lock.
   const plans = doors.host.createProcessRunner({ cancelled: signal, ending: "kill" });

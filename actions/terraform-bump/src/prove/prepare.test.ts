@@ -61,7 +61,7 @@ async function prepared({
       new Failure({ reason: "init-failed", what: diagnostics[0]?.summary ?? "", remedy: "" }),
     files: { list: () => [], openPlan: refuse, readBytes: () => undefined, remove: () => undefined },
     redactor: createRedactor(),
-    log: { debug: () => undefined, info: () => undefined },
+    log: { debug: () => undefined, info: () => undefined, warning: () => undefined },
     clock: virtualClock(),
     cancelled: new AbortController().signal,
     environment: {},

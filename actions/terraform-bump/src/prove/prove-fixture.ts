@@ -4,7 +4,7 @@
 import { mkdtempSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { createRedactor } from "@handrail/runner";
-import type { Clock, Log, Redactor } from "@handrail/runner";
+import type { Clock, Exec, Log, Redactor } from "@handrail/runner";
 import * as runnerHost from "@handrail/runner/host";
 import { workspace, type Workspace, type WorkspaceFile } from "@handrail/testkit";
 import { platformOf } from "@handrail/terraform";
@@ -13,7 +13,7 @@ import * as terraformInstall from "@handrail/terraform/install";
 import { parse } from "smol-toml";
 import type { Proposal, Update } from "../decide/update.ts";
 import type { ChangedFile } from "../pulls/desired.ts";
-import { openProver } from "./open-prover.ts";
+import { openProver, type ProveDoors } from "./open-prover.ts";
 import { proveProposals } from "./prove.ts";
 import type { ProveInput, ProposedChange } from "./prove.ts";
 import type { Proof, RootProof } from "./proof.ts";
@@ -30,6 +30,8 @@ export type Prover = {
   /** Every program that was started. */
   started: { args: string[]; environment: Readonly<Record<string, string>>; pid?: number }[];
   cancel(reason: unknown): void;
+  /** The end of the step: ends what still runs. */
+  end(): Promise<void>;
   prove(changes: readonly ProposedChange[], more?: Partial<ProveInput>): Promise<Map<string, Proof>>;
   /** The proof of one proposal that changes these files of these roots, by label. */
   proveOne(
@@ -47,6 +49,8 @@ export type ProverOptions = {
   width?: number;
   releasesUrl?: string;
   clock?: Clock;
+  /** Other verbs of the host. */
+  host?: Partial<ProveDoors["host"]>;
 };
 
 /** Makes one; the files are the first commit. */
@@ -59,9 +63,16 @@ export function prover(files: Record<string, WorkspaceFile>, options: ProverOpti
   const [logged, started]: [string[], Prover["started"]] = [[], []];
   const note = (text: string): void => void logged.push(redactor.redact(text));
   const log: Log = { info: note, warning: note, debug: note, group: note, endGroup: () => undefined };
-  const createProcessRunner: typeof runnerHost.createProcessRunner = (settings) => {
-    const runner = runnerHost.createProcessRunner({ ...settings, pollMs: 10 });
-    return {
+  // The runner of the step, and its exec as proving gets it.
+  let outer: { real: Exec; noted: Exec } | undefined;
+  const createProcessRunner: typeof runnerHost.createProcessRunner = ({ within, ...settings }) => {
+    const real = within === outer?.noted ? outer?.real : within;
+    const runner = runnerHost.createProcessRunner({
+      ...settings,
+      pollMs: 10,
+      ...(real === undefined ? {} : { within: real }),
+    });
+    const noted: runnerHost.ProcessRunner = {
       ...runner,
       exec: (command, args, more) => {
         const start: Prover["started"][number] = { args: [command, ...args], environment: more.environment };
@@ -73,7 +84,10 @@ export function prover(files: Record<string, WorkspaceFile>, options: ProverOpti
         return runner.exec(command, args, { ...more, onStart });
       },
     };
+    outer ??= { real: runner.exec, noted: noted.exec };
+    return noted;
   };
+  const step = createProcessRunner({ cancelled: signal });
   const platform = platformOf(process.platform, process.arch);
   if (platform === undefined) throw new Error("no platform");
   const deps = openProver(
@@ -87,7 +101,7 @@ export function prover(files: Record<string, WorkspaceFile>, options: ProverOpti
         INPUT_ANY: "input",
         ...options.environment,
       },
-      exec: createProcessRunner({ cancelled: signal }).exec,
+      exec: step.exec,
       log,
       redactor,
       clock: options.clock ?? runnerHost.systemClock,
@@ -96,7 +110,7 @@ export function prover(files: Record<string, WorkspaceFile>, options: ProverOpti
     },
     { checkout: checkout.path, releasesUrl: options.releasesUrl ?? "", platform, width: options.width ?? 2 },
     {
-      host: { ...runnerHost, createProcessRunner },
+      host: { ...runnerHost, createProcessRunner, ...options.host },
       terraform: terraformCli,
       install: terraformInstall,
       loadToml: async () => parse,
@@ -112,6 +126,7 @@ export function prover(files: Record<string, WorkspaceFile>, options: ProverOpti
     logged,
     started,
     cancel: (reason) => controller.abort(reason),
+    end: () => step.interruptAll(),
     prove,
     async proveOne(changed, { roots, ...more } = {}) {
       const found = roots ?? [...new Set(Object.keys(changed).map((path) => path.replace(/\/?[^/]*$/, "") || "."))];

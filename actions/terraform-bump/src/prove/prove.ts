@@ -33,7 +33,8 @@ type Pair = { target: RootTarget; before: Attempt; after: Attempt | undefined };
 
 /**
  * The proof of each proposal, by its key. Rejects only when the step is cancelled: what cannot be proven is `unverified`
- * and says why. Nothing of it runs any more then, and the copy is gone.
+ * and says why. What comes after something that could not be taken back is not proven either. Nothing of it runs any more
+ * then, and the copy is gone.
  */
 export async function proveProposals(input: ProveInput, deps: ProveDeps): Promise<Map<string, Proof>> {
   if (input.verify === "none") return unproven(input, "`verify` is `none`");
@@ -65,6 +66,7 @@ async function proveIn(
     const affected = affectedRoots(change.proposal).flatMap((root) => targets.get(root) ?? []);
     pairs.push(await proveChange(scratch, change, { affected, before, manner }, deps));
   }
+  if (scratch.spoilt !== undefined) deps.log.warning(`Nothing more was proven: ${scratch.spoilt}`);
   // Only now every secret of every plan is known.
   const redact = (text: string): string => deps.redactor.redact(text);
   return new Map(
@@ -101,6 +103,8 @@ async function proveChange(
 ): Promise<Pair[]> {
   const changed = new Set(files.map(({ path }) => path));
   const pairs = affected.map((target): Pair => ({ target, before: before.get(target) ?? UNTRIED, after: undefined }));
+  const untried = (why: string): Pair[] => pairs.map((pair) => ({ ...pair, after: { kind: "untried", why } }));
+  if (scratch.spoilt !== undefined) return untried(scratch.spoilt);
   const runs = pairs
     .filter((pair) => pair.before.kind !== "untried")
     .map(({ target, before: attempt }): TargetRun => {
@@ -116,12 +120,11 @@ async function proveChange(
       };
     });
   try {
-    const after = await withFiles(scratch.copy, files, () => attemptAll(runs, `with ${proposal.key}`, deps));
+    const after = await withFiles(scratch, files, () => attemptAll(runs, `with ${proposal.key}`, deps));
     return pairs.map((pair) => ({ ...pair, after: after.get(pair.target) }));
   } catch (thrown) {
     deps.cancelled.throwIfAborted();
-    const why = toFailure(thrown).what;
-    return pairs.map((pair) => ({ ...pair, after: { kind: "untried", why } }));
+    return untried(toFailure(thrown).what);
   }
 }
 

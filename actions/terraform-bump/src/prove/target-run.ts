@@ -14,7 +14,12 @@ export type Scratch = {
   copy: CheckoutCopy;
   /** Absolute: plans and documents in clear, until they are read. */
   privateFolder: string;
-  /** Removes all of it. */
+  /**
+   * Why the copy is no longer what the commit has, once something could not be taken back: nothing is proven in it from
+   * then on.
+   */
+  spoilt?: string;
+  /** Removes all of it. Never throws: what cannot be removed is logged. */
   dispose(): void;
 };
 
@@ -53,7 +58,7 @@ export type ProveDeps = {
   /** By absolute path. */
   files: Pick<FileVerbs, "list" | "openPlan" | "readBytes" | "remove">;
   redactor: Redactor;
-  log: Pick<Log, "debug" | "info">;
+  log: Pick<Log, "debug" | "info" | "warning">;
   clock: Clock;
   cancelled: AbortSignal;
   /** What terraform gets; looked through for secrets. */
