@@ -836,8 +836,8 @@ async function nameLockHolder(step, failure, { diagnostics, phase }) {
     }
 }
 
-// EXTERNAL MODULE: ./actions/terraform-apply/lib/publish-record.js + 2 modules
-var publish_record = __webpack_require__(5996);
+// EXTERNAL MODULE: ./actions/terraform-apply/lib/publish-record.js + 1 modules
+var publish_record = __webpack_require__(3319);
 ;// CONCATENATED MODULE: ./actions/terraform-apply/lib/conclude.js
 /**
  * Tells everybody what became of the course: result file, comment, Deployment, annotations, outputs. The order of effects.

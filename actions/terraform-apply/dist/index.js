@@ -497,7 +497,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _handrail_planning__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7744);
 /* harmony import */ var _handrail_planning__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8726);
 /* harmony import */ var _handrail_planning_conclude__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1849);
-/* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6149);
+/* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4073);
 /* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3957);
 /* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8492);
 /* harmony import */ var _handrail_terraform_cli__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4309);
@@ -518,7 +518,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const doors = {
     host: _handrail_runner_host__WEBPACK_IMPORTED_MODULE_2__,
     terraform: { commandFailure: _handrail_terraform_cli__WEBPACK_IMPORTED_MODULE_3__/* .commandFailure */ ._, createTerraform: _handrail_terraform_cli__WEBPACK_IMPORTED_MODULE_4__/* .createTerraform */ .v, openPlanSource: _handrail_terraform_cli__WEBPACK_IMPORTED_MODULE_5__/* .openPlanSource */ .N },
-    github: () => __nccwpck_require__.e(/* import() */ 676).then(__nccwpck_require__.bind(__nccwpck_require__, 1676)),
+    github: () => __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 1287)),
     randomBytes: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes,
 };
 function open(host) {
@@ -529,7 +529,7 @@ function open(host) {
     const root = { directory: target.path, environment: target.environment };
     return {
         ...step,
-        label: inputs.label === "" ? (0,_handrail_planning__WEBPACK_IMPORTED_MODULE_7__/* .defaultLabel */ .AB)(target.directory, workspace) : inputs.label,
+        label: (0,_handrail_planning__WEBPACK_IMPORTED_MODULE_7__/* .labelOf */ .Wy)(inputs.label, target.directory, workspace),
         origin: (0,_handrail_planning_conclude__WEBPACK_IMPORTED_MODULE_8__/* .originOf */ .y)(step),
         ...(context.pullRequest === undefined ? {} : { eventPullRequest: context.pullRequest.number }),
         readStateDump: _handrail_terraform_cli__WEBPACK_IMPORTED_MODULE_9__/* .readStateDump */ .S,
@@ -542,7 +542,7 @@ await _handrail_runner_host__WEBPACK_IMPORTED_MODULE_11__/* .runAction */ .C({
     main: async (host) => {
         host.saveState("started", String(Math.floor(host.clock.now() / 1000)));
         const step = open(host);
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(929), __nccwpck_require__.e(778), __nccwpck_require__.e(830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3830));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(929), __nccwpck_require__.e(677), __nccwpck_require__.e(830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3830));
         const result = await run(step);
         // What was thrown past it, or cancelled, is the post step's to tell.
         host.saveState("ended", String(!host.cancelled.aborted));
@@ -552,7 +552,7 @@ await _handrail_runner_host__WEBPACK_IMPORTED_MODULE_11__/* .runAction */ .C({
         // Without a folder of its own the step never began.
         if (host.state("ended") === "true" || host.state("private") === undefined)
             return;
-        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(929), __nccwpck_require__.e(778), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 470));
+        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(929), __nccwpck_require__.e(677), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1659));
         await runPost(open(host), host, { isRunning: _handrail_runner_host__WEBPACK_IMPORTED_MODULE_12__/* .isProcessRunning */ .D, readApplyStream: _handrail_terraform_cli__WEBPACK_IMPORTED_MODULE_9__/* .readApplyStream */ .f });
     },
 });
@@ -568,6 +568,7 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   LD: () => (/* binding */ readList),
 /* harmony export */   LF: () => (/* binding */ read),
+/* harmony export */   _8: () => (/* binding */ readMessage),
 /* harmony export */   tU: () => (/* binding */ readSha),
 /* harmony export */   wh: () => (/* binding */ readId),
 /* harmony export */   yR: () => (/* binding */ readText)
@@ -600,6 +601,15 @@ function readId(value, ...path) {
 function readList(value, ...path) {
     const found = read(value, ...path);
     return Array.isArray(found) ? found : [];
+}
+/** GitHub's words in an error: its message, and what it says of each field. */
+function readMessage(error) {
+    const details = readList(error, "errors").map((each) => {
+        const names = ["resource", "field", "code"].map((name) => readText(each, name)).filter((name) => name !== "");
+        return typeof each === "string" ? each : readText(each, "message") || names.join(" ");
+    });
+    const said = details.filter((each) => each !== "").join("; ");
+    return [readText(error, "message"), said].filter((each) => each !== "").join(": ");
 }
 /** A full commit hash in lower case (SHA-1 or SHA-256); anything else is "". */
 function readSha(value, ...path) {
@@ -992,13 +1002,16 @@ function terraformPath(given, target, doors) {
     const path = given === "" ? installed : given;
     return path.includes("/") ? (0,external_node_path_.resolve)(target.workspacePath, path) : path;
 }
+/** One client for the whole step: it knows who it is, and keeps its calls apart. */
 function githubOf(host, context, token, doors) {
-    return async () => {
+    let loading;
+    const load = async () => {
         const { createClient } = await doors.github();
         const { apiUrl, graphqlUrl } = context;
         const { clock, log, environment } = host;
         return createClient({ token, apiUrl, graphqlUrl, clock, log, environment, signal: host.cancelled });
     };
+    return () => (loading ??= load());
 }
 function filesOf({ host, terraform }) {
     return {
@@ -1042,10 +1055,11 @@ function originOf({ context, pullRequest }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AB: () => (/* binding */ defaultLabel),
+/* harmony export */   Wy: () => (/* binding */ labelOf),
 /* harmony export */   y$: () => (/* binding */ namedOutputDirectory),
 /* harmony export */   y2: () => (/* binding */ normaliseDirectory)
 /* harmony export */ });
+/* unused harmony export defaultLabel */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /**
  * What is planned, and where things are. Pure.
@@ -1057,6 +1071,10 @@ function originOf({ context, pullRequest }) {
  */
 function defaultLabel(directory, workspace) {
     return workspace === "default" || workspace === "" ? directory : `${directory} (${workspace})`;
+}
+/** The label that the input gives, else the default one. */
+function labelOf(given, directory, workspace) {
+    return given === "" ? defaultLabel(directory, workspace) : given;
 }
 /** The directory in the one way in which labels, links and GitHub's lists of files write it. */
 function normaliseDirectory(given) {
@@ -1272,7 +1290,7 @@ function toFailure(thrown) {
 
 /***/ }),
 
-/***/ 6149:
+/***/ 4073:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1281,6 +1299,7 @@ __nccwpck_require__.r(__webpack_exports__);
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   childEnvironment: () => (/* reexport */ childEnvironment),
+  copyCheckout: () => (/* reexport */ copyCheckout),
   createHost: () => (/* reexport */ create_host/* createHost */.D),
   createProcessRunner: () => (/* reexport */ exec/* createProcessRunner */.E),
   findProgram: () => (/* reexport */ findProgram),
@@ -1288,9 +1307,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   listFiles: () => (/* reexport */ listFiles),
   makeDirectoryInside: () => (/* reexport */ makeDirectoryInside),
   openDirectory: () => (/* reexport */ openDirectory),
+  openUntrustedFiles: () => (/* reexport */ openUntrustedFiles),
   readBinaryFile: () => (/* reexport */ readBinaryFile),
   readTextFile: () => (/* reexport */ readTextFile),
   removeFile: () => (/* reexport */ removeFile),
+  removeFolder: () => (/* reexport */ removeFolder),
   runAction: () => (/* reexport */ run_action/* runAction */.C),
   systemClock: () => (/* reexport */ clock/* systemClock */.m),
   writeFileChunks: () => (/* reexport */ writeFileChunks)
@@ -1327,20 +1348,282 @@ function childEnvironment(environment, pass) {
     return Object.fromEntries(given);
 }
 
-// EXTERNAL MODULE: ./packages/runner/lib/host/clock.js
-var clock = __nccwpck_require__(3065);
-// EXTERNAL MODULE: ./packages/runner/lib/host/create-host.js + 14 modules
-var create_host = __nccwpck_require__(7664);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/runner/lib/failure.js
 var failure = __nccwpck_require__(7506);
-// EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
-var inputs = __nccwpck_require__(2032);
 // EXTERNAL MODULE: ./packages/runner/lib/paths.js
 var paths = __nccwpck_require__(8300);
+;// CONCATENATED MODULE: ./packages/runner/lib/host/checkout-copy-git.js
+/**
+ * What a copy of a checkout asks git for. Nothing that the repository's own settings name is started but the filters of
+ * its files, nothing is fetched, and nothing is written but what is asked for.
+ */
+
+
+/** The repository's own settings name programs (hooks, fsmonitor): none is started, and nothing is fetched. */
+const SETTINGS = ["core.fsmonitor=false", "core.hooksPath=/dev/null", "safe.directory=*"].flatMap((one) => ["-c", one]);
+const GIT = { GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", GIT_NO_LAZY_FETCH: "1" };
+/** Runs git in a folder. Rejects with the signal's reason when that ended it. */
+async function runGit({ exec, environment, signal }, cwd, args, more) {
+    const result = await exec("git", [...SETTINGS, ...args], { ...more, cwd, environment: { ...environment, ...GIT } });
+    if (result.cancelled)
+        signal.throwIfAborted();
+    return result;
+}
+/**
+ * The contents of blobs as they would lie in a checkout, without what git does not have or cannot filter. One process
+ * reads those that are filtered, one the others; only where git gives up at one, another goes on behind it.
+ * @param cwd in the repository
+ * @param scratch a file that is not there; it is made and removed
+ */
+async function readBlobs(options, cwd, blobs, scratch) {
+    const contents = new Map();
+    for (const isFiltered of [true, false]) {
+        let waiting = blobs.filter(({ path }) => isPath(path) === isFiltered);
+        while (waiting.length > 0) {
+            const read = await readBatch(options, cwd, { blobs: waiting, isFiltered }, scratch);
+            for (const [index, content] of read.entries()) {
+                const blob = waiting[index];
+                if (blob !== undefined && content !== undefined)
+                    contents.set(blob, content);
+            }
+            waiting = waiting.slice(read.length + 1);
+        }
+    }
+    return contents;
+}
+/** Whether git can be told it: a line break ends the question, and blanks in front are not seen. */
+function isPath(path) {
+    return path !== "" && !/^[ \t]|[\r\n]/.test(path);
+}
+/**
+ * The answers up to where git gave up. A size that git told would be the one before the filters, so a question for
+ * something that cannot be there marks the end of each answer (https://git-scm.com/docs/git-cat-file#_batch_output).
+ */
+async function readBatch(options, cwd, { blobs, isFiltered }, scratch) {
+    const mark = (0,external_node_crypto_.randomUUID)();
+    const questions = blobs.map(({ id, path }) => `${isFiltered ? `${id} ${path}` : id}\n${mark}\n`);
+    const args = ["cat-file", "--batch=%(objectname)", ...(isFiltered ? ["--filters"] : [])];
+    try {
+        await runGit(options, cwd, args, { input: questions.join(""), stdoutFile: scratch, maxCapture: 0 });
+        const answers = [];
+        const bytes = (0,external_node_fs_.readFileSync)(scratch);
+        const missing = `${mark} missing\n`;
+        let at = 0;
+        for (const { id } of blobs) {
+            const end = bytes.indexOf(missing, at);
+            if (end < 0)
+                break;
+            const isThere = bytes.subarray(at, at + id.length + 1).equals(Buffer.from(`${id}\n`));
+            answers.push(isThere ? bytes.subarray(at + id.length + 1, end - 1) : undefined);
+            at = end + missing.length;
+        }
+        return answers;
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(scratch, { force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/host/checkout-copy.js
+/**
+ * A copy of a checkout, for programs that leave things where they run: the tracked files as the commit has them, and
+ * nothing else. The checkout itself is only read. No link in the copy leads out of it.
+ */
+
+
+
+
+
+
+const LINK = "120000";
+const SUBMODULE = "160000";
+const LONGEST_LIST = 256 * 1024 * 1024;
+/** How many files are copied before anybody else has a turn. */
+const TURN = 200;
+/**
+ * Copies the tracked files of a checkout as its commit has them: those that were changed since come from git. Files that
+ * a sparse checkout leaves out stay out, submodules that are there are copied too. Throws a Failure `not-a-checkout`
+ * where git knows no commit.
+ */
+async function copyCheckout(options) {
+    (0,external_node_fs_.mkdirSync)(options.destination, { recursive: true, mode: 0o700 });
+    const links = await copyTree(options, options.checkout, options.destination, "HEAD");
+    const path = external_node_fs_.realpathSync.native(options.destination);
+    for (const link of links)
+        if (!isInside((0,external_node_path_.join)(path, link), path))
+            (0,external_node_fs_.rmSync)((0,external_node_path_.join)(path, link), { force: true });
+    return {
+        path,
+        read: (file) => readFile(placeOf(path, file)),
+        write: (file, content) => writeFile(placeOf(path, file), content),
+        removeFolder: (folder) => (0,external_node_fs_.rmSync)(placeOf(path, folder), { recursive: true, force: true }),
+    };
+}
+/** Copies one repository, and returns the links in it, relative to the destination. */
+async function copyTree(options, from, to, commit) {
+    const changed = new Set(await listNames(options, from, [
+        "diff-index",
+        "-z",
+        "--name-only",
+        "--relative",
+        "--ignore-submodules=all",
+        commit,
+    ]));
+    const entries = (await listNames(options, from, ["ls-tree", "-r", "-z", commit])).flatMap(parseEntry);
+    const restored = await readChanged(options, from, entries.filter(({ mode, path }) => mode !== SUBMODULE && changed.has(path)), to);
+    const links = [];
+    for (const [index, entry] of entries.entries()) {
+        if (index % TURN === 0)
+            await nextTurn(options.signal);
+        const target = (0,external_node_path_.join)(to, entry.path);
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
+        if (entry.mode === SUBMODULE) {
+            const inner = await copySubmodule(options, (0,external_node_path_.join)(from, entry.path), target, entry.id);
+            links.push(...inner.map((link) => (0,external_node_path_.join)(entry.path, link)));
+        }
+        else if (changed.has(entry.path))
+            restoreEntry(restored.get(entry.path), entry, target);
+        else
+            copyEntry((0,external_node_path_.join)(from, entry.path), target, entry);
+        if (entry.mode === LINK)
+            links.push(entry.path);
+    }
+    return links;
+}
+async function copySubmodule(options, from, to, commit) {
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(from, ".git")))
+        return [];
+    // One that is there but not at the commit is like one that is not there: terraform will say what it misses.
+    return copyTree(options, from, to, commit).catch((error) => {
+        if (error instanceof failure/* Failure */.HR && error.reason === "not-a-checkout")
+            return [];
+        throw error;
+    });
+}
+async function nextTurn(signal) {
+    await new Promise((resolve) => {
+        setImmediate(resolve);
+    });
+    signal.throwIfAborted();
+}
+async function listNames(options, cwd, args) {
+    const { exitCode, stdout, truncated, stderr } = await runGit(options, cwd, args, { maxCapture: LONGEST_LIST });
+    if (exitCode === 0 && truncated !== true)
+        return stdout.split("\0").filter((name) => name !== "");
+    throw new failure/* Failure */.HR({
+        reason: "not-a-checkout",
+        what: `git cannot tell which files belong to the commit in ${cwd}`,
+        remedy: "Check the repository out with actions/checkout in a step before this one.",
+        cause: new Error(stderr),
+    });
+}
+/** `<mode> <type> <id>\t<path>` (https://git-scm.com/docs/git-ls-tree). */
+function parseEntry(line) {
+    const [, mode, id, path] = /^(\d{6}) [a-z]+ ([0-9a-f]+)\t([^]+)$/.exec(line) ?? [];
+    if (mode === undefined || id === undefined || path === undefined || path.split("/").includes(".."))
+        return [];
+    return [{ mode, id, path }];
+}
+/** A file as it lies in the checkout, with what its filters made of it; one that is left out there is left out here. */
+function copyEntry(from, to, { mode }) {
+    const found = (0,external_node_fs_.lstatSync)(from, { throwIfNoEntry: false });
+    if (mode === LINK && found?.isSymbolicLink() === true)
+        (0,external_node_fs_.symlinkSync)((0,external_node_fs_.readlinkSync)(from), to);
+    if (mode === LINK || found?.isFile() !== true)
+        return;
+    (0,external_node_fs_.copyFileSync)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
+    (0,external_node_fs_.chmodSync)(to, mode === "100755" ? 0o755 : 0o644);
+}
+/** What the commit has of files that were changed in the checkout, by path. */
+async function readChanged(options, from, entries, to) {
+    if (entries.length === 0)
+        return new Map();
+    const prefix = (await runGit(options, from, ["rev-parse", "--show-prefix"], {})).stdout.replace(/\n$/, "");
+    // The attributes of a file are known by its path in the repository; no filter sees a link.
+    const blobs = entries.map(({ id, mode, path }) => ({ id, path: mode === LINK ? "" : prefix + path, name: path }));
+    (0,external_node_fs_.mkdirSync)(to, { recursive: true });
+    const contents = await readBlobs(options, from, blobs, (0,external_node_path_.join)(to, (0,external_node_crypto_.randomUUID)()));
+    return new Map(Array.from(contents, ([{ name }, content]) => [name, content]));
+}
+/** A file that was changed in the checkout, as the commit has it; one that git cannot tell is left out. */
+function restoreEntry(content, { mode }, to) {
+    if (content === undefined)
+        return;
+    if (mode === LINK)
+        (0,external_node_fs_.symlinkSync)(Buffer.from(content), to);
+    else
+        (0,external_node_fs_.writeFileSync)(to, content, { flag: "wx", mode: mode === "100755" ? 0o755 : 0o644 });
+}
+/**
+ * Whether a link leads to something in the copy. One that leads nowhere could lead elsewhere tomorrow. The system is asked:
+ * Node's own realpath takes the `..` behind a link from the link's name, not from where it leads.
+ */
+function isInside(link, root) {
+    try {
+        const real = external_node_fs_.realpathSync.native(link);
+        return real === root || real.startsWith(root + external_node_path_.sep);
+    }
+    catch {
+        return false;
+    }
+}
+/** The absolute place of a file or folder below the root; no folder on the way is a link. */
+function placeOf(root, path) {
+    const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+    let place = root;
+    let isFine = (0,paths/* pathProblem */.z)(path) === undefined && !parts.includes("..") && parts.length > 0;
+    for (const part of parts.slice(0, -1)) {
+        place = (0,external_node_path_.join)(place, part);
+        isFine &&= (0,external_node_fs_.lstatSync)(place, { throwIfNoEntry: false })?.isDirectory() ?? true;
+    }
+    if (isFine)
+        return (0,external_node_path_.join)(root, ...parts);
+    throw unusable(path);
+}
+function readFile(place) {
+    const found = (0,external_node_fs_.lstatSync)(place, { throwIfNoEntry: false });
+    if (found?.isSymbolicLink() === true)
+        return { link: (0,external_node_fs_.readlinkSync)(place) };
+    if (found?.isFile() !== true)
+        return undefined;
+    return { bytes: (0,external_node_fs_.readFileSync)(place), isExecutable: (found.mode & 0o100) !== 0 };
+}
+function writeFile(place, content) {
+    const found = (0,external_node_fs_.lstatSync)(place, { throwIfNoEntry: false });
+    const link = content !== undefined && "link" in content ? content.link : undefined;
+    if (found?.isSymbolicLink() === true && link === (0,external_node_fs_.readlinkSync)(place))
+        return;
+    if (found !== undefined && !found.isFile())
+        throw unusable(place);
+    (0,external_node_fs_.rmSync)(place, { force: true });
+    if (content === undefined)
+        return;
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(place), { recursive: true });
+    if ("link" in content)
+        (0,external_node_fs_.symlinkSync)(content.link, place);
+    else
+        (0,external_node_fs_.writeFileSync)(place, content.bytes, { flag: "wx", mode: content.isExecutable ? 0o755 : 0o644 });
+}
+function unusable(path) {
+    return new failure/* Failure */.HR({
+        reason: "invalid-input",
+        what: `${JSON.stringify(path)} is not the place of a file in the copy of the checkout`,
+        remedy: "A link stands where a file was expected: look at the repository.",
+    });
+}
+
+// EXTERNAL MODULE: ./packages/runner/lib/host/clock.js
+var clock = __nccwpck_require__(3065);
+// EXTERNAL MODULE: ./packages/runner/lib/host/create-host.js + 14 modules
+var create_host = __nccwpck_require__(7664);
+// EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
+var inputs = __nccwpck_require__(2032);
 ;// CONCATENATED MODULE: ./packages/runner/lib/host/directory.js
 /**
  * A working directory that is really inside the workspace, and still the same one when a process is started in it.
@@ -1515,6 +1798,10 @@ function writeWhole(file, bytes) {
 function removeFile(path) {
     (0,external_node_fs_.rmSync)(path, { force: true });
 }
+/** Removes a folder with all that is in it; one that is not there is fine. Links are removed, not followed. */
+function removeFolder(path) {
+    (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
+}
 
 // EXTERNAL MODULE: ./packages/runner/lib/host/exec.js + 3 modules
 var exec = __nccwpck_require__(5941);
@@ -1547,10 +1834,92 @@ function isProgram(file) {
 
 // EXTERNAL MODULE: ./packages/runner/lib/host/running.js
 var running = __nccwpck_require__(8492);
+;// CONCATENATED MODULE: ./packages/runner/lib/host/untrusted-files.js
+/**
+ * Reads files that another job made: whoever filled the folder may be hostile. No link is followed, nothing but regular
+ * files is read, and only so much of them.
+ */
+
+
+
+/** Opens folders in the workspace and in RUNNER_TEMP. */
+function openUntrustedFiles({ input, remedy, environment }) {
+    const workspace = environment["GITHUB_WORKSPACE"] ?? (0,external_node_path_.resolve)(".");
+    const roots = [workspace, environment["RUNNER_TEMP"] ?? ""].filter((root) => root !== "");
+    return {
+        locate(given) {
+            const real = realOf((0,external_node_path_.resolve)(workspace, given));
+            const isInside = roots
+                .map(realOf)
+                .some((root) => real === root || real?.startsWith(`${root ?? external_node_path_.sep}${external_node_path_.sep}`) === true);
+            if (real !== undefined && isInside) {
+                return { path: real, kind: withFile(real, () => true) === true ? "file" : "folder" };
+            }
+            const why = real === undefined ? "does not exist" : "is neither in the workspace nor in RUNNER_TEMP";
+            throw new failure/* Failure */.HR({ reason: "invalid-input", what: `${input}: ${given} ${why}`, remedy });
+        },
+        list: listFolder,
+        readHead: (path, length) => withFile(path, (file) => readStart(file, length)) ?? "",
+        readText: (path, limit) => withFile(path, (file) => readWhole(file, path, limit)) ?? "",
+    };
+}
+/** Node's own realpath takes the `..` behind a link from the link's name, not from where it leads. */
+function realOf(path) {
+    try {
+        return external_node_fs_.realpathSync.native(path);
+    }
+    catch {
+        return undefined;
+    }
+}
+function listFolder(path) {
+    try {
+        return (0,external_node_fs_.readdirSync)(path, { withFileTypes: true }).map((entry) => ({
+            name: entry.name,
+            kind: entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other",
+        }));
+    }
+    catch {
+        return [];
+    }
+}
+/** Reads a regular file, not through a link, and not a pipe that nobody writes to; undefined for anything else. */
+function withFile(path, read) {
+    let file;
+    try {
+        file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+    }
+    catch {
+        return undefined;
+    }
+    try {
+        return (0,external_node_fs_.fstatSync)(file).isFile() ? read(file) : undefined;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+function readStart(file, length) {
+    const bytes = new Uint8Array(length);
+    return new TextDecoder().decode(bytes.subarray(0, (0,external_node_fs_.readSync)(file, bytes, 0, length, 0)));
+}
+function readWhole(file, path, limit) {
+    const { size } = (0,external_node_fs_.fstatSync)(file);
+    if (size <= limit)
+        return (0,external_node_fs_.readFileSync)(file, "utf8");
+    throw new failure/* Failure */.HR({
+        reason: "invalid-input",
+        what: `${path} has ${size} bytes, and a file of its kind has at most ${limit}`,
+        remedy: "Look at what wrote it.",
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/runner/lib/host.js
 /**
  * The door to the effects of a step: processes, files, the runner's commands. Only an action's main.ts imports it.
  */
+
+
 
 
 
@@ -2501,7 +2870,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./packages/runner/lib/failure.js
 var failure = __nccwpck_require__(7506);
 // EXTERNAL MODULE: ./packages/runner/lib/process.js
-var process = __nccwpck_require__(1845);
+var lib_process = __nccwpck_require__(1845);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __nccwpck_require__(6193);
 ;// CONCATENATED MODULE: ./packages/runner/lib/host/capture.js
@@ -2639,10 +3008,20 @@ function openStreams(options, onFailure) {
 
 
 
+/** The circles that the children of an Exec belong to. */
+const circlesOf = new WeakMap();
+function circlesAround(within) {
+    if (within === undefined)
+        return [];
+    const circles = circlesOf.get(within);
+    if (circles === undefined)
+        throw new TypeError("`within` is not the exec of a runner of processes");
+    return circles;
+}
 function startFailure(command, cwd, error) {
     const code = (0,failure/* errorCode */.CA)(error) ?? "EUNKNOWN";
     if (code !== "ENOENT" || (0,external_node_fs_.existsSync)(cwd))
-        return new process/* CommandFailure */.q(command, code, error);
+        return new lib_process/* CommandFailure */.q(command, code, error);
     return new failure/* Failure */.HR({
         reason: "internal-error",
         what: `The directory ${cwd}, where ${command} was to run, does not exist`,
@@ -2692,60 +3071,85 @@ function untilClosed(child, graceMs) {
         });
     });
 }
+/** Kills a child and what it started: it leads a process group of its own. */
+function killAll(child) {
+    try {
+        if (child.pid !== undefined)
+            process.kill(-child.pid, "SIGKILL");
+    }
+    catch {
+        child.kill("SIGKILL");
+    }
+}
 /** A runner of processes. */
 function createProcessRunner(settings) {
-    const { cancelled, pollMs = 100, graceMs = 5000 } = settings;
-    const running = new Set();
-    /** Everything between the start of a process and its end. */
-    const attend = async (child, options, streams) => {
+    const { cancelled, pollMs = 100, graceMs = 5000, ending: way = "interrupt" } = settings;
+    const own = { running: new Set(), isOver: false };
+    const circles = [own, ...circlesAround(settings.within)];
+    const isOver = () => circles.some((circle) => circle.isOver);
+    /** Everything from the start of a process to its end. */
+    const attend = async (starting, options, streams) => {
+        const end = (child) => {
+            if (way === "kill")
+                killAll(child);
+            else
+                child.kill("SIGINT");
+        };
         let isInterrupted = false;
         const interrupt = () => {
             if (!isInterrupted)
-                child.kill("SIGINT");
+                void starting.then(end, () => undefined);
             isInterrupted = true;
         };
-        const ended = untilClosed(child, graceMs);
-        const entry = { interrupt, ended };
-        running.add(entry);
-        streams.attach(child);
-        child.stdin?.on("error", () => undefined);
-        child.stdin?.end(options.input);
-        const poll = setInterval(() => streams.poll(), pollMs);
+        const ended = starting.then((child) => untilClosed(child, graceMs));
+        const entry = { interrupt, ended: ended.catch(() => undefined) };
+        for (const { running } of circles)
+            running.add(entry);
         if (!cancelled.aborted)
             cancelled.addEventListener("abort", interrupt, { once: true });
-        else if (options.evenWhenCancelled !== true)
-            interrupt();
-        if (child.pid !== undefined)
-            streams.guard(options.onStart)(child.pid);
-        const ending = await ended;
-        clearInterval(poll);
-        cancelled.removeEventListener("abort", interrupt);
-        running.delete(entry);
-        return ending;
+        let poll;
+        try {
+            const child = await starting;
+            streams.attach(child);
+            child.stdin?.on("error", () => undefined);
+            child.stdin?.end(options.input);
+            poll = setInterval(() => streams.poll(), pollMs);
+            if (child.pid !== undefined)
+                streams.guard(options.onStart)(child.pid);
+            return await ended;
+        }
+        finally {
+            clearInterval(poll);
+            cancelled.removeEventListener("abort", interrupt);
+            for (const { running } of circles)
+                running.delete(entry);
+        }
     };
     const exec = async (command, args, options) => {
-        if (cancelled.aborted && options.evenWhenCancelled !== true) {
+        if (isOver() || (cancelled.aborted && options.evenWhenCancelled !== true)) {
             return { exitCode: undefined, signal: undefined, stdout: "", stderr: "", cancelled: true };
         }
         const failures = [];
         const streams = openStreams(options, (error) => failures.push(error));
         try {
-            const ending = await attend(await start(command, args, options, streams), options, streams);
+            const ending = await attend(start(command, args, options, streams), options, streams);
             streams.close();
             if (failures.length > 0)
                 throw failures[0];
-            return toResult(ending, streams, cancelled.aborted);
+            return toResult(ending, streams, cancelled.aborted || isOver());
         }
         finally {
             streams.close();
         }
     };
+    circlesOf.set(exec, circles);
     return {
         exec,
         async interruptAll() {
-            for (const { interrupt } of running)
+            own.isOver = true;
+            for (const { interrupt } of own.running)
                 interrupt();
-            await Promise.all(Array.from(running, ({ ended }) => ended));
+            await Promise.all(Array.from(own.running, ({ ended }) => ended));
         },
     };
 }
@@ -3254,7 +3658,7 @@ class CommandFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ addressProblem)
 /* harmony export */ });
-/* harmony import */ var _hcl_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5059);
+/* harmony import */ var _hcl_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4055);
 /**
  * Resource addresses as users write them in `targets` and `replace`: is a text one at all? Judged by its form only;
  * whether the resource exists is terraform's to say.
@@ -3885,8 +4289,8 @@ function fromWorkspace(diagnostic, { directory }) {
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5151);
 /* harmony import */ var _workspaces_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5437);
 /**
- * `init`: backend, modules, providers. The lock file is never written: a reviewer must see every change of it, so a
- * provider that is not in it is an error, and a lock file that changes anyway is put back.
+ * `init`: backend, modules, providers. The lock file is not written, but in a scratch copy: a reviewer must see every
+ * change of it, so a provider that is not in it is an error, and a lock file that changes anyway is put back.
  */
 
 
@@ -3901,7 +4305,8 @@ function initArguments(options, isJson) {
         "-no-color",
         ...(isJson ? ["-json"] : []),
         // Also without a lock file: built-in providers need none, and any other must be locked by a commit, not by us.
-        "-lockfile=readonly",
+        ...(options.isLockFileOpen === true ? [] : ["-lockfile=readonly"]),
+        ...(options.hasBackend === false ? ["-backend=false"] : []),
         ...(options.lockTimeoutMs === undefined ? [] : [`-lock-timeout=${options.lockTimeoutMs}ms`]),
         ...(options.backendConfigFiles ?? []).map((file) => `-backend-config=${file}`),
         ...(options.backendConfig ?? []).map((pair) => `-backend-config=${pair}`),
@@ -3911,7 +4316,10 @@ function initArguments(options, isJson) {
 async function runInit(terraform, options) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(terraform.directory, LOCK_FILE);
     const before = readBytes(path);
-    const result = await initWorkspace(terraform, (at, extra) => runOnce({ ...terraform, ...at }, options, extra));
+    const run = (at, extra) => runOnce({ ...terraform, ...at }, options, extra);
+    const result = options.hasBackend === false ? await run({}) : await initWorkspace(terraform, run);
+    if (options.isLockFileOpen === true)
+        return { ...result, hadLockFile: before !== undefined };
     const after = readBytes(path);
     const isChanged = before === undefined ? after !== undefined : after === undefined || !before.equals(after);
     if (!isChanged)
@@ -4793,6 +5201,7 @@ function planArguments(options, variablesFile) {
         "-json",
         "-detailed-exitcode",
         `-out=${options.planFile}`,
+        ...(options.isLocked === false ? ["-lock=false"] : []),
         ...(options.lockTimeoutMs === undefined ? [] : [`-lock-timeout=${options.lockTimeoutMs}ms`]),
         ...(options.parallelism === undefined ? [] : [`-parallelism=${options.parallelism}`]),
         ...(options.isDestroy === true ? ["-destroy"] : []),
@@ -6013,7 +6422,7 @@ function createEventsReader(onEvent) {
 /* harmony export */   Ln: () => (/* binding */ unescapeQuoted),
 /* harmony export */   v_: () => (/* binding */ readBlocks)
 /* harmony export */ });
-/* harmony import */ var _hcl_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5059);
+/* harmony import */ var _hcl_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4055);
 /**
  * A thin structural reader on top of the lexer: blocks, labels, attributes, and which values are literal strings or
  * objects, all with offsets to edit by. It evaluates nothing, never throws, and skips what it cannot read.
@@ -6021,14 +6430,32 @@ function createEventsReader(onEvent) {
 
 /** Deeper nesting than any real configuration has is skipped, so that hostile text cannot exhaust the stack. */
 const MAX_DEPTH = 100;
-const CLOSERS = { "}": "{", ")": "(", "]": "[" };
+const BRACKETS = {
+    "{": { opens: "{" },
+    "(": { opens: "(" },
+    "[": { opens: "[" },
+    "}": { closes: "{" },
+    ")": { closes: "(" },
+    "]": { closes: "[" },
+};
+const PAIRS = {
+    "quote-open": { opens: "quote" },
+    "heredoc-open": { opens: "heredoc" },
+    "template-open": { opens: "template" },
+    "quote-close": { closes: "quote" },
+    "heredoc-close": { closes: "heredoc" },
+    "template-close": { closes: "template" },
+};
 /** The blocks at the top of a file. See readHcl. */
 function readBlocks(text) {
     return readHcl(text).blocks;
 }
-/** The attributes and blocks at the top of a file (a .tfvars file has attributes). Linear; never throws. */
-function readHcl(text) {
-    const tokens = (0,_hcl_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .scanHcl */ .J)(text).filter(({ kind }) => kind !== "space" && kind !== "comment" && kind !== "bom");
+/**
+ * The attributes and blocks at the top of a file (a .tfvars file has attributes). Linear; never throws. `scanned` is what
+ * scanHcl makes of the text, for who has that already.
+ */
+function readHcl(text, scanned = (0,_hcl_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .scanHcl */ .J)(text)) {
+    const tokens = scanned.filter(({ kind }) => kind !== "space" && kind !== "comment" && kind !== "bom");
     const source = { text, tokens, closer: matchClosers(text, tokens) };
     return readBody(source, 0, tokens.length, 0);
 }
@@ -6064,16 +6491,11 @@ function matchClosers(text, tokens) {
     }
     return closer;
 }
-function openerName(text, token) {
-    if (token.kind.endsWith("-open"))
-        return token.kind.slice(0, -"-open".length);
-    const char = token.kind === "operator" ? text.slice(token.start, token.end) : "";
-    return char === "{" || char === "(" || char === "[" ? char : undefined;
+function openerName(text, { kind, start }) {
+    return kind === "operator" ? BRACKETS[text.charAt(start)]?.opens : PAIRS[kind]?.opens;
 }
-function closerName(text, token) {
-    if (token.kind.endsWith("-close"))
-        return token.kind.slice(0, -"-close".length);
-    return token.kind === "operator" ? CLOSERS[text.slice(token.start, token.end)] : undefined;
+function closerName(text, { kind, start }) {
+    return kind === "operator" ? BRACKETS[text.charAt(start)]?.closes : PAIRS[kind]?.closes;
 }
 function readBody(source, from, to, depth) {
     const body = { attributes: [], blocks: [] };
@@ -6209,20 +6631,77 @@ function unescapeQuoted(raw) {
 
 /***/ }),
 
-/***/ 5059:
+/***/ 4055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ scanHcl)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ scanHcl)
+});
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/hcl-stretch.js
+/**
+ * How far the plain stretches of HCL text go: spaces, names, the insides of quotes. Most of a text is in ASCII, which is
+ * read here without regular expressions: they take most of the time that scanning takes. It makes no tokens.
+ */
+const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
+/** Operators that no longer one begins with. */
+const PLAIN = "[](){},";
+const [TAB, SPACE, QUOTE, DOLLAR, PERCENT, HYPHEN, BACKSLASH, UNDERSCORE] = [9, 32, 34, 36, 37, 45, 92, 95];
+/** The spaces and tabs from an offset on. */
+function spaceLength(text, from) {
+    let at = from;
+    for (let code = text.charCodeAt(at); code === SPACE || code === TAB; code = text.charCodeAt(at))
+        at += 1;
+    return at - from;
+}
+/** The identifier that begins at an offset; 0 when none does. */
+function identifierLength(text, from) {
+    const first = text.charCodeAt(from);
+    if (first < 0x80 && !isLetter(first))
+        return 0;
+    let at = from;
+    let code = first;
+    while (isLetter(code) || isDigit(code) || code === HYPHEN) {
+        at += 1;
+        code = text.charCodeAt(at);
+    }
+    // Other scripts have letters, too. At the end of the text the code is NaN.
+    if (!(code >= 0x80))
+        return at - from;
+    IDENTIFIER.lastIndex = from;
+    return IDENTIFIER.exec(text)?.[0].length ?? 0;
+}
+function isLetter(code) {
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === UNDERSCORE;
+}
+function isDigit(code) {
+    return code >= 48 && code <= 57;
+}
+/** Is there a bracket or a comma? They are operators whatever follows. */
+function isPlainOperator(text, at) {
+    return PLAIN.includes(text.charAt(at)) && at < text.length;
+}
+/** The characters from an offset on that mean nothing but themselves between quotes. */
+function plainLength(text, from) {
+    let at = from;
+    for (; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === QUOTE || code === DOLLAR || code === PERCENT || code === BACKSLASH)
+            break;
+    }
+    return at - from;
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/hcl-scan.js
 /**
  * The lexer of HCL native syntax (.tf, .tofu, .tfvars, .terraform.lock.hcl): text in, tokens with exact offsets out.
  * It knows no structure (hcl-blocks.ts) and no terraform; it never throws and reads every character once.
  * The grammar is the one of hclsyntax: https://github.com/hashicorp/hcl/blob/main/hclsyntax/scan_tokens.rl
  */
-const SPACES = /[ \t]+/y;
+
 const NUMBER = /[0-9](?:[0-9.]|[eE][+-]?[0-9])*/y;
-const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
 const HEREDOC = /<<-?([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
 const OPERATOR = /\.\.\.|==|!=|>=|<=|&&|\|\||::|=>|[[\](){}.,*/%+\-=<>!?:&|~^;`']/y;
 /** White space as Go's strings.TrimSpace sees it: unlike String.trim it takes U+0085 and leaves U+FEFF. */
@@ -6265,7 +6744,7 @@ function scanCode(scan, mode) {
     const { text, at } = scan;
     const char = text.charAt(at);
     if (char === " " || char === "\t")
-        emit(scan, "space", match(SPACES, scan)?.[0].length ?? 1);
+        emit(scan, "space", spaceLength(text, at));
     else if (char === "\n")
         emit(scan, "newline", 1);
     else if (text.startsWith("\r\n", at))
@@ -6275,7 +6754,7 @@ function scanCode(scan, mode) {
     else if (text.startsWith("/*", at))
         scanBlockComment(scan);
     else if (char === '"')
-        open(scan, "quote-open", 1, { in: "quote" });
+        hcl_scan_open(scan, "quote-open", 1, { in: "quote" });
     else if (mode !== undefined && (char === "}" || text.startsWith("~}", at)) && mode.braces === 0) {
         scan.modes.pop();
         emit(scan, "template-close", char === "}" ? 1 : 2);
@@ -6283,30 +6762,37 @@ function scanCode(scan, mode) {
     else
         scanWord(scan, mode);
 }
-function open(scan, kind, length, mode) {
+function hcl_scan_open(scan, kind, length, mode) {
     emit(scan, kind, length);
     scan.modes.push(mode);
 }
 function scanWord(scan, mode) {
-    const identifier = match(IDENTIFIER, scan);
-    if (identifier !== null)
-        return emit(scan, "identifier", identifier[0].length);
+    const { text, at } = scan;
+    const identifier = identifierLength(text, at);
+    if (identifier > 0)
+        return emit(scan, "identifier", identifier);
+    if (isPlainOperator(text, at))
+        return scanOperator(scan, mode, 1);
     const number = match(NUMBER, scan);
     // `1...` is a number and an ellipsis: a number may hold dots but not end with one.
     if (number !== null)
         return emit(scan, "number", withoutTrailingDots(number[0]));
     const heredoc = match(HEREDOC, scan);
     if (heredoc !== null) {
-        return open(scan, "heredoc-open", heredoc[0].length, { in: "heredoc", marker: heredoc[1] ?? "" });
+        return hcl_scan_open(scan, "heredoc-open", heredoc[0].length, { in: "heredoc", marker: heredoc[1] ?? "" });
     }
     const operator = match(OPERATOR, scan);
     if (operator === null)
-        return emit(scan, "invalid", (scan.text.codePointAt(scan.at) ?? 0) > 0xffff ? 2 : 1);
-    if (mode !== undefined && operator[0] === "{")
+        return emit(scan, "invalid", (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+    scanOperator(scan, mode, operator[0].length);
+}
+function scanOperator(scan, mode, length) {
+    const char = scan.text.charAt(scan.at);
+    if (mode !== undefined && char === "{")
         mode.braces += 1;
-    if (mode !== undefined && operator[0] === "}")
+    if (mode !== undefined && char === "}")
         mode.braces -= 1;
-    emit(scan, "operator", operator[0].length);
+    emit(scan, "operator", length);
 }
 function withoutTrailingDots(number) {
     let length = number.length;
@@ -6355,14 +6841,16 @@ function scanQuote(scan) {
                 return openTemplate(scan, end, length);
             end += dollarLength(text, end);
         }
+        else if (char !== "\\")
+            end += plainLength(text, end) || 1;
         else
-            end += char === "\\" && text.charAt(end + 1) !== "\n" && text.charAt(end + 1) !== "\r" ? 2 : 1;
+            end += text.charAt(end + 1) !== "\n" && text.charAt(end + 1) !== "\r" ? 2 : 1;
     }
     emit(scan, "literal", text.length - scan.at);
 }
 function openTemplate(scan, at, length) {
     emit(scan, "literal", at - scan.at);
-    open(scan, "template-open", length, { in: "template", braces: 0 });
+    hcl_scan_open(scan, "template-open", length, { in: "template", braces: 0 });
 }
 /** A heredoc up to the next template sequence or the line that holds nothing but its marker. */
 function scanHeredoc(scan, marker) {

@@ -20,6 +20,8 @@ class GitHubFailure extends _handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .Fai
     status;
     /** The missing permission as it is written in a workflow, for example `pull-requests: write`. */
     permission;
+    /** GitHub's own words, as one short line; absent when it had none. Text from outside. */
+    says;
     constructor(facts) {
         super(facts);
         this.name = "GitHubFailure";
@@ -27,6 +29,8 @@ class GitHubFailure extends _handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .Fai
             this.status = facts.status;
         if (facts.permission !== undefined)
             this.permission = facts.permission;
+        if (facts.says !== undefined && facts.says !== "")
+            this.says = facts.says;
     }
 }
 /** Whether a call failed in a way after which it may have been done all the same: the answer was lost or no answer. */
@@ -422,6 +426,10 @@ function markApply(report, apply, options) {
         delete data["unsaved"];
     return prove({ action: planAction, key: report.label, data }, sealKey);
 }
+/** What was done stays to be read when there was nothing more to do, or more was asked for than may be done. */
+function staysAsItIs({ data }, apply) {
+    return data["done"] !== undefined && (apply?.result === "no-changes" || apply?.result === "refused");
+}
 function prove(marker, sealKey) {
     return sealKey === undefined ? marker : { ...marker, mac: macMarker(marker, markerKey(sealKey)) };
 }
@@ -500,7 +508,7 @@ async function publishComment(writer, options) {
             ...(isGenuine === undefined ? {} : { isGenuine }),
             ...(options.startedAt === undefined ? {} : { startedAt: options.startedAt }),
         });
-        const warnings = written.foreign.map((id) => `Comment ${id} looks like a plan comment, and is not ours. It was left alone; do not trust it.`);
+        const warnings = written.foreign.map(describeLookAlike);
         return written.change === "none" ? { warnings } : { comment: { id: written.id, url: written.url }, warnings };
     }
     catch (thrown) {
@@ -513,6 +521,10 @@ function describeMissingComment(thrown, subject = "The plan") {
     const permission = thrown instanceof lib_failure/* GitHubFailure */.i ? thrown.permission : undefined;
     const missing = permission === undefined ? "" : ` The job needs \`permissions: ${permission}\`.`;
     return `${subject} is not on the pull request, only in the step summary: ${failure.what}.${missing} ${failure.remedy}`;
+}
+/** What is said of a comment that bears our marker and is somebody else's. */
+function describeLookAlike(id) {
+    return `Comment ${id} looks like a plan comment, and is not ours. It was left alone; do not trust it.`;
 }
 
 ;// CONCATENATED MODULE: ./packages/planning/lib/publish-report.js
@@ -653,7 +665,7 @@ __webpack_require__.d(__webpack_exports__, {
   Br: () => (/* binding */ renderSummary)
 });
 
-// UNUSED EXPORTS: outlineOf, renderKeptComment
+// UNUSED EXPORTS: outlineOf, renderApplyComment, renderKeptComment
 
 ;// CONCATENATED MODULE: ./packages/github/lib/budget.js
 /**
@@ -1250,6 +1262,16 @@ function renderKeptComment(current, report, marker, { outline, apply }) {
     if (room < 4_000)
         return undefined;
     return `${head}${render(recordPieces(report, apply, [nowPiece(report)]), room, measure)}\n${plan}\n`;
+}
+/**
+ * The comment of an apply. Where nothing came of it, the plan that was reviewed stays to be read; the one of now is in the
+ * step summary.
+ * @param current the body of our own comment, when there is one
+ */
+function renderApplyComment(current, report, marker, parts) {
+    const isKept = current !== undefined && (report.counts === undefined || parts.apply.result === "refused");
+    const kept = isKept ? renderKeptComment(current, report, marker, parts) : undefined;
+    return kept ?? renderComment(report, marker, parts);
 }
 /** Marks where the record ends and the plan begins. Text from outside never holds it: `code` and `fence` break it up. */
 const divider = "<!-- handrail-plan -->\n";

@@ -21,6 +21,8 @@ var external_node_path_ = __webpack_require__(6760);
 var compose_report = __webpack_require__(823);
 // EXTERNAL MODULE: ./packages/runner/lib/failure.js
 var lib_failure = __webpack_require__(7506);
+// EXTERNAL MODULE: ./packages/terraform/lib/counts.js
+var counts = __webpack_require__(5480);
 // EXTERNAL MODULE: ./packages/terraform/lib/plan-reader.js + 3 modules
 var plan_reader = __webpack_require__(7448);
 ;// CONCATENATED MODULE: ./packages/planning/lib/notes.js
@@ -111,7 +113,15 @@ function draftReport(step, concluded) {
         ...(made.hasDocument ? { backend: step.deps.terraform.backend().hash } : {}),
     });
 }
-/** Reads the plan, and makes its secrets known before a word of it is shown. */
+/** Reads the plan, if there is one, makes its secrets known, and only then logs what terraform said. */
+function readMadePlan(source, made, step) {
+    const readable = source === undefined ? undefined : readDocument(source, made, step);
+    // A wrapper can swallow an exit code; what the document says is not to be overlooked.
+    if (readable !== undefined && made.failure === undefined)
+        made.hasChanges ||= (0,counts/* hasChanges */.i)(readable.plan);
+    logDiagnostics(made, step);
+    return readable;
+}
 function readDocument(source, made, { deps }) {
     try {
         const { plan, secrets } = (0,plan_reader/* readPlan */.m3)(source);
@@ -1702,8 +1712,6 @@ function seal_plan_sealPlan(step, sealing) {
     return { fingerprint, outline: (0,plan_outline_text/* renderOutline */.Nu)(outline, OUTLINE_LIMIT), planFile: file };
 }
 
-// EXTERNAL MODULE: ./packages/terraform/lib/counts.js
-var counts = __webpack_require__(5480);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __webpack_require__(6193);
 // EXTERNAL MODULE: ./packages/terraform/lib/json-texts.js
@@ -2272,11 +2280,7 @@ async function conclude(step, conclusion) {
     try {
         if (made.hasDocument)
             document = deps.files.openPlan(documentFile);
-        const readable = document === undefined ? undefined : readDocument(document, made, step);
-        // A wrapper can swallow an exit code; what the document says is not to be overlooked.
-        if (readable !== undefined && made.failure === undefined)
-            made.hasChanges ||= (0,counts/* hasChanges */.i)(readable.plan);
-        logDiagnostics(made, step);
+        const readable = readMadePlan(document, made, step);
         const planJsonFile = `${step.target.outputDirectory}/plan.json`;
         if (readable !== undefined)
             deps.files.write(planJsonFile, redactedPlan(readable.source, readable.redact));
@@ -2284,7 +2288,7 @@ async function conclude(step, conclusion) {
             ? await judgePlan(step, conclusion.asked, { rules: conclusion.rules, readable, planJsonFile })
             : undecided;
         const failure = made.failure ?? judgement.failure;
-        const label = inputs.label === "" ? (0,target/* defaultLabel */.AB)(step.target.directory, made.workspace) : inputs.label;
+        const label = (0,target/* labelOf */.Wy)(inputs.label, step.target.directory, made.workspace);
         if (readable !== undefined) {
             sealed = seal_plan_sealPlan(step, { made, readable, planFile, label, isApplicable: failure === undefined });
         }

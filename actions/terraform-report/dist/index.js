@@ -393,34 +393,34 @@ function readReportInputs(environment) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _handrail_github__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(729);
-/* harmony import */ var _handrail_github__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6);
-/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(506);
-/* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(994);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(888);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(154);
+/* harmony import */ var _handrail_github__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(729);
+/* harmony import */ var _handrail_github__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6);
+/* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(994);
+/* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(435);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(888);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(154);
 /** Wires terraform-report: reads the inputs, opens the doors, hands over to run.ts. It decides nothing. */
 
 
 
 
-
-
-
-await (0,_handrail_runner_host__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)({ name: "terraform-report", outputs: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .outputs */ .V4, main: (host) => (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(openStep(host)) });
+const remedy = "Name the folder that actions/download-artifact made. Nothing was told.";
+await (0,_handrail_runner_host__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({ name: "terraform-report", outputs: _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .outputs */ .V4, main: (host) => (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(openStep(host)) });
 function openStep(host) {
-    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readReportInputs */ .gM)(host.environment);
+    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readReportInputs */ .gM)(host.environment);
     const token = inputs["github-token"];
-    for (const secret of [token, ...(0,_handrail_github__WEBPACK_IMPORTED_MODULE_5__/* .proxySecrets */ .W)(host.environment)])
+    for (const secret of [token, ...(0,_handrail_github__WEBPACK_IMPORTED_MODULE_3__/* .proxySecrets */ .W)(host.environment)])
         if (secret !== "")
             host.mask(secret);
-    const context = (0,_handrail_github__WEBPACK_IMPORTED_MODULE_6__/* .parseContext */ .D)(host.environment, host.readEvent());
+    const context = (0,_handrail_github__WEBPACK_IMPORTED_MODULE_4__/* .parseContext */ .D)(host.environment, host.readEvent());
     return {
         inputs,
         context,
-        deps: { host, files: openFiles(host.environment), github: githubOf(host, context, token) },
+        deps: {
+            host,
+            files: (0,_handrail_runner_host__WEBPACK_IMPORTED_MODULE_5__/* .openUntrustedFiles */ .e)({ input: "results", remedy, environment: host.environment }),
+            github: githubOf(host, context, token),
+        },
     };
 }
 function githubOf(host, context, token) {
@@ -428,73 +428,10 @@ function githubOf(host, context, token) {
     const { apiUrl, graphqlUrl } = context;
     let loading;
     const load = async () => {
-        const { createClient } = await __nccwpck_require__.e(/* import() */ 676).then(__nccwpck_require__.bind(__nccwpck_require__, 676));
+        const { createClient } = await __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 287));
         return createClient({ token, apiUrl, graphqlUrl, clock, log, environment, signal });
     };
     return () => (loading ??= load());
-}
-function openFiles(environment) {
-    const workspace = environment["GITHUB_WORKSPACE"] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(".");
-    const roots = [workspace, environment["RUNNER_TEMP"] ?? ""].filter((root) => root !== "");
-    return {
-        locate: (given) => locate((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, given), given, roots),
-        list: (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path, { withFileTypes: true }).map((entry) => ({
-            name: entry.name,
-            kind: entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other",
-        })),
-        readHead: (path, length) => withFile(path, (file) => readStart(file, length)) ?? "",
-        readText: (path, limit) => withFile(path, (file) => readWhole(file, path, limit)) ?? "",
-    };
-}
-function locate(path, given, roots) {
-    const real = realOf(path);
-    const isInside = roots.map(realOf).some((root) => real === root || real?.startsWith(`${root ?? node_path__WEBPACK_IMPORTED_MODULE_1__.sep}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) === true);
-    if (real === undefined || !isInside) {
-        throw new _handrail_runner__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR({
-            reason: "invalid-input",
-            what: `results: ${given} ${real === undefined ? "does not exist" : "is neither in the workspace nor in RUNNER_TEMP"}`,
-            remedy: "Name the folder that actions/download-artifact made. Nothing was told.",
-        });
-    }
-    return { path: real, kind: withFile(real, () => true) === true ? "file" : "folder" };
-}
-function realOf(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Reads a regular file, not through a link, and not a pipe that nobody writes to; undefined for anything else. */
-function withFile(path, read) {
-    let file;
-    try {
-        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
-    }
-    catch {
-        return undefined;
-    }
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile() ? read(file) : undefined;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-function readStart(file, length) {
-    const bytes = new Uint8Array(length);
-    return new TextDecoder().decode(bytes.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, 0, length, 0)));
-}
-function readWhole(file, path, limit) {
-    const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
-    if (size <= limit)
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8");
-    throw new _handrail_runner__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR({
-        reason: "invalid-input",
-        what: `${path} has ${size} bytes: a result of terraform-plan or terraform-apply has at most ${limit}`,
-        remedy: "Look at what wrote it.",
-    });
 }
 
 __webpack_async_result__();
@@ -568,7 +505,7 @@ function tooMuch(given, what) {
 
 /** Tells what is found. Resolves with what the step says, also when not everything could be told. */
 async function run(step) {
-    const { isResult, nothingToReport, tell } = await __nccwpck_require__.e(/* import() */ 577).then(__nccwpck_require__.bind(__nccwpck_require__, 577));
+    const { isResult, nothingToReport, tell } = await __nccwpck_require__.e(/* import() */ 620).then(__nccwpck_require__.bind(__nccwpck_require__, 620));
     const found = findResults(step.deps.files, step.inputs.results, isResult);
     return found.length === 0 ? nothingToReport(step) : tell(step, found);
 }
@@ -727,6 +664,7 @@ function parseRunPullRequest(event) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   LD: () => (/* binding */ readList),
 /* harmony export */   LF: () => (/* binding */ read),
+/* harmony export */   _8: () => (/* binding */ readMessage),
 /* harmony export */   tU: () => (/* binding */ readSha),
 /* harmony export */   wh: () => (/* binding */ readId),
 /* harmony export */   yR: () => (/* binding */ readText)
@@ -759,6 +697,15 @@ function readId(value, ...path) {
 function readList(value, ...path) {
     const found = read(value, ...path);
     return Array.isArray(found) ? found : [];
+}
+/** GitHub's words in an error: its message, and what it says of each field. */
+function readMessage(error) {
+    const details = readList(error, "errors").map((each) => {
+        const names = ["resource", "field", "code"].map((name) => readText(each, name)).filter((name) => name !== "");
+        return typeof each === "string" ? each : readText(each, "message") || names.join(" ");
+    });
+    const said = details.filter((each) => each !== "").join("; ");
+    return [readText(error, "message"), said].filter((each) => each !== "").join(": ");
 }
 /** A full commit hash in lower case (SHA-1 or SHA-256); anything else is "". */
 function readSha(value, ...path) {
@@ -1848,6 +1795,16 @@ function openStreams(options, onFailure) {
 
 
 
+/** The circles that the children of an Exec belong to. */
+const circlesOf = new WeakMap();
+function circlesAround(within) {
+    if (within === undefined)
+        return [];
+    const circles = circlesOf.get(within);
+    if (circles === undefined)
+        throw new TypeError("`within` is not the exec of a runner of processes");
+    return circles;
+}
 function startFailure(command, cwd, error) {
     const code = (0,lib_failure/* errorCode */.CA)(error) ?? "EUNKNOWN";
     if (code !== "ENOENT" || (0,external_node_fs_.existsSync)(cwd))
@@ -1901,60 +1858,85 @@ function untilClosed(child, graceMs) {
         });
     });
 }
+/** Kills a child and what it started: it leads a process group of its own. */
+function killAll(child) {
+    try {
+        if (child.pid !== undefined)
+            process.kill(-child.pid, "SIGKILL");
+    }
+    catch {
+        child.kill("SIGKILL");
+    }
+}
 /** A runner of processes. */
 function createProcessRunner(settings) {
-    const { cancelled, pollMs = 100, graceMs = 5000 } = settings;
-    const running = new Set();
-    /** Everything between the start of a process and its end. */
-    const attend = async (child, options, streams) => {
+    const { cancelled, pollMs = 100, graceMs = 5000, ending: way = "interrupt" } = settings;
+    const own = { running: new Set(), isOver: false };
+    const circles = [own, ...circlesAround(settings.within)];
+    const isOver = () => circles.some((circle) => circle.isOver);
+    /** Everything from the start of a process to its end. */
+    const attend = async (starting, options, streams) => {
+        const end = (child) => {
+            if (way === "kill")
+                killAll(child);
+            else
+                child.kill("SIGINT");
+        };
         let isInterrupted = false;
         const interrupt = () => {
             if (!isInterrupted)
-                child.kill("SIGINT");
+                void starting.then(end, () => undefined);
             isInterrupted = true;
         };
-        const ended = untilClosed(child, graceMs);
-        const entry = { interrupt, ended };
-        running.add(entry);
-        streams.attach(child);
-        child.stdin?.on("error", () => undefined);
-        child.stdin?.end(options.input);
-        const poll = setInterval(() => streams.poll(), pollMs);
+        const ended = starting.then((child) => untilClosed(child, graceMs));
+        const entry = { interrupt, ended: ended.catch(() => undefined) };
+        for (const { running } of circles)
+            running.add(entry);
         if (!cancelled.aborted)
             cancelled.addEventListener("abort", interrupt, { once: true });
-        else if (options.evenWhenCancelled !== true)
-            interrupt();
-        if (child.pid !== undefined)
-            streams.guard(options.onStart)(child.pid);
-        const ending = await ended;
-        clearInterval(poll);
-        cancelled.removeEventListener("abort", interrupt);
-        running.delete(entry);
-        return ending;
+        let poll;
+        try {
+            const child = await starting;
+            streams.attach(child);
+            child.stdin?.on("error", () => undefined);
+            child.stdin?.end(options.input);
+            poll = setInterval(() => streams.poll(), pollMs);
+            if (child.pid !== undefined)
+                streams.guard(options.onStart)(child.pid);
+            return await ended;
+        }
+        finally {
+            clearInterval(poll);
+            cancelled.removeEventListener("abort", interrupt);
+            for (const { running } of circles)
+                running.delete(entry);
+        }
     };
     const exec = async (command, args, options) => {
-        if (cancelled.aborted && options.evenWhenCancelled !== true) {
+        if (isOver() || (cancelled.aborted && options.evenWhenCancelled !== true)) {
             return { exitCode: undefined, signal: undefined, stdout: "", stderr: "", cancelled: true };
         }
         const failures = [];
         const streams = openStreams(options, (error) => failures.push(error));
         try {
-            const ending = await attend(await start(command, args, options, streams), options, streams);
+            const ending = await attend(start(command, args, options, streams), options, streams);
             streams.close();
             if (failures.length > 0)
                 throw failures[0];
-            return toResult(ending, streams, cancelled.aborted);
+            return toResult(ending, streams, cancelled.aborted || isOver());
         }
         finally {
             streams.close();
         }
     };
+    circlesOf.set(exec, circles);
     return {
         exec,
         async interruptAll() {
-            for (const { interrupt } of running)
+            own.isOver = true;
+            for (const { interrupt } of own.running)
                 interrupt();
-            await Promise.all(Array.from(running, ({ ended }) => ended));
+            await Promise.all(Array.from(own.running, ({ ended }) => ended));
         },
     };
 }
@@ -2548,6 +2530,97 @@ async function runAction(definition) {
     await control.interruptAll();
     flushStray();
     process.exit(code);
+}
+
+
+/***/ }),
+
+/***/ 435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ openUntrustedFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(506);
+/**
+ * Reads files that another job made: whoever filled the folder may be hostile. No link is followed, nothing but regular
+ * files is read, and only so much of them.
+ */
+
+
+
+/** Opens folders in the workspace and in RUNNER_TEMP. */
+function openUntrustedFiles({ input, remedy, environment }) {
+    const workspace = environment["GITHUB_WORKSPACE"] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(".");
+    const roots = [workspace, environment["RUNNER_TEMP"] ?? ""].filter((root) => root !== "");
+    return {
+        locate(given) {
+            const real = realOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, given));
+            const isInside = roots
+                .map(realOf)
+                .some((root) => real === root || real?.startsWith(`${root ?? node_path__WEBPACK_IMPORTED_MODULE_1__.sep}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) === true);
+            if (real !== undefined && isInside) {
+                return { path: real, kind: withFile(real, () => true) === true ? "file" : "folder" };
+            }
+            const why = real === undefined ? "does not exist" : "is neither in the workspace nor in RUNNER_TEMP";
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR({ reason: "invalid-input", what: `${input}: ${given} ${why}`, remedy });
+        },
+        list: listFolder,
+        readHead: (path, length) => withFile(path, (file) => readStart(file, length)) ?? "",
+        readText: (path, limit) => withFile(path, (file) => readWhole(file, path, limit)) ?? "",
+    };
+}
+/** Node's own realpath takes the `..` behind a link from the link's name, not from where it leads. */
+function realOf(path) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
+    }
+    catch {
+        return undefined;
+    }
+}
+function listFolder(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path, { withFileTypes: true }).map((entry) => ({
+            name: entry.name,
+            kind: entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other",
+        }));
+    }
+    catch {
+        return [];
+    }
+}
+/** Reads a regular file, not through a link, and not a pipe that nobody writes to; undefined for anything else. */
+function withFile(path, read) {
+    let file;
+    try {
+        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    }
+    catch {
+        return undefined;
+    }
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile() ? read(file) : undefined;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function readStart(file, length) {
+    const bytes = new Uint8Array(length);
+    return new TextDecoder().decode(bytes.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, 0, length, 0)));
+}
+function readWhole(file, path, limit) {
+    const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+    if (size <= limit)
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8");
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR({
+        reason: "invalid-input",
+        what: `${path} has ${size} bytes, and a file of its kind has at most ${limit}`,
+        remedy: "Look at what wrote it.",
+    });
 }
 
 

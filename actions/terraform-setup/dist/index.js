@@ -488,16 +488,15 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7168);
 /* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3725);
 /* harmony import */ var _handrail_terraform__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8594);
+/* harmony import */ var _handrail_terraform_install__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7365);
 /* harmony import */ var _handrail_terraform_install__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7809);
 /* harmony import */ var _handrail_terraform_install__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5165);
 /* harmony import */ var _handrail_terraform_install__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3355);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8413);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4291);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3887);
 /**
  * Wires terraform-setup: inputs, the workspace, the installer, PATH and the outputs.
  */
-
 
 
 
@@ -522,7 +521,7 @@ async function main(host) {
         isPlaceNamed: options.releasesUrl !== undefined || options.signingKey !== undefined,
     };
     const child = (0,_handrail_runner_host__WEBPACK_IMPORTED_MODULE_6__/* .childEnvironment */ .Q)(environment, []);
-    const setup = await (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)(question, {
+    const setup = await (0,_handrail_terraform_install__WEBPACK_IMPORTED_MODULE_7__/* .provideProgram */ .G)(question, {
         files: (0,_handrail_terraform_install__WEBPACK_IMPORTED_MODULE_8__/* .openWorkspace */ .O)(root),
         installer: (0,_handrail_terraform_install__WEBPACK_IMPORTED_MODULE_9__/* .createInstaller */ .$C)(options),
         loadToml: async () => (await __nccwpck_require__.e(/* import() */ 292).then(__nccwpck_require__.bind(__nccwpck_require__, 3292))).parse,
@@ -588,1637 +587,6 @@ function decoded(password) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 4291:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
-
-// EXTERNAL MODULE: ./packages/runner/lib/failure.js
-var failure = __nccwpck_require__(7506);
-// EXTERNAL MODULE: ./packages/terraform/lib/version.js
-var lib_version = __nccwpck_require__(7334);
-// EXTERNAL MODULE: ./packages/terraform/lib/constraint-error.js
-var constraint_error = __nccwpck_require__(4644);
-// EXTERNAL MODULE: ./packages/terraform/lib/version-request.js
-var version_request = __nccwpck_require__(1210);
-;// CONCATENATED MODULE: ./packages/terraform/lib/version-files.js
-/**
- * The files in which people write down the version of terraform or OpenTofu: their names, their order, what they say.
- * Text in, a request with its place out. Looking for them on a disk is not done here, and neither is required_version.
- */
-
-
-
-const BOTH = ["terraform", "opentofu"];
-/** In one directory the first of them counts. */
-const KINDS = [
-    { name: ".terraform-version", products: ["terraform"], find: findBare },
-    { name: ".opentofu-version", products: ["opentofu"], find: findBare },
-    { name: ".tool-versions", products: BOTH, find: findTool },
-    { name: "mise.toml", products: BOTH, find: findMise },
-    { name: ".mise.toml", products: BOTH, find: findMise },
-    { name: ".tfswitchrc", products: ["terraform"], find: findBare },
-    { name: ".tfswitch.toml", products: BOTH, find: findSwitch },
-];
-/** The names of a product's version files, the most important first. */
-function versionFileNames(product) {
-    return KINDS.filter(({ products }) => products.includes(product)).map(({ name }) => name);
-}
-/** Does reading this version file need a TOML parser? */
-function isTomlFile(name) {
-    return name.endsWith(".toml");
-}
-/**
- * Reads a version file; `file` is its path relative to the workspace. Undefined when it says nothing about the product
- * (a .tool-versions file for node). Throws a Failure "invalid-input" with file and line when it cannot be read.
- */
-function parseVersionFile(file, text, product, toml) {
-    const name = file.slice(file.lastIndexOf("/") + 1);
-    const kind = KINDS.find((candidate) => candidate.name === name && candidate.products.includes(product));
-    try {
-        const written = kind?.find(text.replace(/^\uFEFF/, ""), product, toml);
-        if (written === undefined)
-            return undefined;
-        const location = written.line === undefined ? { file } : { file, line: written.line };
-        return { request: readRequest(written, location), text: written.text, location };
-    }
-    catch (error) {
-        throw error instanceof failure/* Failure */.HR ? error : fileFailure(error, { file });
-    }
-}
-function readRequest(written, location) {
-    try {
-        return written.parse(written.text);
-    }
-    catch (error) {
-        throw fileFailure(error, location);
-    }
-}
-/** A parser's error as a Failure with its place; TOML errors bring their line along. */
-function fileFailure(error, location) {
-    const line = typeof error === "object" && error !== null && "line" in error ? Number(error.line) : Number.NaN;
-    const place = Number.isSafeInteger(line) ? { ...location, line } : location;
-    const message = error instanceof Error ? error.message.split("\n", 1)[0] : "it cannot be read";
-    return new failure/* Failure */.HR({
-        reason: "invalid-input",
-        what: `${place.file}${place.line === undefined ? "" : `:${place.line}`}: ${message}`,
-        remedy: error instanceof constraint_error/* ConstraintError */.Y
-            ? error.remedy
-            : "Correct the file, or name the version in the input terraform-version.",
-        location: place,
-        cause: error,
-    });
-}
-/** .terraform-version and its kin: one line with a value; empty lines and lines that begin with # do not count. */
-function findBare(text) {
-    const found = contentLines(text);
-    const [first, second] = found;
-    if (first === undefined)
-        return undefined;
-    if (second === undefined)
-        return { ...first, parse: version_request/* parseRequest */.TR };
-    throw Object.assign(new Error("more than one version is named, only one can be installed"), { line: second.line });
-}
-/** .tool-versions: `terraform 1.5.7 1.4.0 # comment`; the first version is the one that is used. */
-function findTool(text, product) {
-    for (const { text: content, line } of contentLines(text)) {
-        const [tool, version] = content
-            .split("#", 1)
-            .join("")
-            .trim()
-            .split(/[ \t]+/);
-        if (tool === product && version !== undefined)
-            return { text: version, line, parse: version_request/* parseToolRequest */.LI };
-    }
-    return undefined;
-}
-function contentLines(text) {
-    const lines = text.split(/\r\n|[\r\n]/).map((content, index) => ({ text: content.trim(), line: index + 1 }));
-    return lines.filter((line) => line.text !== "" && !line.text.startsWith("#"));
-}
-/** mise.toml: `[tools]` with a text, a table with `version`, or a list of these, of which the first is used. */
-function findMise(text, product, toml) {
-    const tools = entry(toml(text), "tools");
-    if (typeof tools !== "object" || tools === null)
-        return undefined;
-    // A backend may stand before the name: `"aqua:hashicorp/terraform"`, https://mise.jdx.dev/dev-tools/backends/
-    const names = product === "terraform" ? ["terraform", "hashicorp/terraform"] : ["opentofu", "opentofu/opentofu"];
-    const key = Object.keys(tools).find((candidate) => names.includes(candidate.slice(candidate.lastIndexOf(":") + 1)));
-    if (key === undefined)
-        return undefined;
-    const value = entry(tools, key);
-    const first = Array.isArray(value) ? value[0] : value;
-    const version = typeof first === "object" ? entry(first, "version") : first;
-    return tomlVersion(version, lineOfKey(text, key), version_request/* parseToolRequest */.LI);
-}
-/** .tfswitch.toml: `version`, and since version 1.3 of tfswitch `product`. */
-function findSwitch(text, product, toml) {
-    const document = toml(text);
-    const version = entry(document, "version");
-    const named = entry(document, "product") ?? "terraform";
-    if (version === undefined || named !== product)
-        return undefined;
-    return tomlVersion(version, lineOfKey(text, "version"), version_request/* parseRequest */.TR);
-}
-function tomlVersion(value, line, parse) {
-    if (typeof value === "string")
-        return { text: value, line, parse };
-    throw Object.assign(new Error("the version is not a text in quotes (the number 1.10 is the same as 1.1)"), { line });
-}
-/** An own property, also where a document brings a `__proto__` of its own. */
-function entry(value, key) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key))
-        return undefined;
-    return value[key];
-}
-/** The line where a key is written. TOML parsers do not tell; a key that is written in another way has no line. */
-function lineOfKey(text, key) {
-    const lines = text.split("\n");
-    const index = lines.findIndex((line) => {
-        const before = line.split("=", 1).join("").trim().replaceAll(/["']/g, "");
-        return before === key || before === `tools.${key}` || before === `[tools.${key}]`;
-    });
-    return index === -1 ? undefined : index + 1;
-}
-
-// EXTERNAL MODULE: ./packages/terraform/lib/constraint.js
-var lib_constraint = __nccwpck_require__(583);
-;// CONCATENATED MODULE: ./packages/terraform/lib/hcl-scan.js
-/**
- * The lexer of HCL native syntax (.tf, .tofu, .tfvars, .terraform.lock.hcl): text in, tokens with exact offsets out.
- * It knows no structure (hcl-blocks.ts) and no terraform; it never throws and reads every character once.
- * The grammar is the one of hclsyntax: https://github.com/hashicorp/hcl/blob/main/hclsyntax/scan_tokens.rl
- */
-const SPACES = /[ \t]+/y;
-const NUMBER = /[0-9](?:[0-9.]|[eE][+-]?[0-9])*/y;
-const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
-const HEREDOC = /<<-?([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
-const OPERATOR = /\.\.\.|==|!=|>=|<=|&&|\|\||::|=>|[[\](){}.,*/%+\-=<>!?:&|~^;`']/y;
-/** White space as Go's strings.TrimSpace sees it: unlike String.trim it takes U+0085 and leaves U+FEFF. */
-const GO_SPACE = /[\t\v\f\r \u0085\p{Zs}\u2028\u2029]/u;
-/**
- * Splits HCL text into tokens that cover it without a gap: joining `text.slice(t.start, t.end)` of all tokens gives
- * the text back. Linear in the length of the text, whatever it holds; never throws.
- */
-function scanHcl(text) {
-    const scan = { text, tokens: [], modes: [], at: 0 };
-    if (text.startsWith("\uFEFF"))
-        emit(scan, "bom", 1);
-    while (scan.at < text.length) {
-        const mode = scan.modes.at(-1);
-        if (mode === undefined || mode.in === "template")
-            scanCode(scan, mode);
-        else if (mode.in === "quote")
-            scanQuote(scan);
-        else
-            scanHeredoc(scan, mode.marker);
-    }
-    return scan.tokens;
-}
-function emit(scan, kind, length) {
-    if (length === 0)
-        return;
-    const end = Math.min(scan.at + length, scan.text.length);
-    scan.tokens.push({ kind, start: scan.at, end });
-    scan.at = end;
-}
-function invalidRest(scan) {
-    emit(scan, "invalid", scan.text.length - scan.at);
-}
-function match(pattern, scan) {
-    pattern.lastIndex = scan.at;
-    return pattern.exec(scan.text);
-}
-/** One token outside of strings, or inside of a template sequence. */
-function scanCode(scan, mode) {
-    const { text, at } = scan;
-    const char = text.charAt(at);
-    if (char === " " || char === "\t")
-        emit(scan, "space", match(SPACES, scan)?.[0].length ?? 1);
-    else if (char === "\n")
-        emit(scan, "newline", 1);
-    else if (text.startsWith("\r\n", at))
-        emit(scan, "newline", 2);
-    else if (char === "#" || text.startsWith("//", at))
-        emit(scan, "comment", lineEnd(text, at) - at);
-    else if (text.startsWith("/*", at))
-        scanBlockComment(scan);
-    else if (char === '"')
-        hcl_scan_open(scan, "quote-open", 1, { in: "quote" });
-    else if (mode !== undefined && (char === "}" || text.startsWith("~}", at)) && mode.braces === 0) {
-        scan.modes.pop();
-        emit(scan, "template-close", char === "}" ? 1 : 2);
-    }
-    else
-        scanWord(scan, mode);
-}
-function hcl_scan_open(scan, kind, length, mode) {
-    emit(scan, kind, length);
-    scan.modes.push(mode);
-}
-function scanWord(scan, mode) {
-    const identifier = match(IDENTIFIER, scan);
-    if (identifier !== null)
-        return emit(scan, "identifier", identifier[0].length);
-    const number = match(NUMBER, scan);
-    // `1...` is a number and an ellipsis: a number may hold dots but not end with one.
-    if (number !== null)
-        return emit(scan, "number", withoutTrailingDots(number[0]));
-    const heredoc = match(HEREDOC, scan);
-    if (heredoc !== null) {
-        return hcl_scan_open(scan, "heredoc-open", heredoc[0].length, { in: "heredoc", marker: heredoc[1] ?? "" });
-    }
-    const operator = match(OPERATOR, scan);
-    if (operator === null)
-        return emit(scan, "invalid", (scan.text.codePointAt(scan.at) ?? 0) > 0xffff ? 2 : 1);
-    if (mode !== undefined && operator[0] === "{")
-        mode.braces += 1;
-    if (mode !== undefined && operator[0] === "}")
-        mode.braces -= 1;
-    emit(scan, "operator", operator[0].length);
-}
-function withoutTrailingDots(number) {
-    let length = number.length;
-    while (number.charAt(length - 1) === ".")
-        length -= 1;
-    return length;
-}
-function scanBlockComment(scan) {
-    const end = scan.text.indexOf("*/", scan.at + 2);
-    if (end === -1)
-        invalidRest(scan);
-    else
-        emit(scan, "comment", end + 2 - scan.at);
-}
-/** The end of the line without its line break; a lone CR does not end a line. */
-function lineEnd(text, from) {
-    const end = text.indexOf("\n", from);
-    if (end === -1)
-        return text.length;
-    return text.charAt(end - 1) === "\r" && end - 1 >= from ? end - 1 : end;
-}
-/** Where a template sequence begins in literal text: its length, 0 for none. `$${` and `%%{` are literal. */
-function templateLength(text, at) {
-    if (text.charAt(at + 1) !== "{")
-        return 0;
-    return text.charAt(at + 2) === "~" ? 3 : 2;
-}
-/** The length of an ordinary piece of literal text that begins with `$` or `%`. */
-function dollarLength(text, at) {
-    return text.charAt(at + 1) === text.charAt(at) && text.charAt(at + 2) === "{" ? 3 : 1;
-}
-/** A quoted string up to the next template sequence or its end. A line break in it is an error to HCL, not an end. */
-function scanQuote(scan) {
-    const { text } = scan;
-    let end = scan.at;
-    while (end < text.length) {
-        const char = text.charAt(end);
-        if (char === '"') {
-            emit(scan, "literal", end - scan.at);
-            scan.modes.pop();
-            return emit(scan, "quote-close", 1);
-        }
-        if (char === "$" || char === "%") {
-            const length = templateLength(text, end);
-            if (length > 0)
-                return openTemplate(scan, end, length);
-            end += dollarLength(text, end);
-        }
-        else
-            end += char === "\\" && text.charAt(end + 1) !== "\n" && text.charAt(end + 1) !== "\r" ? 2 : 1;
-    }
-    emit(scan, "literal", text.length - scan.at);
-}
-function openTemplate(scan, at, length) {
-    emit(scan, "literal", at - scan.at);
-    hcl_scan_open(scan, "template-open", length, { in: "template", braces: 0 });
-}
-/** A heredoc up to the next template sequence or the line that holds nothing but its marker. */
-function scanHeredoc(scan, marker) {
-    const { text } = scan;
-    let end = scan.at;
-    while (end < text.length) {
-        if (text.charAt(end - 1) === "\n" && closeHeredoc(scan, end, marker))
-            return;
-        while (end < text.length && text.charAt(end) !== "\n") {
-            const char = text.charAt(end);
-            if (char === "\r" && text.charAt(end + 1) !== "\n")
-                return invalidRest(scan);
-            const length = char === "$" || char === "%" ? templateLength(text, end) : 0;
-            if (length > 0)
-                return openTemplate(scan, end, length);
-            end += char === "$" || char === "%" ? dollarLength(text, end) : 1;
-        }
-        end += 1;
-    }
-    emit(scan, "literal", text.length - scan.at);
-}
-function closeHeredoc(scan, at, marker) {
-    const lineStop = lineEnd(scan.text, at);
-    let start = at;
-    while (start < lineStop && GO_SPACE.test(scan.text.charAt(start)))
-        start += 1;
-    if (!scan.text.startsWith(marker, start))
-        return false;
-    let end = start + marker.length;
-    while (end < lineStop && GO_SPACE.test(scan.text.charAt(end)))
-        end += 1;
-    // The marker needs a line end behind it: at the end of the file HCL reads it as text of an unfinished heredoc.
-    if (end !== lineStop || lineStop === scan.text.length)
-        return false;
-    emit(scan, "literal", at - scan.at);
-    scan.modes.pop();
-    emit(scan, "heredoc-close", end - at);
-    return true;
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/lib/hcl-blocks.js
-/**
- * A thin structural reader on top of the lexer: blocks, labels, attributes, and which values are literal strings or
- * objects, all with offsets to edit by. It evaluates nothing, never throws, and skips what it cannot read.
- */
-
-/** Deeper nesting than any real configuration has is skipped, so that hostile text cannot exhaust the stack. */
-const MAX_DEPTH = 100;
-const CLOSERS = { "}": "{", ")": "(", "]": "[" };
-/** The blocks at the top of a file. See readHcl. */
-function readBlocks(text) {
-    return readHcl(text).blocks;
-}
-/** The attributes and blocks at the top of a file (a .tfvars file has attributes). Linear; never throws. */
-function readHcl(text) {
-    const tokens = scanHcl(text).filter(({ kind }) => kind !== "space" && kind !== "comment" && kind !== "bom");
-    const source = { text, tokens, closer: matchClosers(text, tokens) };
-    return readBody(source, 0, tokens.length, 0);
-}
-function slice(source, index) {
-    const token = source.tokens[index];
-    return token === undefined ? "" : source.text.slice(token.start, token.end);
-}
-function isOperator(source, index, text) {
-    return source.tokens[index]?.kind === "operator" && slice(source, index) === text;
-}
-/** For each opening token the index of its closing one, or the number of tokens where it is never closed. */
-function matchClosers(text, tokens) {
-    const closer = Array.from({ length: tokens.length });
-    const stack = [];
-    const open = new Map();
-    for (const [index, token] of tokens.entries()) {
-        const opens = openerName(text, token);
-        if (opens !== undefined) {
-            closer[index] = tokens.length;
-            stack.push({ name: opens, index });
-            open.set(opens, (open.get(opens) ?? 0) + 1);
-            continue;
-        }
-        const closes = closerName(text, token);
-        if (closes === undefined || (open.get(closes) ?? 0) === 0)
-            continue;
-        for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-            closer[top.index] = index;
-            open.set(top.name, (open.get(top.name) ?? 0) - 1);
-            if (top.name === closes)
-                break;
-        }
-    }
-    return closer;
-}
-function openerName(text, token) {
-    if (token.kind.endsWith("-open"))
-        return token.kind.slice(0, -"-open".length);
-    const char = token.kind === "operator" ? text.slice(token.start, token.end) : "";
-    return char === "{" || char === "(" || char === "[" ? char : undefined;
-}
-function closerName(text, token) {
-    if (token.kind.endsWith("-close"))
-        return token.kind.slice(0, -"-close".length);
-    return token.kind === "operator" ? CLOSERS[text.slice(token.start, token.end)] : undefined;
-}
-function readBody(source, from, to, depth) {
-    const body = { attributes: [], blocks: [] };
-    let index = from;
-    while (index < to) {
-        const kind = source.tokens[index]?.kind;
-        if (kind === "identifier" && isOperator(source, index + 1, "=")) {
-            const end = expressionEnd(source, index + 2, to, false);
-            body.attributes.push(readAttribute(source, index, end, depth));
-            index = end;
-        }
-        else if (kind === "identifier") {
-            const { block, next } = readBlock(source, index, to, depth);
-            if (block !== undefined)
-                body.blocks.push(block);
-            index = next;
-        }
-        else if (kind === "newline")
-            index += 1;
-        else
-            index = Math.max(index + 1, expressionEnd(source, index, to, false));
-    }
-    return body;
-}
-/** The index behind an expression: its line break or, in an object, also its comma, or the end of what is around it. */
-function expressionEnd(source, from, to, isInObject) {
-    for (let index = from; index < to;) {
-        if (source.tokens[index]?.kind === "newline" || (isInObject && isOperator(source, index, ",")))
-            return index;
-        const closer = source.closer[index];
-        index = closer === undefined ? index + 1 : closer + 1;
-    }
-    return to;
-}
-function readBlock(source, at, to, depth) {
-    const labels = [];
-    const labelSpans = [];
-    let index = at + 1;
-    while (index < to && !isOperator(source, index, "{")) {
-        const token = source.tokens[index];
-        const end = token?.kind === "quote-open" ? Math.min((source.closer[index] ?? to) + 1, to) : index + 1;
-        const value = token?.kind === "quote-open" ? readValue(source, index, end, depth) : undefined;
-        if (value?.kind === "string")
-            labels.push(value.value);
-        else if (token?.kind === "identifier")
-            labels.push(slice(source, index));
-        else
-            return { next: expressionEnd(source, at, to, false) };
-        labelSpans.push(spanOf(source, index, end));
-        index = end;
-    }
-    if (index >= to)
-        return { next: to };
-    const closer = Math.min(source.closer[index] ?? to, to);
-    const isClosed = isOperator(source, closer, "}");
-    const body = depth < MAX_DEPTH ? readBody(source, index + 1, closer, depth + 1) : { attributes: [], blocks: [] };
-    const whole = spanOf(source, at, isClosed ? closer + 1 : closer);
-    const bodyEnd = isClosed ? whole.end - 1 : whole.end;
-    const span = { start: source.tokens[index]?.end ?? whole.end, end: bodyEnd };
-    return {
-        block: { ...whole, type: slice(source, at), labels, labelSpans, body: span, ...body, isClosed },
-        next: Math.min(closer + 1, to),
-    };
-}
-/** The span of tokens `from` to `to` (exclusive). */
-function spanOf(source, from, to) {
-    const start = source.tokens[from]?.start ?? source.text.length;
-    return { start, end: Math.max(start, source.tokens[to - 1]?.end ?? start) };
-}
-function readAttribute(source, at, end, depth) {
-    const nameEnd = source.tokens[at]?.kind === "quote-open" ? (source.closer[at] ?? at) + 1 : at + 1;
-    const key = nameEnd === at + 1 ? slice(source, at) : stringValue(source, at, nameEnd)?.value;
-    return {
-        ...spanOf(source, at, end),
-        name: key ?? "",
-        nameSpan: spanOf(source, at, nameEnd),
-        value: readValue(source, nameEnd + 1, end, depth),
-    };
-}
-function readValue(source, from, to, depth) {
-    const span = spanOf(source, from, to);
-    const isWhole = from < to && source.closer[from] === to - 1;
-    if (isWhole && isOperator(source, from, "{") && depth < MAX_DEPTH) {
-        return { ...span, kind: "object", attributes: readObject(source, from + 1, to - 1, depth + 1) };
-    }
-    return (isWhole ? stringValue(source, from, to) : undefined) ?? { ...span, kind: "other" };
-}
-function stringValue(source, from, to) {
-    const isQuoted = source.tokens[from]?.kind === "quote-open" && source.tokens[to - 1]?.kind === "quote-close";
-    const isLiteral = to - from === 2 || (to - from === 3 && source.tokens[from + 1]?.kind === "literal");
-    if (!isQuoted || !isLiteral)
-        return undefined;
-    const span = spanOf(source, from, to);
-    const content = { start: span.start + 1, end: span.end - 1 };
-    const value = unescapeQuoted(source.text.slice(content.start, content.end));
-    return value === undefined ? undefined : { ...span, kind: "string", value, content };
-}
-function readObject(source, from, to, depth) {
-    const attributes = [];
-    let index = from;
-    while (index < to) {
-        const end = expressionEnd(source, index, to, true);
-        const nameEnd = source.tokens[index]?.kind === "quote-open" ? (source.closer[index] ?? to) + 1 : index + 1;
-        const isName = nameEnd > index + 1 || source.tokens[index]?.kind === "identifier";
-        if (isName && nameEnd < end && (isOperator(source, nameEnd, "=") || isOperator(source, nameEnd, ":"))) {
-            attributes.push(readAttribute(source, index, end, depth));
-        }
-        index = Math.max(end, index) + 1;
-    }
-    return attributes;
-}
-const ESCAPES = { n: "\n", r: "\r", t: "\t", '"': '"', "\\": "\\" };
-const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))|([$%])\4\{|\\/g;
-/** The value of quoted literal text; undefined where HCL reads none (a line break, an unknown escape). */
-function unescapeQuoted(raw) {
-    if (raw.includes("\n") || raw.includes("\r"))
-        return undefined;
-    let isValid = true;
-    const value = raw.replace(ESCAPE, (_, short, long, char, sign) => {
-        if (sign !== undefined)
-            return `${sign}{`;
-        const code = Number.parseInt(short ?? long ?? "", 16);
-        if (!Number.isNaN(code) && code <= 0x10ffff)
-            return String.fromCodePoint(code);
-        const known = char === undefined ? undefined : ESCAPES[char];
-        if (known === undefined)
-            isValid = false;
-        return known ?? "";
-    });
-    return isValid ? value : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/lib/json-bytes.js
-/**
- * The bytes that mean something in JSON (RFC 8259). No reading here.
- */
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COLON = 0x3a;
-const COMMA = 0x2c;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
-const OPEN_LIST = 0x5b;
-const CLOSE_LIST = 0x5d;
-const LETTER_N = 0x6e;
-const LETTER_U = 0x75;
-const END = -1;
-/** 1 for a byte that ends the plain part of a string: the quote, a backslash, a control character. */
-const STOPS = Uint8Array.from({ length: 256 }, (_, byte) => byte < 0x20 || byte === QUOTE || byte === BACKSLASH ? 1 : 0);
-/** Whether a byte is a hexadecimal digit. */
-const isHexDigit = (byte) => (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x46) || (byte >= 0x61 && byte <= 0x66);
-/** Whether a byte belongs to a number or a literal: it ends none of them. */
-const isWordByte = (byte) => byte > 0x20 && byte !== COMMA && byte !== CLOSE_OBJECT && byte !== CLOSE_LIST;
-/** What may stand in a document beside strings and containers. */
-const WORD = /^(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)$/;
-
-;// CONCATENATED MODULE: ./packages/terraform/lib/json-nesting.js
-/**
- * Which containers of a JSON document are open, while json-scan.ts steps over it. Nothing but a stack of bits.
- */
-/** Which containers are open, one bit each: a hostile document can open hundreds of millions. */
-class Nesting {
-    /** How many containers are open. */
-    depth = 0;
-    #bits = new Uint8Array(8);
-    /** Whether the innermost open container is an object; false for a list. */
-    get isObject() {
-        const top = this.depth - 1;
-        return ((this.#bits[top >> 3] ?? 0) & (1 << (top & 7))) !== 0;
-    }
-    /** Steps into a container. */
-    open(isObject) {
-        if (this.depth >> 3 === this.#bits.length) {
-            const wider = new Uint8Array(this.#bits.length * 2);
-            wider.set(this.#bits);
-            this.#bits = wider;
-        }
-        const bit = 1 << (this.depth & 7);
-        const at = this.depth >> 3;
-        this.#bits[at] = isObject ? (this.#bits[at] ?? 0) | bit : (this.#bits[at] ?? 0) & ~bit;
-        this.depth += 1;
-    }
-    /** Steps out of the innermost container. */
-    close() {
-        this.depth -= 1;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/lib/json-texts.js
-/**
- * Makes strings of bytes, the same string for the same short text: a plan says "managed" and "update" 200,000 times.
- */
-const LONGEST = 48;
-const SLOTS = 4096;
-/** Remembers short texts; a later one takes the slot of an earlier one. */
-class TextCache {
-    #slots;
-    /** The text of the bytes from `start` to before `end`, which are UTF-8. */
-    read(buffer, start, end) {
-        const length = end - start;
-        if (length > LONGEST)
-            return buffer.toString("utf8", start, end);
-        let hash = length;
-        let all = 0;
-        for (let at = start; at < end; at += 1) {
-            const byte = buffer[at] ?? 0;
-            all |= byte;
-            hash = (Math.imul(hash, 31) + byte) | 0;
-        }
-        // Only where a character is a byte can a text be compared with bytes.
-        if (all > 0x7f)
-            return buffer.toString("utf8", start, end);
-        const slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-        this.#slots ??= Array.from({ length: SLOTS });
-        const known = this.#slots[slot];
-        if (known !== undefined && isText(known, buffer, start, length))
-            return known;
-        const text = buffer.toString("latin1", start, end);
-        this.#slots[slot] = text;
-        return text;
-    }
-}
-function isText(text, buffer, start, length) {
-    if (text.length !== length)
-        return false;
-    for (let at = 0; at < length; at += 1)
-        if (text.charCodeAt(at) !== buffer[start + at])
-            return false;
-    return true;
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/lib/json-value.js
-/**
- * JSON as values: what a slice of a plan document is read into, without losing a digit.
- * It must not know terraform's keys (plan-reader.ts does) and must not read from anywhere (json-scan.ts does).
- */
-/** A number kept as it is written in the document: 9007199254740993, 1e400, 1.0. */
-class ExactNumber {
-    text;
-    constructor(text) {
-        this.text = text;
-    }
-}
-/** JSON that cannot be read; `offset` counts from the start of what was read (bytes in a document, else characters). */
-class JsonError extends Error {
-    offset;
-    constructor(message, offset) {
-        super(message);
-        this.name = "JsonError";
-        this.offset = offset;
-    }
-}
-/**
- * How deep values may nest. Go's encoder refuses to write what nests deeper than 10,000 levels, so no plan does; with
- * a lower limit everything that walks values may recurse.
- */
-const json_value_MAX_DEPTH = 1000;
-/** The number as written, for `number` and {@link ExactNumber} alike. */
-function numberText(value) {
-    return typeof value === "number" ? String(value) : value.text;
-}
-/** Whether the value is a JSON object: no list, no null, no number kept as text. */
-function isJsonObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber);
-}
-/** An own member of a JSON object; undefined when the value is no object or has no such member. */
-function member(value, key) {
-    return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-}
-/**
- * Sets an own member. A plain assignment would change the prototype for `__proto__`, and would throw for `constructor`
- * and its like where Object.prototype is frozen.
- */
-function setMember(object, key, value) {
-    if (key in Object.prototype) {
-        Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
-    }
-    else
-        object[key] = value;
-}
-/**
- * Reads JSON text (RFC 8259) like JSON.parse, but keeps the digits of numbers and nests at most {@link MAX_DEPTH} deep.
- * `mayRepeat`: whether a key may occur twice in an object; the last one counts then, as for JSON.parse.
- * Throws a {@link JsonError} whose offset counts UTF-16 units.
- */
-function parseJson(text, mayRepeat = true) {
-    if (mayRepeat && isPlain(text)) {
-        try {
-            return JSON.parse(text);
-        }
-        catch {
-            // Read once more below, to say where it is wrong.
-        }
-    }
-    const reader = new ValueReader(text, mayRepeat);
-    const value = reader.value(0);
-    reader.end();
-    return value;
-}
-/** A number that JSON.parse could read differently: with a point or exponent, of many digits, minus zero. */
-const DELICATE = /(?:^|[:,[\s])-?(?:\d{1,15}[.eE]|\d{16})|(?:^|[:,[\s])-0/;
-/** Whether JSON.parse, which is many times faster, gives the same: no delicate number, and not nested too deeply. */
-function isPlain(text) {
-    if (DELICATE.test(text))
-        return false;
-    let depth = 0;
-    for (const opener of ["{", "["]) {
-        for (let at = text.indexOf(opener); at >= 0 && depth <= json_value_MAX_DEPTH; at = text.indexOf(opener, at + 1))
-            depth += 1;
-    }
-    return depth <= json_value_MAX_DEPTH;
-}
-const json_value_NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const CONTROL = /[\u0000-\u001F]/;
-const LITERALS = new Map([
-    ["t", true],
-    ["f", false],
-    ["n", null],
-]);
-class ValueReader {
-    #text;
-    #mayRepeat;
-    #at = 0;
-    #backslash = -1;
-    constructor(text, mayRepeat) {
-        this.#text = text;
-        this.#mayRepeat = mayRepeat;
-    }
-    value(depth) {
-        if (depth > json_value_MAX_DEPTH)
-            throw new JsonError(`values nest deeper than ${json_value_MAX_DEPTH} levels`, this.#at);
-        const first = this.#next();
-        if (first === '"')
-            return this.#string();
-        if (first === "{")
-            return this.#object(depth);
-        if (first === "[")
-            return this.#list(depth);
-        const literal = LITERALS.get(first);
-        return literal === undefined ? this.#number() : this.#literal(literal);
-    }
-    end() {
-        if (this.#next() !== "")
-            this.#fail();
-    }
-    #object(depth) {
-        const object = {};
-        this.#at += 1;
-        if (this.#skipped("}"))
-            return object;
-        do {
-            if (this.#next() !== '"')
-                this.#fail();
-            const key = this.#string();
-            if (!this.#skipped(":"))
-                this.#fail();
-            if (!this.#mayRepeat && Object.hasOwn(object, key))
-                throw new JsonError("a key occurs twice", this.#at);
-            setMember(object, key, this.value(depth + 1));
-        } while (this.#skipped(","));
-        if (!this.#skipped("}"))
-            this.#fail();
-        return object;
-    }
-    #list(depth) {
-        const list = [];
-        this.#at += 1;
-        if (this.#skipped("]"))
-            return list;
-        do
-            list.push(this.value(depth + 1));
-        while (this.#skipped(","));
-        if (!this.#skipped("]"))
-            this.#fail();
-        return list;
-    }
-    #string() {
-        const text = this.#text;
-        const start = this.#at;
-        let end = text.indexOf('"', start + 1);
-        let from = start + 1;
-        while (end !== -1 && this.#nextBackslash(from) < end) {
-            from = this.#backslash + 2;
-            if (from > end)
-                end = text.indexOf('"', from);
-        }
-        if (end === -1)
-            this.#fail(text.length);
-        this.#at = end + 1;
-        const content = text.slice(start + 1, end);
-        if (CONTROL.test(content))
-            this.#fail(start + 1 + content.search(CONTROL));
-        return from === start + 1 ? content : this.#unescape(start, end + 1);
-    }
-    /** Where the next backslash is, remembered: to look for it at every string would be quadratic. */
-    #nextBackslash(from) {
-        if (this.#backslash < from) {
-            const found = this.#text.indexOf("\\", from);
-            this.#backslash = found === -1 ? Number.POSITIVE_INFINITY : found;
-        }
-        return this.#backslash;
-    }
-    #unescape(start, end) {
-        try {
-            return String(JSON.parse(this.#text.slice(start, end)));
-        }
-        catch {
-            return this.#fail(start);
-        }
-    }
-    #number() {
-        json_value_NUMBER.lastIndex = this.#at;
-        const text = json_value_NUMBER.exec(this.#text)?.[0] ?? this.#fail();
-        this.#at += text.length;
-        const value = Number(text);
-        return String(value) === text ? value : new ExactNumber(text);
-    }
-    #literal(value) {
-        const word = String(value);
-        if (!this.#text.startsWith(word, this.#at))
-            this.#fail();
-        this.#at += word.length;
-        return value;
-    }
-    /** The next character that is no white space, not consumed; "" at the end. */
-    #next() {
-        let character = this.#text[this.#at];
-        while (character === " " || character === "\n" || character === "\r" || character === "\t") {
-            character = this.#text[++this.#at];
-        }
-        return character ?? "";
-    }
-    #skipped(character) {
-        if (this.#next() !== character)
-            return false;
-        this.#at += 1;
-        return true;
-    }
-    #fail(at = this.#at) {
-        const found = this.#text[at];
-        throw new JsonError(found === undefined ? "the text ends too early" : `unexpected ${JSON.stringify(found)}`, at);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/lib/json-window.js
-/**
- * A window of bytes that moves forward over a source, for json-scan.ts: what is next, where it is, and what is wrong
- * when it is not what was expected. It knows bytes and white space, no grammar.
- */
-
-
-/** The window. `buffer` and `at` are open because the loop over strings is the hottest of all. */
-class ByteWindow {
-    buffer = Buffer.alloc(0);
-    at = 0;
-    #base;
-    #source;
-    #limit;
-    #size;
-    /** `size`: how many bytes are read at once. */
-    constructor(source, span, size) {
-        this.#source = source;
-        this.#base = span.offset;
-        this.#limit = span.offset + span.length;
-        this.#size = size;
-    }
-    /** Where the next byte is, in the source. */
-    get offset() {
-        return this.#base + this.at;
-    }
-    /** The next byte, not consumed; `END` after the last. */
-    peek() {
-        return this.buffer[this.at] ?? (this.#refill() ? (this.buffer[this.at] ?? END) : END);
-    }
-    /** The next byte that is no white space, not consumed. */
-    next() {
-        for (;;) {
-            const byte = this.peek();
-            if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09)
-                return byte;
-            this.at += 1;
-        }
-    }
-    /** Consumes white space and this byte, if it is next. */
-    skipped(byte) {
-        if (this.next() !== byte)
-            return false;
-        this.at += 1;
-        return true;
-    }
-    /** Consumes white space and this byte. */
-    expect(byte) {
-        if (!this.skipped(byte))
-            this.fail();
-    }
-    /** Bytes that have been passed, or that are anywhere in the source. */
-    slice({ offset, length }) {
-        const start = offset - this.#base;
-        if (start >= 0 && start + length <= this.buffer.length)
-            return this.buffer.subarray(start, start + length);
-        const answer = this.#source.read(offset, length);
-        if (answer.length < length)
-            throw new JsonError("the source has fewer bytes than it says", offset + answer.length);
-        return asBuffer(answer);
-    }
-    /** Says that what is at this place is wrong. */
-    fail(at = this.offset) {
-        const isEnd = at === this.offset && this.peek() === END;
-        throw new JsonError(isEnd ? "the document ends too early" : "this is no valid JSON", at);
-    }
-    #refill() {
-        const offset = this.offset;
-        const length = Math.min(this.#size, this.#limit - offset);
-        if (length <= 0)
-            return false;
-        const answer = this.#source.read(offset, length);
-        if (answer.length === 0)
-            throw new JsonError("the source has fewer bytes than it says", offset);
-        this.buffer = asBuffer(answer);
-        this.#base = offset;
-        this.at = 0;
-        return true;
-    }
-}
-function asBuffer(answer) {
-    return Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength);
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/lib/json-scan.js
-/**
- * Walks a JSON document of any size through a window of bytes: what is asked for is read, everything else is skipped
- * but still checked. It must not know terraform's keys, and never holds more than its window and one wanted value.
- */
-
-
-
-
-
-const WINDOW = 1 << 20;
-/** Longer numbers exist in theory only; the limit keeps a hostile one out of memory. */
-const LONGEST_WORD = 1 << 16;
-/**
- * A cursor in a JSON document. Before a value call one of `object`, `list`, `take`, `skip`; `object` and `list` skip
- * a value that their visitor leaves untouched. All throw a {@link JsonError} whose offset is in bytes of the source.
- */
-class JsonScanner {
-    #window;
-    #nesting = new Nesting();
-    #texts;
-    constructor(source, options = {}) {
-        const span = options.span ?? { offset: 0, length: source.size };
-        this.#texts = options.texts ?? new TextCache();
-        this.#window = new ByteWindow(source, span, Math.max(1, options.window ?? WINDOW));
-    }
-    /** Where the next byte is, in the source. */
-    get offset() {
-        return this.#window.offset;
-    }
-    /** Whether the next value is null. */
-    isNull() {
-        return this.#window.next() === LETTER_N;
-    }
-    /** Whether the next value is an object. */
-    isObject() {
-        return this.#window.next() === OPEN_OBJECT;
-    }
-    /** Whether the next value is a list. */
-    isList() {
-        return this.#window.next() === OPEN_LIST;
-    }
-    /**
-     * Visits the members of an object in document order; the cursor stands before the member's value. `place` is where
-     * the key is, with its quotes.
-     */
-    object(visit) {
-        const window = this.#window;
-        window.expect(OPEN_OBJECT);
-        if (window.skipped(CLOSE_OBJECT))
-            return;
-        do {
-            if (window.next() !== QUOTE)
-                window.fail();
-            const offset = window.offset;
-            const key = this.#string();
-            const place = { offset, length: window.offset - offset };
-            window.expect(COLON);
-            window.next();
-            const before = window.offset;
-            visit(key, place);
-            if (window.offset === before)
-                this.#step();
-        } while (window.skipped(COMMA));
-        window.expect(CLOSE_OBJECT);
-    }
-    /** Visits the elements of a list. */
-    list(visit) {
-        const window = this.#window;
-        window.expect(OPEN_LIST);
-        if (window.skipped(CLOSE_LIST))
-            return;
-        let index = 0;
-        do {
-            window.next();
-            const before = window.offset;
-            visit(index++);
-            if (window.offset === before)
-                this.#step();
-        } while (window.skipped(COMMA));
-        window.expect(CLOSE_LIST);
-    }
-    /** Reads the next value. */
-    take() {
-        if (this.#window.next() === QUOTE)
-            return this.#string();
-        return this.read(this.skip());
-    }
-    /** Steps over the next value, whatever its size and depth, and tells where it was. */
-    skip() {
-        this.#window.next();
-        const offset = this.#window.offset;
-        this.#step();
-        return { offset, length: this.#window.offset - offset };
-    }
-    /** Reads a value at another place of the source; the cursor stays where it is. */
-    read(span) {
-        try {
-            return parseJson(this.#window.slice(span).toString("utf8"));
-        }
-        catch (error) {
-            throw error instanceof JsonError ? new JsonError(error.message, span.offset) : error;
-        }
-    }
-    /** The end of the document: only white space may be left. */
-    end() {
-        if (this.#window.next() !== END)
-            this.#window.fail();
-    }
-    #step() {
-        const nesting = this.#nesting;
-        const window = this.#window;
-        for (;;) {
-            if (this.#opened())
-                continue;
-            while (nesting.depth > 0 && window.skipped(nesting.isObject ? CLOSE_OBJECT : CLOSE_LIST)) {
-                nesting.close();
-            }
-            if (nesting.depth === 0)
-                return;
-            window.expect(COMMA);
-            if (nesting.isObject)
-                this.#skipKey();
-        }
-    }
-    /** Steps over a scalar or an empty container (false), or into a container that has something (true). */
-    #opened() {
-        const window = this.#window;
-        const first = window.next();
-        if (first === QUOTE)
-            this.#skipString();
-        else if (first === OPEN_OBJECT) {
-            window.at += 1;
-            if (window.skipped(CLOSE_OBJECT))
-                return false;
-            this.#nesting.open(true);
-            this.#skipKey();
-            return true;
-        }
-        else if (first === OPEN_LIST) {
-            window.at += 1;
-            if (window.skipped(CLOSE_LIST))
-                return false;
-            this.#nesting.open(false);
-            return true;
-        }
-        else
-            this.#skipWord();
-        return false;
-    }
-    #string() {
-        const { offset, at, buffer } = this.#window;
-        const isPlain = this.#skipString();
-        if (isPlain && this.#window.buffer === buffer)
-            return this.#texts.read(buffer, at + 1, this.#window.at - 1);
-        const text = this.read({ offset, length: this.#window.offset - offset });
-        return typeof text === "string" ? text : this.#window.fail(offset);
-    }
-    #skipKey() {
-        if (this.#window.next() !== QUOTE)
-            this.#window.fail();
-        this.#skipString();
-        this.#window.expect(COLON);
-    }
-    /** Steps over a string; whether it is written as it is, without escapes. */
-    #skipString() {
-        const window = this.#window;
-        window.at += 1;
-        let isPlain = true;
-        for (;;) {
-            const { buffer } = window;
-            const end = buffer.length;
-            let { at } = window;
-            while (at < end && STOPS[buffer[at] ?? 0] === 0)
-                at += 1;
-            window.at = at;
-            const stop = window.peek();
-            if (stop === QUOTE) {
-                window.at += 1;
-                return isPlain;
-            }
-            if (stop === BACKSLASH) {
-                isPlain = false;
-                this.#skipEscape();
-            }
-            else if (stop === END || stop < 0x20)
-                window.fail();
-        }
-    }
-    #skipEscape() {
-        const window = this.#window;
-        window.at += 1;
-        const escape = window.peek();
-        if (escape === LETTER_U) {
-            for (let digit = 0; digit < 4; digit += 1) {
-                window.at += 1;
-                if (!isHexDigit(window.peek()))
-                    window.fail();
-            }
-        }
-        else if (escape === END || !'"\\/bfnrt'.includes(String.fromCharCode(escape)))
-            window.fail();
-        window.at += 1;
-    }
-    /** true, false, null or a number. */
-    #skipWord() {
-        const window = this.#window;
-        const start = window.offset;
-        let word = "";
-        for (let byte = window.peek(); isWordByte(byte) && word.length < LONGEST_WORD; byte = window.peek()) {
-            word += String.fromCharCode(byte);
-            window.at += 1;
-        }
-        if (word.length === LONGEST_WORD)
-            throw new JsonError(`a number has more than ${LONGEST_WORD} digits`, start);
-        if (!WORD.test(word))
-            window.fail(start);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/lib/required-version.js
-/**
- * Every required_version of a root module, as terraform collects them: which files count, how override files replace,
- * native syntax and JSON. It reads no disk and chooses no version.
- */
-
-
-
-
-
-const EXTENSIONS = {
-    terraform: [".tf", ".tf.json"],
-    opentofu: [".tofu", ".tofu.json", ".tf", ".tf.json"],
-};
-/**
- * The files of a directory that make up its module, in the order in which they are read: ordinary ones, then override
- * files. OpenTofu prefers main.tofu to main.tf; terraform does not read .tofu. Editors' temporary files do not count.
- * https://github.com/hashicorp/terraform/blob/v1.11.4/internal/configs/parser_config_dir.go
- */
-function moduleFileNames(names, product) {
-    const present = new Set(names);
-    const found = names.filter((name) => {
-        if (name.startsWith(".") || name.endsWith("~") || (name.startsWith("#") && name.endsWith("#")))
-            return false;
-        const extension = extensionOf(name, product);
-        if (extension === undefined)
-            return false;
-        const twin = `${name.slice(0, -extension.length)}${extension.replace(".tf", ".tofu")}`;
-        return product === "terraform" || twin === name || !present.has(twin);
-    });
-    found.sort();
-    return [...found.filter((name) => !isOverride(name)), ...found.filter(isOverride)];
-}
-/** Files named override or ending in _override: merged over the others. */
-function isOverride(name) {
-    return /(?:^|_)override\.(?:tf|tofu)(?:\.json)?$/.test(name);
-}
-function extensionOf(name, product) {
-    return EXTENSIONS[product].find((extension) => name.endsWith(extension));
-}
-/**
- * The constraints of a module. `files` come in the order of {@link moduleFileNames}; `directory` is where they are,
- * relative to the workspace ("" for its root). Throws a Failure "invalid-input" with file and line for a constraint
- * that terraform would refuse.
- */
-function readRequiredVersions(files, directory) {
-    let all = [];
-    for (const { name, text } of files) {
-        const file = directory === "" ? name : `${directory}/${name}`;
-        const found = name.endsWith(".json") ? inJson(text, file) : inHcl(text, file);
-        // An override file that has constraints replaces all that were read before it.
-        all = isOverride(name) && found.length > 0 ? found : [...all, ...found];
-    }
-    return all;
-}
-function inHcl(text, file) {
-    const blocks = readBlocks(text).filter(({ type }) => type === "terraform");
-    return blocks.flatMap(({ attributes }) => {
-        return attributes
-            .filter(({ name }) => name === "required_version")
-            .map(({ value }) => {
-            const location = { file, line: lineAt(text, value.start) };
-            if (value.kind !== "string")
-                throw notPlain(location);
-            return required(value.value, location);
-        });
-    });
-}
-function required(text, location) {
-    try {
-        return { constraint: (0,lib_constraint/* parseConstraint */.F)(text), location };
-    }
-    catch (error) {
-        if (!(error instanceof constraint_error/* ConstraintError */.Y))
-            throw error;
-        throw new failure/* Failure */.HR({
-            reason: "invalid-input",
-            what: `${location.file}:${location.line}: required_version cannot be used: ${error.message}`,
-            remedy: error.remedy,
-            location,
-            cause: error,
-        });
-    }
-}
-function notPlain(location) {
-    return new failure/* Failure */.HR({
-        reason: "invalid-input",
-        what: `${location.file}:${location.line}: required_version is not a plain text in quotes`,
-        remedy: 'Write it as terraform asks for it, without an expression: required_version = "~> 1.11".',
-        location,
-    });
-}
-/** Terraform reads every `terraform` of a JSON file, also repeated ones and lists: document order and duplicates count. */
-function inJson(text, file) {
-    const bytes = Buffer.from(text.replace(/^\uFEFF/, ""));
-    const source = {
-        size: bytes.length,
-        read: (offset, length) => bytes.subarray(offset, offset + length),
-    };
-    const scanner = new JsonScanner(source);
-    const found = [];
-    const inBlock = () => {
-        if (scanner.isList())
-            return scanner.list(inBlock);
-        if (!scanner.isObject())
-            return undefined;
-        return scanner.object((key) => {
-            if (key !== "required_version")
-                return;
-            const location = { file, line: lineAt(bytes.toString("latin1"), scanner.offset) };
-            const value = scanner.take();
-            if (value === null)
-                return;
-            if (typeof value !== "string")
-                throw notPlain(location);
-            found.push(required(value, location));
-        });
-    };
-    const atTop = () => {
-        if (scanner.isList())
-            return scanner.list(atTop);
-        if (!scanner.isObject())
-            return undefined;
-        return scanner.object((key) => {
-            if (key === "terraform")
-                inBlock();
-        });
-    };
-    try {
-        atTop();
-    }
-    catch (error) {
-        if (error instanceof failure/* Failure */.HR)
-            throw error;
-        throw new failure/* Failure */.HR({
-            reason: "invalid-input",
-            what: `${file}: it is not valid JSON: ${error instanceof Error ? error.message : "it cannot be read"}`,
-            remedy: "Correct the file, or name the version in the input terraform-version.",
-            location: { file },
-            cause: error,
-        });
-    }
-    return found;
-}
-function lineAt(text, offset) {
-    let line = 1;
-    for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1))
-        line += 1;
-    return line;
-}
-
-// EXTERNAL MODULE: ./packages/terraform/lib/version-pattern.js
-var version_pattern = __nccwpck_require__(6909);
-;// CONCATENATED MODULE: ./actions/terraform-setup/lib/demand.js
-/**
- * What must be installed, from what was asked for and what the configuration requires. Pure: it neither looks at files
- * nor at releases.
- *
- * The input comes before version files, and these before required_version. A version file and required_version must
- * agree; the input is only warned about, since whoever wrote it knows the workflow.
- */
-
-
-/** What the input terraform-version asks for; undefined when it is empty. The text has been checked before. */
-function askedByInput(text) {
-    return text === "" ? undefined : { request: (0,version_request/* parseRequest */.TR)(text), text };
-}
-/** What a version file asks for. */
-function askedByFile(wish) {
-    return { request: wish.request, text: wish.text, location: wish.location };
-}
-/** Where a request was made, as in the output version-source. */
-function sourceOf(location) {
-    if (location === undefined)
-        return "input terraform-version";
-    return location.line === undefined ? location.file : `${location.file}:${location.line}`;
-}
-function sourcesOf(required) {
-    return required.map(({ location }) => sourceOf(location)).join(", ");
-}
-/** Those that do not admit the version. */
-function refusedBy(required, version) {
-    return required.filter(({ constraint }) => !(0,lib_constraint/* matches */.c)(constraint, version));
-}
-function admits(required, version) {
-    return refusedBy(required, version).length === 0;
-}
-/** Decides what must be installed. Throws a Failure "no-version" when what was asked for contradicts itself. */
-function decideDemand(asked, required) {
-    if (asked === undefined)
-        return demandOfConfiguration(required);
-    const { request, text, location } = asked;
-    const source = sourceOf(location);
-    const isFile = location !== undefined;
-    const both = isFile && required.length > 0
-        ? { wanted: `${text} and ${wantedBy(required)}`, source: `${source}, ${sourcesOf(required)}` }
-        : { wanted: text, source };
-    const allowed = (version) => !isFile || admits(required, version);
-    const choice = { kind: "choice", isOldest: false, isOpen: false };
-    switch (request.kind) {
-        case "exact":
-            if (!allowed(request.version))
-                throw contradiction(asked, (0,lib_version/* renderVersion */.pv)(request.version), refusedBy(required, request.version));
-            return { kind: "exact", version: request.version, source };
-        case "constraint":
-            return {
-                ...choice,
-                ...both,
-                isOpen: true,
-                accepts: (version) => (0,lib_constraint/* matches */.c)(request.constraint, version) && allowed(version),
-            };
-        case "prefix":
-            return {
-                ...choice,
-                ...both,
-                isOpen: true,
-                accepts: (version) => hasPrefix(version, request.segments) && allowed(version),
-            };
-        case "pattern":
-            return {
-                ...choice,
-                ...both,
-                accepts: (version) => (0,version_pattern/* matchesPattern */.M)(request.pattern, (0,lib_version/* renderVersion */.pv)(version)) && allowed(version),
-            };
-        case "latest":
-            return { ...choice, wanted: text, source, accepts: () => true };
-        case "latest-allowed":
-        case "min-required":
-            return demandOfKeyword(asked, request.kind, required);
-        default:
-            throw new TypeError("unknown kind of request");
-    }
-}
-function demandOfKeyword(asked, keyword, required) {
-    const source = sourceOf(asked.location);
-    const hasFloor = required.some(({ constraint }) => constraint.terms.some(({ operator }) => /^(?:=|>=|>|~>)$/.test(operator)));
-    if (required.length === 0 || (keyword === "min-required" && !hasFloor)) {
-        throw new failure/* Failure */.HR({
-            reason: "no-version",
-            what: `${source} says ${keyword}, but no required_version of the root module says ${required.length === 0 ? "anything" : "from which version on"}`,
-            remedy: 'Add a required_version like ">= 1.5" to the terraform block, or name a version in the file.',
-            ...(asked.location === undefined ? {} : { location: asked.location }),
-        });
-    }
-    return {
-        kind: "choice",
-        accepts: (version) => admits(required, version),
-        isOldest: keyword === "min-required",
-        isOpen: false,
-        wanted: wantedBy(required),
-        source: `${source}, ${sourcesOf(required)}`,
-    };
-}
-/** Nothing but required_version: an exact one needs no list of releases. */
-function demandOfConfiguration(required) {
-    if (required.length === 0)
-        return { kind: "nothing" };
-    const source = sourcesOf(required);
-    const pin = required
-        .flatMap(({ constraint, location }) => constraint.terms.map((term) => ({ term, location })))
-        .find(({ term }) => term.operator === "=" && term.version.segments.length === 3 && term.version.metadata === "");
-    if (pin === undefined) {
-        return {
-            kind: "choice",
-            accepts: (version) => admits(required, version),
-            isOldest: false,
-            isOpen: true,
-            wanted: wantedBy(required),
-            source,
-        };
-    }
-    const { version } = pin.term;
-    if (admits(required, version))
-        return { kind: "exact", version, source };
-    const asked = { request: { kind: "exact", version }, text: pin.term.text, location: pin.location };
-    throw contradiction(asked, (0,lib_version/* renderVersion */.pv)(version), refusedBy(required, version));
-}
-/** Is it a release that only its exact name chooses? */
-function isStable(version) {
-    return version.prerelease === "";
-}
-function hasPrefix(version, segments) {
-    return segments.every((segment, index) => version.segments[index] === segment);
-}
-function wantedBy(required) {
-    return required.map(({ constraint }) => `required_version ${JSON.stringify(constraint.text)}`).join(" and ");
-}
-function requirements(required) {
-    return required
-        .map(({ constraint, location }) => `${sourceOf(location)} requires ${JSON.stringify(constraint.text)}`)
-        .join(" and ");
-}
-/** The failure for a version that was asked for by a file and is refused by required_version; names both. */
-function contradiction(asked, version, required) {
-    return new failure/* Failure */.HR({
-        reason: "no-version",
-        what: `${sourceOf(asked.location)} asks for ${version}, but ${requirements(required)}`,
-        remedy: asked.request.kind === "latest"
-            ? "Write latest-allowed into the version file for the newest version that required_version admits, or change required_version."
-            : "Change one of them so that they agree: terraform would refuse to run.",
-        ...(asked.location === undefined ? {} : { location: asked.location }),
-    });
-}
-/** What should be said about a version that was chosen, though it is used. */
-function warningsFor(asked, version, required) {
-    const warnings = [];
-    const partial = asked === undefined ? undefined : (0,version_request/* partialVersion */.cq)(asked.request);
-    if (asked !== undefined && partial !== undefined) {
-        const [major, minor] = partial.segments;
-        warnings.push(`${sourceOf(asked.location)} says ${asked.text}, which terraform's constraints read as exactly ${(0,lib_version/* renderVersion */.pv)(partial)}. Write ~> ${major}.${minor}.0 for the newest ${major}.${minor}.x.`);
-    }
-    const refusing = asked?.location === undefined ? refusedBy(required, version) : [];
-    if (asked !== undefined && refusing.length > 0) {
-        warnings.push(`The input terraform-version chose ${(0,lib_version/* renderVersion */.pv)(version)}, but terraform will refuse to run: ${requirements(refusing)}`);
-    }
-    return warnings;
-}
-
-;// CONCATENATED MODULE: ./actions/terraform-setup/lib/choice.js
-/**
- * Which release satisfies a demand, from a list of releases. Pure; nothing is fetched.
- */
-
-
-
-/** The stable release that the demand wants. Throws a Failure "not-found" that names the newest one when there is none. */
-function chooseRelease(demand, releases, product) {
-    const stable = releases.filter(isStable).toSorted(lib_version/* compareVersions */.Zy);
-    const accepted = stable.filter((version) => demand.accepts(version));
-    const chosen = demand.isOldest ? accepted[0] : accepted.at(-1);
-    if (chosen !== undefined)
-        return chosen;
-    const newest = stable.at(-1);
-    throw new failure/* Failure */.HR({
-        reason: "not-found",
-        what: `No release of ${product} for this platform satisfies ${demand.wanted} (${demand.source})${newest === undefined ? "" : `; the newest is ${(0,lib_version/* renderVersion */.pv)(newest)}`}`,
-        remedy: "Change what is asked for there. A pre-release is installed only when its exact version is named.",
-    });
-}
-/** May a program that is already there be used as it is, without looking at what was released since? */
-function isSatisfiedBy(demand, present) {
-    switch (demand.kind) {
-        case "nothing":
-            return true;
-        case "exact":
-            return (0,lib_version/* renderVersion */.pv)(demand.version) === (0,lib_version/* renderVersion */.pv)(present);
-        case "choice":
-            return demand.isOpen && isStable(present) && demand.accepts(present);
-        default:
-            return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/terraform-setup/lib/directories.js
-/**
- * Paths below the workspace, always with `/` and relative to its root, whose name is "".
- */
-/** The directory itself, its parents, and the root at last. */
-function directoriesUpwards(directory) {
-    const parts = directory.split("/").filter((part) => part !== "" && part !== ".");
-    return [...parts.map((_, index) => parts.slice(0, parts.length - index).join("/")), ""];
-}
-/** A file in a directory. */
-function joinPath(directory, name) {
-    return directory === "" ? name : `${directory}/${name}`;
-}
-
-;// CONCATENATED MODULE: ./actions/terraform-setup/lib/run.js
-/**
- * The order of things: what is asked for, is it there already, is it in the tool cache, else fetch it.
- */
-
-
-
-
-
-async function run(question, deps) {
-    const asked = askedByInput(question.version) ?? (await findVersionFile(question, deps));
-    const required = await readRequired(question, deps, question.version !== "");
-    const demand = decideDemand(asked, required);
-    const present = demand.kind === "nothing" || !question.isPlaceNamed ? await deps.findPresent() : undefined;
-    if (present !== undefined && isSatisfiedBy(demand, present.version))
-        return found(present, demand, deps, asked, required);
-    if (demand.kind === "nothing")
-        throw nothingNamed(question);
-    const version = demand.kind === "exact" ? demand.version : chooseRelease(demand, await deps.installer.list(), question.product);
-    checkLatest(asked, version, required);
-    if (present !== undefined && (0,lib_version/* renderVersion */.pv)(present.version) === (0,lib_version/* renderVersion */.pv)(version)) {
-        return found(present, demand, deps, asked, required);
-    }
-    for (const warning of warningsFor(asked, version, required))
-        deps.warn(warning);
-    const cached = await deps.installer.cached(version);
-    const { directory, program } = cached ?? (await deps.installer.install(version));
-    const result = cached === undefined ? "installed" : "cached";
-    return { result, version: (0,lib_version/* renderVersion */.pv)(version), program, directory, source: demand.source };
-}
-function found(present, demand, deps, asked, required) {
-    for (const warning of warningsFor(asked, present.version, required))
-        deps.warn(warning);
-    return {
-        result: "present",
-        version: (0,lib_version/* renderVersion */.pv)(present.version),
-        program: present.program,
-        directory: undefined,
-        source: demand.kind === "nothing" ? "PATH" : demand.source,
-    };
-}
-/** A version file that says latest is not read as "latest that is allowed": tools on people's machines do not, either. */
-function checkLatest(asked, version, required) {
-    if (asked?.request.kind !== "latest" || asked.location === undefined)
-        return;
-    const refusing = refusedBy(required, version);
-    if (refusing.length > 0)
-        throw contradiction(asked, `latest (${(0,lib_version/* renderVersion */.pv)(version)})`, refusing);
-}
-/** The nearest version file that says something, from the root module's directory upwards. */
-async function findVersionFile({ directory, product }, deps) {
-    for (const folder of directoriesUpwards(directory)) {
-        const found = [];
-        for (const name of versionFileNames(product)) {
-            const file = joinPath(folder, name);
-            const text = await deps.files.read(file);
-            if (text === undefined)
-                continue;
-            const toml = isTomlFile(name) ? await deps.loadToml() : unneeded;
-            const wish = parseVersionFile(file, text, product, toml);
-            if (wish !== undefined)
-                found.push(askedByFile(wish));
-        }
-        const [first, ...others] = found;
-        if (first === undefined)
-            continue;
-        for (const other of others.filter((each) => each.text !== first.text)) {
-            deps.warn(`${sourceOf(first.location)} says ${first.text} and ${sourceOf(other.location)} says ${other.text}: the first of them is used`);
-        }
-        return first;
-    }
-    return undefined;
-}
-function unneeded() {
-    throw new TypeError("no TOML is read here");
-}
-/** With the input given, a required_version that cannot be read is none of this action's business. */
-async function readRequired({ directory, product }, deps, isOptional) {
-    const names = moduleFileNames((await deps.files.list(directory)) ?? [], product);
-    const files = [];
-    for (const name of names) {
-        const text = await deps.files.read(joinPath(directory, name));
-        if (text !== undefined)
-            files.push({ name, text });
-    }
-    try {
-        return readRequiredVersions(files, directory);
-    }
-    catch (error) {
-        if (!isOptional || !(error instanceof failure/* Failure */.HR))
-            throw error;
-        deps.warn(`required_version was not compared with the input terraform-version: ${error.what}`);
-        return [];
-    }
-}
-function nothingNamed({ directory, product }) {
-    const names = versionFileNames(product).join(", ");
-    return new failure/* Failure */.HR({
-        reason: "no-version",
-        what: `Nobody named a version of ${product}: not the input terraform-version, not a version file in ${directory === "" ? "the workspace root" : `${directory} or above it`}, not required_version, and there is no ${product} on PATH`,
-        remedy: `Set the input terraform-version, commit one of ${names}, or write required_version into the terraform block.`,
-    });
-}
-
 
 /***/ }),
 
@@ -3451,6 +1819,16 @@ function openStreams(options, onFailure) {
 
 
 
+/** The circles that the children of an Exec belong to. */
+const circlesOf = new WeakMap();
+function circlesAround(within) {
+    if (within === undefined)
+        return [];
+    const circles = circlesOf.get(within);
+    if (circles === undefined)
+        throw new TypeError("`within` is not the exec of a runner of processes");
+    return circles;
+}
 function startFailure(command, cwd, error) {
     const code = (0,lib_failure/* errorCode */.CA)(error) ?? "EUNKNOWN";
     if (code !== "ENOENT" || (0,external_node_fs_.existsSync)(cwd))
@@ -3504,60 +1882,85 @@ function untilClosed(child, graceMs) {
         });
     });
 }
+/** Kills a child and what it started: it leads a process group of its own. */
+function killAll(child) {
+    try {
+        if (child.pid !== undefined)
+            process.kill(-child.pid, "SIGKILL");
+    }
+    catch {
+        child.kill("SIGKILL");
+    }
+}
 /** A runner of processes. */
 function createProcessRunner(settings) {
-    const { cancelled, pollMs = 100, graceMs = 5000 } = settings;
-    const running = new Set();
-    /** Everything between the start of a process and its end. */
-    const attend = async (child, options, streams) => {
+    const { cancelled, pollMs = 100, graceMs = 5000, ending: way = "interrupt" } = settings;
+    const own = { running: new Set(), isOver: false };
+    const circles = [own, ...circlesAround(settings.within)];
+    const isOver = () => circles.some((circle) => circle.isOver);
+    /** Everything from the start of a process to its end. */
+    const attend = async (starting, options, streams) => {
+        const end = (child) => {
+            if (way === "kill")
+                killAll(child);
+            else
+                child.kill("SIGINT");
+        };
         let isInterrupted = false;
         const interrupt = () => {
             if (!isInterrupted)
-                child.kill("SIGINT");
+                void starting.then(end, () => undefined);
             isInterrupted = true;
         };
-        const ended = untilClosed(child, graceMs);
-        const entry = { interrupt, ended };
-        running.add(entry);
-        streams.attach(child);
-        child.stdin?.on("error", () => undefined);
-        child.stdin?.end(options.input);
-        const poll = setInterval(() => streams.poll(), pollMs);
+        const ended = starting.then((child) => untilClosed(child, graceMs));
+        const entry = { interrupt, ended: ended.catch(() => undefined) };
+        for (const { running } of circles)
+            running.add(entry);
         if (!cancelled.aborted)
             cancelled.addEventListener("abort", interrupt, { once: true });
-        else if (options.evenWhenCancelled !== true)
-            interrupt();
-        if (child.pid !== undefined)
-            streams.guard(options.onStart)(child.pid);
-        const ending = await ended;
-        clearInterval(poll);
-        cancelled.removeEventListener("abort", interrupt);
-        running.delete(entry);
-        return ending;
+        let poll;
+        try {
+            const child = await starting;
+            streams.attach(child);
+            child.stdin?.on("error", () => undefined);
+            child.stdin?.end(options.input);
+            poll = setInterval(() => streams.poll(), pollMs);
+            if (child.pid !== undefined)
+                streams.guard(options.onStart)(child.pid);
+            return await ended;
+        }
+        finally {
+            clearInterval(poll);
+            cancelled.removeEventListener("abort", interrupt);
+            for (const { running } of circles)
+                running.delete(entry);
+        }
     };
     const exec = async (command, args, options) => {
-        if (cancelled.aborted && options.evenWhenCancelled !== true) {
+        if (isOver() || (cancelled.aborted && options.evenWhenCancelled !== true)) {
             return { exitCode: undefined, signal: undefined, stdout: "", stderr: "", cancelled: true };
         }
         const failures = [];
         const streams = openStreams(options, (error) => failures.push(error));
         try {
-            const ending = await attend(await start(command, args, options, streams), options, streams);
+            const ending = await attend(start(command, args, options, streams), options, streams);
             streams.close();
             if (failures.length > 0)
                 throw failures[0];
-            return toResult(ending, streams, cancelled.aborted);
+            return toResult(ending, streams, cancelled.aborted || isOver());
         }
         finally {
             streams.close();
         }
     };
+    circlesOf.set(exec, circles);
     return {
         exec,
         async interruptAll() {
-            for (const { interrupt } of running)
+            own.isOver = true;
+            for (const { interrupt } of own.running)
                 interrupt();
-            await Promise.all(Array.from(running, ({ ended }) => ended));
+            await Promise.all(Array.from(own.running, ({ ended }) => ended));
         },
     };
 }
@@ -4354,32 +2757,190 @@ function failedAt(term) {
 
 /***/ }),
 
-/***/ 583:
+/***/ 3473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ parseConstraint),
-/* harmony export */   c: () => (/* binding */ matches)
-/* harmony export */ });
-/* harmony import */ var _constraint_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4644);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7334);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ matches),
+  F: () => (/* binding */ parseConstraint)
+});
+
+// EXTERNAL MODULE: ./packages/terraform/lib/constraint-error.js
+var constraint_error = __nccwpck_require__(4644);
+;// CONCATENATED MODULE: ./packages/terraform/lib/provider-version.js
+const EXTRA = /^[0-9A-Za-z.-]*$/;
+/** Can a provider have this version? */
+function isProviderVersion(version) {
+    return version.segments.length === 3 && EXTRA.test(version.prerelease) && EXTRA.test(version.metadata);
+}
+/** Below 0 when a is older than b, 0 when they are equal (metadata does not count), above 0 when it is newer. */
+function compareProviderVersions(a, b) {
+    for (let index = 0; index < 3; index += 1) {
+        const difference = (a.segments[index] ?? 0) - (b.segments[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    if (a.prerelease === "" || b.prerelease === "")
+        return Number(a.prerelease === "") - Number(b.prerelease === "");
+    return compareExtras(a.prerelease, b.prerelease);
+}
 /**
- * Version constraints as terraform means them. Text in, terms with offsets out; a version matches or it does not.
- * It chooses no version and edits no text.
+ * The order of pre-releases and of metadata. Unlike in semver the one with fewer parts is older as soon as it ends, even
+ * where that part is the greater one: `rc` is older than `beta.1`.
+ */
+function compareExtras(a, b) {
+    const left = a.split(".");
+    const right = b.split(".");
+    for (let index = 0;; index += 1) {
+        const isLast = [left, right].map((parts) => index >= parts.length - 1);
+        if (isLast[0] !== isLast[1])
+            return isLast[0] === true ? -1 : 1;
+        const difference = compareParts(left[index] ?? "", right[index] ?? "");
+        if (difference !== 0 || isLast[0] === true)
+            return difference;
+    }
+}
+/** A number is older than a word; a longer number is newer. */
+function compareParts(a, b) {
+    if (a === b)
+        return 0;
+    const [isNumber, isOther] = [/^[0-9]*$/.test(a), /^[0-9]*$/.test(b)];
+    if (isNumber !== isOther)
+        return isNumber ? -1 : 1;
+    if (isNumber && a.length !== b.length)
+        return a.length - b.length;
+    return a < b ? -1 : 1;
+}
+
+// EXTERNAL MODULE: ./packages/terraform/lib/version.js
+var lib_version = __nccwpck_require__(7334);
+;// CONCATENATED MODULE: ./packages/terraform/lib/constraint-dialect.js
+/**
+ * What one term of a constraint means, in each of terraform's three dialects. Terms and versions in, yes or no out. It
+ * splits no text and changes none.
  *
- * Terraform has three dialects. Only `core` is read so far: what `required_version` means,
- * https://github.com/hashicorp/go-version/blob/v1.7.0/constraint.go. Another one is an entry in DIALECTS.
+ * `core` is required_version, `module` a registry module's version, both read by go-version:
+ * https://github.com/hashicorp/go-version/blob/v1.7.0/constraint.go. `provider` is required_providers, read by go-version
+ * first and by go-versions after it: https://github.com/apparentlymart/go-versions/tree/master/versions.
  */
 
 
-const DIALECTS = {
-    core: {
-        // https://github.com/hashicorp/terraform/blob/v1.11.4/internal/configs/module.go, checkCoreVersionRequirements
-        refuse: (term) => (term.version.prerelease === "" ? undefined : prereleaseError(term)),
-        subject: _version_js__WEBPACK_IMPORTED_MODULE_0__/* .coreOf */ .z2,
-        holds,
-    },
+
+/** What each operator makes of compare(version, bound). */
+const ORDERS = {
+    "=": (order) => order === 0,
+    "!=": (order) => order !== 0,
+    ">": (order) => order > 0,
+    ">=": (order) => order >= 0,
+    "<": (order) => order < 0,
+    "<=": (order) => order <= 0,
+    "~>": (order) => order >= 0,
 };
+// https://github.com/hashicorp/terraform/blob/v1.11.4/internal/configs/module.go, checkCoreVersionRequirements
+const core = {
+    refuse: (term) => (term.version.prerelease === "" ? undefined : prereleaseError(term)),
+    compare: (a, b) => (0,lib_version/* compareVersions */.Zy)((0,lib_version/* coreOf */.z2)(a), (0,lib_version/* coreOf */.z2)(b)),
+    holds: (term, version) => holdsInGoVersion(term, (0,lib_version/* coreOf */.z2)(version)),
+    exists: () => true,
+    chooses: () => true,
+};
+// https://github.com/hashicorp/terraform/blob/v1.11.4/internal/initwd/module_install.go, installRegistryModule
+const constraint_dialect_module = {
+    refuse: () => undefined,
+    compare: lib_version/* compareVersions */.Zy,
+    holds: holdsInGoVersion,
+    exists: () => true,
+    chooses: (terms, version) => version.prerelease === "" || asksForPrerelease(terms, version),
+};
+// https://github.com/hashicorp/terraform/blob/v1.11.4/internal/getproviders/providerreqs/version.go
+const provider = {
+    refuse: (term) => (PROVIDER_TERM.test(term.text) ? undefined : providerError(term)),
+    compare: compareProviderVersions,
+    holds: holdsForProvider,
+    // go-versions takes 0.0.0 for "no version": it is in no set but that of all.
+    exists: (version) => isProviderVersion(version) && (0,lib_version/* renderVersion */.pv)(version) !== "0.0.0",
+    chooses: (terms, version) => provider.exists(version) && (version.prerelease === "" || terms.some(({ operator }) => operator === "=")),
+};
+/** The three dialects. */
+const DIALECTS = { core, module: constraint_dialect_module, provider };
+/** A term alone: whether a pre-release can be chosen at all is for `chooses` to say. */
+function holdsInGoVersion({ operator, version: bound }, version) {
+    return ORDERS[operator]((0,lib_version/* compareVersions */.Zy)(version, bound)) && (operator !== "~>" || isInRange(version, bound));
+}
+/**
+ * Only the rightmost written segment may grow. With one segment there is nothing to its left: `~> 1` admits 2.0.0.
+ * A bound with more segments than the version admits nothing, and one that is a pre-release no release.
+ */
+function isInRange(version, bound) {
+    if (bound.prerelease !== "" && version.prerelease === "")
+        return false;
+    if (bound.segments.length > version.segments.length)
+        return false;
+    return bound.segments.slice(0, bound.written - 1).every((segment, index) => segment === version.segments[index]);
+}
+/**
+ * Modules: go-versions is asked for pre-releases, and reads the constraint as npm would. That leaves one term, without an
+ * operator or with a `=` and no white space behind it, that names the version with its metadata.
+ */
+function asksForPrerelease(terms, version) {
+    const [term] = terms;
+    if (term === undefined || terms.length > 1 || !/^=?[0-9]/.test(term.text))
+        return false;
+    if (!isProviderVersion(version) || !PROVIDER_TERM.test(term.text))
+        return false;
+    return (0,lib_version/* renderVersion */.pv)(term.version) === (0,lib_version/* renderVersion */.pv)(version);
+}
+/** Exact versions mean their metadata, too. With one segment `~> 1` is `~> 1.0`. */
+function holdsForProvider({ operator, version: bound }, version) {
+    if (operator === "=" || operator === "!=")
+        return ((0,lib_version/* renderVersion */.pv)(version) === (0,lib_version/* renderVersion */.pv)(bound)) === (operator === "=");
+    if (!ORDERS[operator](compareProviderVersions(version, bound)))
+        return false;
+    if (operator !== "~>")
+        return true;
+    const fixed = bound.written === 3 ? 2 : 1;
+    const upper = bound.segments.map((segment, index) => (index < fixed ? segment + Number(index === fixed - 1) : 0));
+    return compareProviderVersions(version, { ...bound, segments: upper, prerelease: "" }) < 0;
+}
+function prereleaseError(term) {
+    return new constraint_error/* ConstraintError */.Y({
+        kind: "prerelease",
+        offset: term.start,
+        message: `${JSON.stringify(term.text)} names a pre-release, which required_version does not support`,
+        remedy: `Write ${(0,lib_version/* coreOf */.z2)(term.version).text}: terraform compares a running pre-release by its version core only.`,
+    });
+}
+/** The grammar of go-versions: https://github.com/apparentlymart/go-versions/blob/master/versions/constraints/raw_scan.rl */
+const PROVIDER_TERM = /^(?:(?:!=|>=|<=|~>|=|>|<) ?)?[0-9]+(?:\.[0-9]+){0,2}(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
+function providerError(term) {
+    const shown = JSON.stringify(term.text.slice(0, 80));
+    const [message, remedy] = providerProblem(term);
+    return new constraint_error/* ConstraintError */.Y({ kind: "syntax", offset: term.start, message: `${shown} ${message}`, remedy });
+}
+function providerProblem({ text, version }) {
+    const rest = text.replace(/^(?:!=|>=|<=|~>|=|>|<)/, "");
+    if (/^\s*v/.test(rest))
+        return ['has a "v", which the constraint of a provider must not have', 'Remove the "v".'];
+    if (version.written > 3)
+        return ["has more numbers than a provider's version has", "Name at most three numbers."];
+    if (/^(?:\s\s|[^\S ])/.test(rest))
+        return ["has more than one space behind its operator", "Leave one space, or none, between operator and version."];
+    return [
+        "is no version that a provider can have",
+        'Write a pre-release as "1.2.0-beta1": a hyphen, letters, digits, dots.',
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/constraint.js
+/**
+ * Version constraints as terraform means them. Text in, terms with offsets out; a version matches or it does not.
+ * It chooses no version and edits no text. What the terms mean is said in constraint-dialect.ts.
+ */
+
+
+
 /** Go's `\s`: no Unicode white space. */
 const SPACE = "\t\n\f\r ";
 const OPERATORS = ["!=", ">=", "<=", "~>", "=", ">", "<"];
@@ -4407,9 +2968,9 @@ function parseTerm(text, piece, offset, dialect) {
     let at = start + (operator?.length ?? 0);
     while (at < end && SPACE.includes(piece.charAt(at)))
         at += 1;
-    const version = (0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .tryVersion */ .Kd)(piece.slice(at, end));
+    const version = (0,lib_version/* tryVersion */.Kd)(piece.slice(at, end));
     if (version === undefined)
-        throw (0,_constraint_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explainSyntax */ .h)(text, piece.slice(start, end), offset + start);
+        throw (0,constraint_error/* explainSyntax */.h)(text, piece.slice(start, end), offset + start);
     const found = {
         operator: operator ?? "=",
         version,
@@ -4422,41 +2983,13 @@ function parseTerm(text, piece, offset, dialect) {
         throw refused;
     return found;
 }
-function prereleaseError(term) {
-    return new _constraint_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConstraintError */ .Y({
-        kind: "prerelease",
-        offset: term.start,
-        message: `${JSON.stringify(term.text)} names a pre-release, which required_version does not support`,
-        remedy: `Write ${(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .coreOf */ .z2)(term.version).text}: terraform compares a running pre-release by its version core only.`,
-    });
-}
-/** Does the version satisfy every term? A pre-release is compared by its core, as terraform compares itself. */
-function matches(constraint, version) {
-    const rules = DIALECTS[constraint.dialect];
-    const subject = rules.subject(version);
-    return constraint.terms.every((term) => rules.holds(term.operator, subject, term.version));
-}
-/** What each operator makes of compareVersions(version, bound). */
-const ORDERS = {
-    "=": (order) => order === 0,
-    "!=": (order) => order !== 0,
-    ">": (order) => order > 0,
-    ">=": (order) => order >= 0,
-    "<": (order) => order < 0,
-    "<=": (order) => order <= 0,
-    "~>": (order) => order >= 0,
-};
-function holds(operator, version, bound) {
-    return ORDERS[operator]((0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy)(version, bound)) && (operator !== "~>" || isInRange(version, bound));
-}
 /**
- * Only the rightmost written segment may grow. With one segment there is nothing to its left: `~> 1` admits 2.0.0.
- * A bound with more segments than the version admits nothing.
+ * Would terraform choose the version if it were the only one? In `core` a pre-release is compared by its version core, as
+ * terraform compares itself. Elsewhere a pre-release has to be asked for by name.
  */
-function isInRange(version, bound) {
-    if (bound.segments.length > version.segments.length)
-        return false;
-    return bound.segments.slice(0, bound.written - 1).every((segment, index) => segment === version.segments[index]);
+function matches({ dialect, terms }, version) {
+    const rules = DIALECTS[dialect];
+    return terms.every((term) => rules.holds(term, version)) && rules.chooses(terms, version);
 }
 
 
@@ -4697,6 +3230,1741 @@ async function findPresent(question) {
 
 /***/ }),
 
+/***/ 7365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ provideProgram)
+});
+
+// UNUSED EXPORTS: findProduct
+
+// EXTERNAL MODULE: ./packages/runner/lib/failure.js
+var failure = __nccwpck_require__(7506);
+// EXTERNAL MODULE: ./packages/terraform/lib/constraint-error.js
+var constraint_error = __nccwpck_require__(4644);
+// EXTERNAL MODULE: ./packages/terraform/lib/constraint.js + 2 modules
+var lib_constraint = __nccwpck_require__(3473);
+;// CONCATENATED MODULE: ./packages/terraform/lib/hcl-stretch.js
+/**
+ * How far the plain stretches of HCL text go: spaces, names, the insides of quotes. Most of a text is in ASCII, which is
+ * read here without regular expressions: they take most of the time that scanning takes. It makes no tokens.
+ */
+const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
+/** Operators that no longer one begins with. */
+const PLAIN = "[](){},";
+const [TAB, SPACE, QUOTE, DOLLAR, PERCENT, HYPHEN, BACKSLASH, UNDERSCORE] = [9, 32, 34, 36, 37, 45, 92, 95];
+/** The spaces and tabs from an offset on. */
+function spaceLength(text, from) {
+    let at = from;
+    for (let code = text.charCodeAt(at); code === SPACE || code === TAB; code = text.charCodeAt(at))
+        at += 1;
+    return at - from;
+}
+/** The identifier that begins at an offset; 0 when none does. */
+function identifierLength(text, from) {
+    const first = text.charCodeAt(from);
+    if (first < 0x80 && !isLetter(first))
+        return 0;
+    let at = from;
+    let code = first;
+    while (isLetter(code) || isDigit(code) || code === HYPHEN) {
+        at += 1;
+        code = text.charCodeAt(at);
+    }
+    // Other scripts have letters, too. At the end of the text the code is NaN.
+    if (!(code >= 0x80))
+        return at - from;
+    IDENTIFIER.lastIndex = from;
+    return IDENTIFIER.exec(text)?.[0].length ?? 0;
+}
+function isLetter(code) {
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === UNDERSCORE;
+}
+function isDigit(code) {
+    return code >= 48 && code <= 57;
+}
+/** Is there a bracket or a comma? They are operators whatever follows. */
+function isPlainOperator(text, at) {
+    return PLAIN.includes(text.charAt(at)) && at < text.length;
+}
+/** The characters from an offset on that mean nothing but themselves between quotes. */
+function plainLength(text, from) {
+    let at = from;
+    for (; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === QUOTE || code === DOLLAR || code === PERCENT || code === BACKSLASH)
+            break;
+    }
+    return at - from;
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/hcl-scan.js
+/**
+ * The lexer of HCL native syntax (.tf, .tofu, .tfvars, .terraform.lock.hcl): text in, tokens with exact offsets out.
+ * It knows no structure (hcl-blocks.ts) and no terraform; it never throws and reads every character once.
+ * The grammar is the one of hclsyntax: https://github.com/hashicorp/hcl/blob/main/hclsyntax/scan_tokens.rl
+ */
+
+const NUMBER = /[0-9](?:[0-9.]|[eE][+-]?[0-9])*/y;
+const HEREDOC = /<<-?([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
+const OPERATOR = /\.\.\.|==|!=|>=|<=|&&|\|\||::|=>|[[\](){}.,*/%+\-=<>!?:&|~^;`']/y;
+/** White space as Go's strings.TrimSpace sees it: unlike String.trim it takes U+0085 and leaves U+FEFF. */
+const GO_SPACE = /[\t\v\f\r \u0085\p{Zs}\u2028\u2029]/u;
+/**
+ * Splits HCL text into tokens that cover it without a gap: joining `text.slice(t.start, t.end)` of all tokens gives
+ * the text back. Linear in the length of the text, whatever it holds; never throws.
+ */
+function scanHcl(text) {
+    const scan = { text, tokens: [], modes: [], at: 0 };
+    if (text.startsWith("\uFEFF"))
+        emit(scan, "bom", 1);
+    while (scan.at < text.length) {
+        const mode = scan.modes.at(-1);
+        if (mode === undefined || mode.in === "template")
+            scanCode(scan, mode);
+        else if (mode.in === "quote")
+            scanQuote(scan);
+        else
+            scanHeredoc(scan, mode.marker);
+    }
+    return scan.tokens;
+}
+function emit(scan, kind, length) {
+    if (length === 0)
+        return;
+    const end = Math.min(scan.at + length, scan.text.length);
+    scan.tokens.push({ kind, start: scan.at, end });
+    scan.at = end;
+}
+function invalidRest(scan) {
+    emit(scan, "invalid", scan.text.length - scan.at);
+}
+function match(pattern, scan) {
+    pattern.lastIndex = scan.at;
+    return pattern.exec(scan.text);
+}
+/** One token outside of strings, or inside of a template sequence. */
+function scanCode(scan, mode) {
+    const { text, at } = scan;
+    const char = text.charAt(at);
+    if (char === " " || char === "\t")
+        emit(scan, "space", spaceLength(text, at));
+    else if (char === "\n")
+        emit(scan, "newline", 1);
+    else if (text.startsWith("\r\n", at))
+        emit(scan, "newline", 2);
+    else if (char === "#" || text.startsWith("//", at))
+        emit(scan, "comment", lineEnd(text, at) - at);
+    else if (text.startsWith("/*", at))
+        scanBlockComment(scan);
+    else if (char === '"')
+        hcl_scan_open(scan, "quote-open", 1, { in: "quote" });
+    else if (mode !== undefined && (char === "}" || text.startsWith("~}", at)) && mode.braces === 0) {
+        scan.modes.pop();
+        emit(scan, "template-close", char === "}" ? 1 : 2);
+    }
+    else
+        scanWord(scan, mode);
+}
+function hcl_scan_open(scan, kind, length, mode) {
+    emit(scan, kind, length);
+    scan.modes.push(mode);
+}
+function scanWord(scan, mode) {
+    const { text, at } = scan;
+    const identifier = identifierLength(text, at);
+    if (identifier > 0)
+        return emit(scan, "identifier", identifier);
+    if (isPlainOperator(text, at))
+        return scanOperator(scan, mode, 1);
+    const number = match(NUMBER, scan);
+    // `1...` is a number and an ellipsis: a number may hold dots but not end with one.
+    if (number !== null)
+        return emit(scan, "number", withoutTrailingDots(number[0]));
+    const heredoc = match(HEREDOC, scan);
+    if (heredoc !== null) {
+        return hcl_scan_open(scan, "heredoc-open", heredoc[0].length, { in: "heredoc", marker: heredoc[1] ?? "" });
+    }
+    const operator = match(OPERATOR, scan);
+    if (operator === null)
+        return emit(scan, "invalid", (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+    scanOperator(scan, mode, operator[0].length);
+}
+function scanOperator(scan, mode, length) {
+    const char = scan.text.charAt(scan.at);
+    if (mode !== undefined && char === "{")
+        mode.braces += 1;
+    if (mode !== undefined && char === "}")
+        mode.braces -= 1;
+    emit(scan, "operator", length);
+}
+function withoutTrailingDots(number) {
+    let length = number.length;
+    while (number.charAt(length - 1) === ".")
+        length -= 1;
+    return length;
+}
+function scanBlockComment(scan) {
+    const end = scan.text.indexOf("*/", scan.at + 2);
+    if (end === -1)
+        invalidRest(scan);
+    else
+        emit(scan, "comment", end + 2 - scan.at);
+}
+/** The end of the line without its line break; a lone CR does not end a line. */
+function lineEnd(text, from) {
+    const end = text.indexOf("\n", from);
+    if (end === -1)
+        return text.length;
+    return text.charAt(end - 1) === "\r" && end - 1 >= from ? end - 1 : end;
+}
+/** Where a template sequence begins in literal text: its length, 0 for none. `$${` and `%%{` are literal. */
+function templateLength(text, at) {
+    if (text.charAt(at + 1) !== "{")
+        return 0;
+    return text.charAt(at + 2) === "~" ? 3 : 2;
+}
+/** The length of an ordinary piece of literal text that begins with `$` or `%`. */
+function dollarLength(text, at) {
+    return text.charAt(at + 1) === text.charAt(at) && text.charAt(at + 2) === "{" ? 3 : 1;
+}
+/** A quoted string up to the next template sequence or its end. A line break in it is an error to HCL, not an end. */
+function scanQuote(scan) {
+    const { text } = scan;
+    let end = scan.at;
+    while (end < text.length) {
+        const char = text.charAt(end);
+        if (char === '"') {
+            emit(scan, "literal", end - scan.at);
+            scan.modes.pop();
+            return emit(scan, "quote-close", 1);
+        }
+        if (char === "$" || char === "%") {
+            const length = templateLength(text, end);
+            if (length > 0)
+                return openTemplate(scan, end, length);
+            end += dollarLength(text, end);
+        }
+        else if (char !== "\\")
+            end += plainLength(text, end) || 1;
+        else
+            end += text.charAt(end + 1) !== "\n" && text.charAt(end + 1) !== "\r" ? 2 : 1;
+    }
+    emit(scan, "literal", text.length - scan.at);
+}
+function openTemplate(scan, at, length) {
+    emit(scan, "literal", at - scan.at);
+    hcl_scan_open(scan, "template-open", length, { in: "template", braces: 0 });
+}
+/** A heredoc up to the next template sequence or the line that holds nothing but its marker. */
+function scanHeredoc(scan, marker) {
+    const { text } = scan;
+    let end = scan.at;
+    while (end < text.length) {
+        if (text.charAt(end - 1) === "\n" && closeHeredoc(scan, end, marker))
+            return;
+        while (end < text.length && text.charAt(end) !== "\n") {
+            const char = text.charAt(end);
+            if (char === "\r" && text.charAt(end + 1) !== "\n")
+                return invalidRest(scan);
+            const length = char === "$" || char === "%" ? templateLength(text, end) : 0;
+            if (length > 0)
+                return openTemplate(scan, end, length);
+            end += char === "$" || char === "%" ? dollarLength(text, end) : 1;
+        }
+        end += 1;
+    }
+    emit(scan, "literal", text.length - scan.at);
+}
+function closeHeredoc(scan, at, marker) {
+    const lineStop = lineEnd(scan.text, at);
+    let start = at;
+    while (start < lineStop && GO_SPACE.test(scan.text.charAt(start)))
+        start += 1;
+    if (!scan.text.startsWith(marker, start))
+        return false;
+    let end = start + marker.length;
+    while (end < lineStop && GO_SPACE.test(scan.text.charAt(end)))
+        end += 1;
+    // The marker needs a line end behind it: at the end of the file HCL reads it as text of an unfinished heredoc.
+    if (end !== lineStop || lineStop === scan.text.length)
+        return false;
+    emit(scan, "literal", at - scan.at);
+    scan.modes.pop();
+    emit(scan, "heredoc-close", end - at);
+    return true;
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/hcl-blocks.js
+/**
+ * A thin structural reader on top of the lexer: blocks, labels, attributes, and which values are literal strings or
+ * objects, all with offsets to edit by. It evaluates nothing, never throws, and skips what it cannot read.
+ */
+
+/** Deeper nesting than any real configuration has is skipped, so that hostile text cannot exhaust the stack. */
+const MAX_DEPTH = 100;
+const BRACKETS = {
+    "{": { opens: "{" },
+    "(": { opens: "(" },
+    "[": { opens: "[" },
+    "}": { closes: "{" },
+    ")": { closes: "(" },
+    "]": { closes: "[" },
+};
+const PAIRS = {
+    "quote-open": { opens: "quote" },
+    "heredoc-open": { opens: "heredoc" },
+    "template-open": { opens: "template" },
+    "quote-close": { closes: "quote" },
+    "heredoc-close": { closes: "heredoc" },
+    "template-close": { closes: "template" },
+};
+/** The blocks at the top of a file. See readHcl. */
+function readBlocks(text) {
+    return readHcl(text).blocks;
+}
+/**
+ * The attributes and blocks at the top of a file (a .tfvars file has attributes). Linear; never throws. `scanned` is what
+ * scanHcl makes of the text, for who has that already.
+ */
+function readHcl(text, scanned = scanHcl(text)) {
+    const tokens = scanned.filter(({ kind }) => kind !== "space" && kind !== "comment" && kind !== "bom");
+    const source = { text, tokens, closer: matchClosers(text, tokens) };
+    return readBody(source, 0, tokens.length, 0);
+}
+function slice(source, index) {
+    const token = source.tokens[index];
+    return token === undefined ? "" : source.text.slice(token.start, token.end);
+}
+function isOperator(source, index, text) {
+    return source.tokens[index]?.kind === "operator" && slice(source, index) === text;
+}
+/** For each opening token the index of its closing one, or the number of tokens where it is never closed. */
+function matchClosers(text, tokens) {
+    const closer = Array.from({ length: tokens.length });
+    const stack = [];
+    const open = new Map();
+    for (const [index, token] of tokens.entries()) {
+        const opens = openerName(text, token);
+        if (opens !== undefined) {
+            closer[index] = tokens.length;
+            stack.push({ name: opens, index });
+            open.set(opens, (open.get(opens) ?? 0) + 1);
+            continue;
+        }
+        const closes = closerName(text, token);
+        if (closes === undefined || (open.get(closes) ?? 0) === 0)
+            continue;
+        for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+            closer[top.index] = index;
+            open.set(top.name, (open.get(top.name) ?? 0) - 1);
+            if (top.name === closes)
+                break;
+        }
+    }
+    return closer;
+}
+function openerName(text, { kind, start }) {
+    return kind === "operator" ? BRACKETS[text.charAt(start)]?.opens : PAIRS[kind]?.opens;
+}
+function closerName(text, { kind, start }) {
+    return kind === "operator" ? BRACKETS[text.charAt(start)]?.closes : PAIRS[kind]?.closes;
+}
+function readBody(source, from, to, depth) {
+    const body = { attributes: [], blocks: [] };
+    let index = from;
+    while (index < to) {
+        const kind = source.tokens[index]?.kind;
+        if (kind === "identifier" && isOperator(source, index + 1, "=")) {
+            const end = expressionEnd(source, index + 2, to, false);
+            body.attributes.push(readAttribute(source, index, end, depth));
+            index = end;
+        }
+        else if (kind === "identifier") {
+            const { block, next } = readBlock(source, index, to, depth);
+            if (block !== undefined)
+                body.blocks.push(block);
+            index = next;
+        }
+        else if (kind === "newline")
+            index += 1;
+        else
+            index = Math.max(index + 1, expressionEnd(source, index, to, false));
+    }
+    return body;
+}
+/** The index behind an expression: its line break or, in an object, also its comma, or the end of what is around it. */
+function expressionEnd(source, from, to, isInObject) {
+    for (let index = from; index < to;) {
+        if (source.tokens[index]?.kind === "newline" || (isInObject && isOperator(source, index, ",")))
+            return index;
+        const closer = source.closer[index];
+        index = closer === undefined ? index + 1 : closer + 1;
+    }
+    return to;
+}
+function readBlock(source, at, to, depth) {
+    const labels = [];
+    const labelSpans = [];
+    let index = at + 1;
+    while (index < to && !isOperator(source, index, "{")) {
+        const token = source.tokens[index];
+        const end = token?.kind === "quote-open" ? Math.min((source.closer[index] ?? to) + 1, to) : index + 1;
+        const value = token?.kind === "quote-open" ? readValue(source, index, end, depth) : undefined;
+        if (value?.kind === "string")
+            labels.push(value.value);
+        else if (token?.kind === "identifier")
+            labels.push(slice(source, index));
+        else
+            return { next: expressionEnd(source, at, to, false) };
+        labelSpans.push(spanOf(source, index, end));
+        index = end;
+    }
+    if (index >= to)
+        return { next: to };
+    const closer = Math.min(source.closer[index] ?? to, to);
+    const isClosed = isOperator(source, closer, "}");
+    const body = depth < MAX_DEPTH ? readBody(source, index + 1, closer, depth + 1) : { attributes: [], blocks: [] };
+    const whole = spanOf(source, at, isClosed ? closer + 1 : closer);
+    const bodyEnd = isClosed ? whole.end - 1 : whole.end;
+    const span = { start: source.tokens[index]?.end ?? whole.end, end: bodyEnd };
+    return {
+        block: { ...whole, type: slice(source, at), labels, labelSpans, body: span, ...body, isClosed },
+        next: Math.min(closer + 1, to),
+    };
+}
+/** The span of tokens `from` to `to` (exclusive). */
+function spanOf(source, from, to) {
+    const start = source.tokens[from]?.start ?? source.text.length;
+    return { start, end: Math.max(start, source.tokens[to - 1]?.end ?? start) };
+}
+function readAttribute(source, at, end, depth) {
+    const nameEnd = source.tokens[at]?.kind === "quote-open" ? (source.closer[at] ?? at) + 1 : at + 1;
+    const key = nameEnd === at + 1 ? slice(source, at) : stringValue(source, at, nameEnd)?.value;
+    return {
+        ...spanOf(source, at, end),
+        name: key ?? "",
+        nameSpan: spanOf(source, at, nameEnd),
+        value: readValue(source, nameEnd + 1, end, depth),
+    };
+}
+function readValue(source, from, to, depth) {
+    const span = spanOf(source, from, to);
+    const isWhole = from < to && source.closer[from] === to - 1;
+    if (isWhole && isOperator(source, from, "{") && depth < MAX_DEPTH) {
+        return { ...span, kind: "object", attributes: readObject(source, from + 1, to - 1, depth + 1) };
+    }
+    return (isWhole ? stringValue(source, from, to) : undefined) ?? { ...span, kind: "other" };
+}
+function stringValue(source, from, to) {
+    const isQuoted = source.tokens[from]?.kind === "quote-open" && source.tokens[to - 1]?.kind === "quote-close";
+    const isLiteral = to - from === 2 || (to - from === 3 && source.tokens[from + 1]?.kind === "literal");
+    if (!isQuoted || !isLiteral)
+        return undefined;
+    const span = spanOf(source, from, to);
+    const content = { start: span.start + 1, end: span.end - 1 };
+    const value = unescapeQuoted(source.text.slice(content.start, content.end));
+    return value === undefined ? undefined : { ...span, kind: "string", value, content };
+}
+function readObject(source, from, to, depth) {
+    const attributes = [];
+    let index = from;
+    while (index < to) {
+        const end = expressionEnd(source, index, to, true);
+        const nameEnd = source.tokens[index]?.kind === "quote-open" ? (source.closer[index] ?? to) + 1 : index + 1;
+        const isName = nameEnd > index + 1 || source.tokens[index]?.kind === "identifier";
+        if (isName && nameEnd < end && (isOperator(source, nameEnd, "=") || isOperator(source, nameEnd, ":"))) {
+            attributes.push(readAttribute(source, index, end, depth));
+        }
+        index = Math.max(end, index) + 1;
+    }
+    return attributes;
+}
+const ESCAPES = { n: "\n", r: "\r", t: "\t", '"': '"', "\\": "\\" };
+const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))|([$%])\4\{|\\/g;
+/** The value of quoted literal text; undefined where HCL reads none (a line break, an unknown escape). */
+function unescapeQuoted(raw) {
+    if (raw.includes("\n") || raw.includes("\r"))
+        return undefined;
+    let isValid = true;
+    const value = raw.replace(ESCAPE, (_, short, long, char, sign) => {
+        if (sign !== undefined)
+            return `${sign}{`;
+        const code = Number.parseInt(short ?? long ?? "", 16);
+        if (!Number.isNaN(code) && code <= 0x10ffff)
+            return String.fromCodePoint(code);
+        const known = char === undefined ? undefined : ESCAPES[char];
+        if (known === undefined)
+            isValid = false;
+        return known ?? "";
+    });
+    return isValid ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/json-bytes.js
+/**
+ * The bytes that mean something in JSON (RFC 8259). No reading here.
+ */
+const json_bytes_QUOTE = 0x22;
+const json_bytes_BACKSLASH = 0x5c;
+const COLON = 0x3a;
+const COMMA = 0x2c;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const LETTER_N = 0x6e;
+const LETTER_U = 0x75;
+const END = -1;
+/** 1 for a byte that ends the plain part of a string: the quote, a backslash, a control character. */
+const STOPS = Uint8Array.from({ length: 256 }, (_, byte) => byte < 0x20 || byte === json_bytes_QUOTE || byte === json_bytes_BACKSLASH ? 1 : 0);
+/** Whether a byte is a hexadecimal digit. */
+const isHexDigit = (byte) => (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x46) || (byte >= 0x61 && byte <= 0x66);
+/** Whether a byte belongs to a number or a literal: it ends none of them. */
+const isWordByte = (byte) => byte > 0x20 && byte !== COMMA && byte !== CLOSE_OBJECT && byte !== CLOSE_LIST;
+/** What may stand in a document beside strings and containers. */
+const WORD = /^(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)$/;
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/json-nesting.js
+/**
+ * Which containers of a JSON document are open, while json-scan.ts steps over it. Nothing but a stack of bits.
+ */
+/** Which containers are open, one bit each: a hostile document can open hundreds of millions. */
+class Nesting {
+    /** How many containers are open. */
+    depth = 0;
+    #bits = new Uint8Array(8);
+    /** Whether the innermost open container is an object; false for a list. */
+    get isObject() {
+        const top = this.depth - 1;
+        return ((this.#bits[top >> 3] ?? 0) & (1 << (top & 7))) !== 0;
+    }
+    /** Steps into a container. */
+    open(isObject) {
+        if (this.depth >> 3 === this.#bits.length) {
+            const wider = new Uint8Array(this.#bits.length * 2);
+            wider.set(this.#bits);
+            this.#bits = wider;
+        }
+        const bit = 1 << (this.depth & 7);
+        const at = this.depth >> 3;
+        this.#bits[at] = isObject ? (this.#bits[at] ?? 0) | bit : (this.#bits[at] ?? 0) & ~bit;
+        this.depth += 1;
+    }
+    /** Steps out of the innermost container. */
+    close() {
+        this.depth -= 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/json-texts.js
+/**
+ * Makes strings of bytes, the same string for the same short text: a plan says "managed" and "update" 200,000 times.
+ */
+const LONGEST = 48;
+const SLOTS = 4096;
+/** Remembers short texts; a later one takes the slot of an earlier one. */
+class TextCache {
+    #slots;
+    /** The text of the bytes from `start` to before `end`, which are UTF-8. */
+    read(buffer, start, end) {
+        const length = end - start;
+        if (length > LONGEST)
+            return buffer.toString("utf8", start, end);
+        let hash = length;
+        let all = 0;
+        for (let at = start; at < end; at += 1) {
+            const byte = buffer[at] ?? 0;
+            all |= byte;
+            hash = (Math.imul(hash, 31) + byte) | 0;
+        }
+        // Only where a character is a byte can a text be compared with bytes.
+        if (all > 0x7f)
+            return buffer.toString("utf8", start, end);
+        const slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
+        this.#slots ??= Array.from({ length: SLOTS });
+        const known = this.#slots[slot];
+        if (known !== undefined && isText(known, buffer, start, length))
+            return known;
+        const text = buffer.toString("latin1", start, end);
+        this.#slots[slot] = text;
+        return text;
+    }
+}
+function isText(text, buffer, start, length) {
+    if (text.length !== length)
+        return false;
+    for (let at = 0; at < length; at += 1)
+        if (text.charCodeAt(at) !== buffer[start + at])
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/json-value.js
+/**
+ * JSON as values: what a slice of a plan document is read into, without losing a digit.
+ * It must not know terraform's keys (plan-reader.ts does) and must not read from anywhere (json-scan.ts does).
+ */
+/** A number kept as it is written in the document: 9007199254740993, 1e400, 1.0. */
+class ExactNumber {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+/** JSON that cannot be read; `offset` counts from the start of what was read (bytes in a document, else characters). */
+class JsonError extends Error {
+    offset;
+    constructor(message, offset) {
+        super(message);
+        this.name = "JsonError";
+        this.offset = offset;
+    }
+}
+/**
+ * How deep values may nest. Go's encoder refuses to write what nests deeper than 10,000 levels, so no plan does; with
+ * a lower limit everything that walks values may recurse.
+ */
+const json_value_MAX_DEPTH = 1000;
+/** The number as written, for `number` and {@link ExactNumber} alike. */
+function numberText(value) {
+    return typeof value === "number" ? String(value) : value.text;
+}
+/** Whether the value is a JSON object: no list, no null, no number kept as text. */
+function isJsonObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber);
+}
+/** An own member of a JSON object; undefined when the value is no object or has no such member. */
+function member(value, key) {
+    return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+/**
+ * Sets an own member. A plain assignment would change the prototype for `__proto__`, and would throw for `constructor`
+ * and its like where Object.prototype is frozen.
+ */
+function setMember(object, key, value) {
+    if (key in Object.prototype) {
+        Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+    }
+    else
+        object[key] = value;
+}
+/**
+ * Reads JSON text (RFC 8259) like JSON.parse, but keeps the digits of numbers and nests at most {@link MAX_DEPTH} deep.
+ * `mayRepeat`: whether a key may occur twice in an object; the last one counts then, as for JSON.parse.
+ * Throws a {@link JsonError} whose offset counts UTF-16 units.
+ */
+function parseJson(text, mayRepeat = true) {
+    if (mayRepeat && isPlain(text)) {
+        try {
+            return JSON.parse(text);
+        }
+        catch {
+            // Read once more below, to say where it is wrong.
+        }
+    }
+    const reader = new ValueReader(text, mayRepeat);
+    const value = reader.value(0);
+    reader.end();
+    return value;
+}
+/** A number that JSON.parse could read differently: with a point or exponent, of many digits, minus zero. */
+const DELICATE = /(?:^|[:,[\s])-?(?:\d{1,15}[.eE]|\d{16})|(?:^|[:,[\s])-0/;
+/** Whether JSON.parse, which is many times faster, gives the same: no delicate number, and not nested too deeply. */
+function isPlain(text) {
+    if (DELICATE.test(text))
+        return false;
+    let depth = 0;
+    for (const opener of ["{", "["]) {
+        for (let at = text.indexOf(opener); at >= 0 && depth <= json_value_MAX_DEPTH; at = text.indexOf(opener, at + 1))
+            depth += 1;
+    }
+    return depth <= json_value_MAX_DEPTH;
+}
+const json_value_NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const CONTROL = /[\u0000-\u001F]/;
+const LITERALS = new Map([
+    ["t", true],
+    ["f", false],
+    ["n", null],
+]);
+class ValueReader {
+    #text;
+    #mayRepeat;
+    #at = 0;
+    #backslash = -1;
+    constructor(text, mayRepeat) {
+        this.#text = text;
+        this.#mayRepeat = mayRepeat;
+    }
+    value(depth) {
+        if (depth > json_value_MAX_DEPTH)
+            throw new JsonError(`values nest deeper than ${json_value_MAX_DEPTH} levels`, this.#at);
+        const first = this.#next();
+        if (first === '"')
+            return this.#string();
+        if (first === "{")
+            return this.#object(depth);
+        if (first === "[")
+            return this.#list(depth);
+        const literal = LITERALS.get(first);
+        return literal === undefined ? this.#number() : this.#literal(literal);
+    }
+    end() {
+        if (this.#next() !== "")
+            this.#fail();
+    }
+    #object(depth) {
+        const object = {};
+        this.#at += 1;
+        if (this.#skipped("}"))
+            return object;
+        do {
+            if (this.#next() !== '"')
+                this.#fail();
+            const key = this.#string();
+            if (!this.#skipped(":"))
+                this.#fail();
+            if (!this.#mayRepeat && Object.hasOwn(object, key))
+                throw new JsonError("a key occurs twice", this.#at);
+            setMember(object, key, this.value(depth + 1));
+        } while (this.#skipped(","));
+        if (!this.#skipped("}"))
+            this.#fail();
+        return object;
+    }
+    #list(depth) {
+        const list = [];
+        this.#at += 1;
+        if (this.#skipped("]"))
+            return list;
+        do
+            list.push(this.value(depth + 1));
+        while (this.#skipped(","));
+        if (!this.#skipped("]"))
+            this.#fail();
+        return list;
+    }
+    #string() {
+        const text = this.#text;
+        const start = this.#at;
+        let end = text.indexOf('"', start + 1);
+        let from = start + 1;
+        while (end !== -1 && this.#nextBackslash(from) < end) {
+            from = this.#backslash + 2;
+            if (from > end)
+                end = text.indexOf('"', from);
+        }
+        if (end === -1)
+            this.#fail(text.length);
+        this.#at = end + 1;
+        const content = text.slice(start + 1, end);
+        if (CONTROL.test(content))
+            this.#fail(start + 1 + content.search(CONTROL));
+        return from === start + 1 ? content : this.#unescape(start, end + 1);
+    }
+    /** Where the next backslash is, remembered: to look for it at every string would be quadratic. */
+    #nextBackslash(from) {
+        if (this.#backslash < from) {
+            const found = this.#text.indexOf("\\", from);
+            this.#backslash = found === -1 ? Number.POSITIVE_INFINITY : found;
+        }
+        return this.#backslash;
+    }
+    #unescape(start, end) {
+        try {
+            return String(JSON.parse(this.#text.slice(start, end)));
+        }
+        catch {
+            return this.#fail(start);
+        }
+    }
+    #number() {
+        json_value_NUMBER.lastIndex = this.#at;
+        const text = json_value_NUMBER.exec(this.#text)?.[0] ?? this.#fail();
+        this.#at += text.length;
+        const value = Number(text);
+        return String(value) === text ? value : new ExactNumber(text);
+    }
+    #literal(value) {
+        const word = String(value);
+        if (!this.#text.startsWith(word, this.#at))
+            this.#fail();
+        this.#at += word.length;
+        return value;
+    }
+    /** The next character that is no white space, not consumed; "" at the end. */
+    #next() {
+        let character = this.#text[this.#at];
+        while (character === " " || character === "\n" || character === "\r" || character === "\t") {
+            character = this.#text[++this.#at];
+        }
+        return character ?? "";
+    }
+    #skipped(character) {
+        if (this.#next() !== character)
+            return false;
+        this.#at += 1;
+        return true;
+    }
+    #fail(at = this.#at) {
+        const found = this.#text[at];
+        throw new JsonError(found === undefined ? "the text ends too early" : `unexpected ${JSON.stringify(found)}`, at);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/json-window.js
+/**
+ * A window of bytes that moves forward over a source, for json-scan.ts: what is next, where it is, and what is wrong
+ * when it is not what was expected. It knows bytes and white space, no grammar.
+ */
+
+
+/** The window. `buffer` and `at` are open because the loop over strings is the hottest of all. */
+class ByteWindow {
+    buffer = Buffer.alloc(0);
+    at = 0;
+    #base;
+    #source;
+    #limit;
+    #size;
+    /** `size`: how many bytes are read at once. */
+    constructor(source, span, size) {
+        this.#source = source;
+        this.#base = span.offset;
+        this.#limit = span.offset + span.length;
+        this.#size = size;
+    }
+    /** Where the next byte is, in the source. */
+    get offset() {
+        return this.#base + this.at;
+    }
+    /** The next byte, not consumed; `END` after the last. */
+    peek() {
+        return this.buffer[this.at] ?? (this.#refill() ? (this.buffer[this.at] ?? END) : END);
+    }
+    /** The next byte that is no white space, not consumed. */
+    next() {
+        for (;;) {
+            const byte = this.peek();
+            if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09)
+                return byte;
+            this.at += 1;
+        }
+    }
+    /** Consumes white space and this byte, if it is next. */
+    skipped(byte) {
+        if (this.next() !== byte)
+            return false;
+        this.at += 1;
+        return true;
+    }
+    /** Consumes white space and this byte. */
+    expect(byte) {
+        if (!this.skipped(byte))
+            this.fail();
+    }
+    /** Bytes that have been passed, or that are anywhere in the source. */
+    slice({ offset, length }) {
+        const start = offset - this.#base;
+        if (start >= 0 && start + length <= this.buffer.length)
+            return this.buffer.subarray(start, start + length);
+        const answer = this.#source.read(offset, length);
+        if (answer.length < length)
+            throw new JsonError("the source has fewer bytes than it says", offset + answer.length);
+        return asBuffer(answer);
+    }
+    /** Says that what is at this place is wrong. */
+    fail(at = this.offset) {
+        const isEnd = at === this.offset && this.peek() === END;
+        throw new JsonError(isEnd ? "the document ends too early" : "this is no valid JSON", at);
+    }
+    #refill() {
+        const offset = this.offset;
+        const length = Math.min(this.#size, this.#limit - offset);
+        if (length <= 0)
+            return false;
+        const answer = this.#source.read(offset, length);
+        if (answer.length === 0)
+            throw new JsonError("the source has fewer bytes than it says", offset);
+        this.buffer = asBuffer(answer);
+        this.#base = offset;
+        this.at = 0;
+        return true;
+    }
+}
+function asBuffer(answer) {
+    return Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength);
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/json-scan.js
+/**
+ * Walks a JSON document of any size through a window of bytes: what is asked for is read, everything else is skipped
+ * but still checked. It must not know terraform's keys, and never holds more than its window and one wanted value.
+ */
+
+
+
+
+
+const WINDOW = 1 << 20;
+/** Longer numbers exist in theory only; the limit keeps a hostile one out of memory. */
+const LONGEST_WORD = 1 << 16;
+/**
+ * A cursor in a JSON document. Before a value call one of `object`, `list`, `take`, `skip`; `object` and `list` skip
+ * a value that their visitor leaves untouched. All throw a {@link JsonError} whose offset is in bytes of the source.
+ */
+class JsonScanner {
+    #window;
+    #nesting = new Nesting();
+    #texts;
+    constructor(source, options = {}) {
+        const span = options.span ?? { offset: 0, length: source.size };
+        this.#texts = options.texts ?? new TextCache();
+        this.#window = new ByteWindow(source, span, Math.max(1, options.window ?? WINDOW));
+    }
+    /** Where the next byte is, in the source. */
+    get offset() {
+        return this.#window.offset;
+    }
+    /** Whether the next value is null. */
+    isNull() {
+        return this.#window.next() === LETTER_N;
+    }
+    /** Whether the next value is an object. */
+    isObject() {
+        return this.#window.next() === OPEN_OBJECT;
+    }
+    /** Whether the next value is a list. */
+    isList() {
+        return this.#window.next() === OPEN_LIST;
+    }
+    /**
+     * Visits the members of an object in document order; the cursor stands before the member's value. `place` is where
+     * the key is, with its quotes.
+     */
+    object(visit) {
+        const window = this.#window;
+        window.expect(OPEN_OBJECT);
+        if (window.skipped(CLOSE_OBJECT))
+            return;
+        do {
+            if (window.next() !== json_bytes_QUOTE)
+                window.fail();
+            const offset = window.offset;
+            const key = this.#string();
+            const place = { offset, length: window.offset - offset };
+            window.expect(COLON);
+            window.next();
+            const before = window.offset;
+            visit(key, place);
+            if (window.offset === before)
+                this.#step();
+        } while (window.skipped(COMMA));
+        window.expect(CLOSE_OBJECT);
+    }
+    /** Visits the elements of a list. */
+    list(visit) {
+        const window = this.#window;
+        window.expect(OPEN_LIST);
+        if (window.skipped(CLOSE_LIST))
+            return;
+        let index = 0;
+        do {
+            window.next();
+            const before = window.offset;
+            visit(index++);
+            if (window.offset === before)
+                this.#step();
+        } while (window.skipped(COMMA));
+        window.expect(CLOSE_LIST);
+    }
+    /** Reads the next value. */
+    take() {
+        if (this.#window.next() === json_bytes_QUOTE)
+            return this.#string();
+        return this.read(this.skip());
+    }
+    /** Steps over the next value, whatever its size and depth, and tells where it was. */
+    skip() {
+        this.#window.next();
+        const offset = this.#window.offset;
+        this.#step();
+        return { offset, length: this.#window.offset - offset };
+    }
+    /** Reads a value at another place of the source; the cursor stays where it is. */
+    read(span) {
+        try {
+            return parseJson(this.#window.slice(span).toString("utf8"));
+        }
+        catch (error) {
+            throw error instanceof JsonError ? new JsonError(error.message, span.offset) : error;
+        }
+    }
+    /** The end of the document: only white space may be left. */
+    end() {
+        if (this.#window.next() !== END)
+            this.#window.fail();
+    }
+    #step() {
+        const nesting = this.#nesting;
+        const window = this.#window;
+        for (;;) {
+            if (this.#opened())
+                continue;
+            while (nesting.depth > 0 && window.skipped(nesting.isObject ? CLOSE_OBJECT : CLOSE_LIST)) {
+                nesting.close();
+            }
+            if (nesting.depth === 0)
+                return;
+            window.expect(COMMA);
+            if (nesting.isObject)
+                this.#skipKey();
+        }
+    }
+    /** Steps over a scalar or an empty container (false), or into a container that has something (true). */
+    #opened() {
+        const window = this.#window;
+        const first = window.next();
+        if (first === json_bytes_QUOTE)
+            this.#skipString();
+        else if (first === OPEN_OBJECT) {
+            window.at += 1;
+            if (window.skipped(CLOSE_OBJECT))
+                return false;
+            this.#nesting.open(true);
+            this.#skipKey();
+            return true;
+        }
+        else if (first === OPEN_LIST) {
+            window.at += 1;
+            if (window.skipped(CLOSE_LIST))
+                return false;
+            this.#nesting.open(false);
+            return true;
+        }
+        else
+            this.#skipWord();
+        return false;
+    }
+    #string() {
+        const { offset, at, buffer } = this.#window;
+        const isPlain = this.#skipString();
+        if (isPlain && this.#window.buffer === buffer)
+            return this.#texts.read(buffer, at + 1, this.#window.at - 1);
+        const text = this.read({ offset, length: this.#window.offset - offset });
+        return typeof text === "string" ? text : this.#window.fail(offset);
+    }
+    #skipKey() {
+        if (this.#window.next() !== json_bytes_QUOTE)
+            this.#window.fail();
+        this.#skipString();
+        this.#window.expect(COLON);
+    }
+    /** Steps over a string; whether it is written as it is, without escapes. */
+    #skipString() {
+        const window = this.#window;
+        window.at += 1;
+        let isPlain = true;
+        for (;;) {
+            const { buffer } = window;
+            const end = buffer.length;
+            let { at } = window;
+            while (at < end && STOPS[buffer[at] ?? 0] === 0)
+                at += 1;
+            window.at = at;
+            const stop = window.peek();
+            if (stop === json_bytes_QUOTE) {
+                window.at += 1;
+                return isPlain;
+            }
+            if (stop === json_bytes_BACKSLASH) {
+                isPlain = false;
+                this.#skipEscape();
+            }
+            else if (stop === END || stop < 0x20)
+                window.fail();
+        }
+    }
+    #skipEscape() {
+        const window = this.#window;
+        window.at += 1;
+        const escape = window.peek();
+        if (escape === LETTER_U) {
+            for (let digit = 0; digit < 4; digit += 1) {
+                window.at += 1;
+                if (!isHexDigit(window.peek()))
+                    window.fail();
+            }
+        }
+        else if (escape === END || !'"\\/bfnrt'.includes(String.fromCharCode(escape)))
+            window.fail();
+        window.at += 1;
+    }
+    /** true, false, null or a number. */
+    #skipWord() {
+        const window = this.#window;
+        const start = window.offset;
+        let word = "";
+        for (let byte = window.peek(); isWordByte(byte) && word.length < LONGEST_WORD; byte = window.peek()) {
+            word += String.fromCharCode(byte);
+            window.at += 1;
+        }
+        if (word.length === LONGEST_WORD)
+            throw new JsonError(`a number has more than ${LONGEST_WORD} digits`, start);
+        if (!WORD.test(word))
+            window.fail(start);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/required-version.js
+/**
+ * Every required_version of a root module, as terraform collects them: which files count, how override files replace,
+ * native syntax and JSON. It reads no disk and chooses no version.
+ */
+
+
+
+
+
+const EXTENSIONS = {
+    terraform: [".tf", ".tf.json"],
+    opentofu: [".tofu", ".tofu.json", ".tf", ".tf.json"],
+};
+/**
+ * The files of a directory that make up its module, in the order in which they are read: ordinary ones, then override
+ * files. OpenTofu prefers main.tofu to main.tf; terraform does not read .tofu. Editors' temporary files do not count.
+ * https://github.com/hashicorp/terraform/blob/v1.11.4/internal/configs/parser_config_dir.go
+ */
+function moduleFileNames(names, product) {
+    const present = new Set(names);
+    const found = names.filter((name) => {
+        if (name.startsWith(".") || name.endsWith("~") || (name.startsWith("#") && name.endsWith("#")))
+            return false;
+        const extension = extensionOf(name, product);
+        if (extension === undefined)
+            return false;
+        const twin = `${name.slice(0, -extension.length)}${extension.replace(".tf", ".tofu")}`;
+        return product === "terraform" || twin === name || !present.has(twin);
+    });
+    found.sort();
+    return [...found.filter((name) => !isOverride(name)), ...found.filter(isOverride)];
+}
+/** Files named override or ending in _override: merged over the others. */
+function isOverride(name) {
+    return /(?:^|_)override\.(?:tf|tofu)(?:\.json)?$/.test(name);
+}
+function extensionOf(name, product) {
+    return EXTENSIONS[product].find((extension) => name.endsWith(extension));
+}
+/**
+ * The constraints of a module. `files` come in the order of {@link moduleFileNames}; `directory` is where they are,
+ * relative to the workspace ("" for its root). Throws a Failure "invalid-input" with file and line for a constraint
+ * that terraform would refuse.
+ */
+function readRequiredVersions(files, directory) {
+    let all = [];
+    for (const { name, text } of files) {
+        const file = directory === "" ? name : `${directory}/${name}`;
+        const found = name.endsWith(".json") ? inJson(text, file) : inHcl(text, file);
+        // An override file that has constraints replaces all that were read before it.
+        all = isOverride(name) && found.length > 0 ? found : [...all, ...found];
+    }
+    return all;
+}
+function inHcl(text, file) {
+    const blocks = readBlocks(text).filter(({ type }) => type === "terraform");
+    return blocks.flatMap(({ attributes }) => {
+        return attributes
+            .filter(({ name }) => name === "required_version")
+            .map(({ value }) => {
+            const location = { file, line: lineAt(text, value.start) };
+            if (value.kind !== "string")
+                throw notPlain(location);
+            return required(value.value, location);
+        });
+    });
+}
+function required(text, location) {
+    try {
+        return { constraint: (0,lib_constraint/* parseConstraint */.F)(text), location };
+    }
+    catch (error) {
+        if (!(error instanceof constraint_error/* ConstraintError */.Y))
+            throw error;
+        throw new failure/* Failure */.HR({
+            reason: "invalid-input",
+            what: `${location.file}:${location.line}: required_version cannot be used: ${error.message}`,
+            remedy: error.remedy,
+            location,
+            cause: error,
+        });
+    }
+}
+function notPlain(location) {
+    return new failure/* Failure */.HR({
+        reason: "invalid-input",
+        what: `${location.file}:${location.line}: required_version is not a plain text in quotes`,
+        remedy: 'Write it as terraform asks for it, without an expression: required_version = "~> 1.11".',
+        location,
+    });
+}
+/** Terraform reads every `terraform` of a JSON file, also repeated ones and lists: document order and duplicates count. */
+function inJson(text, file) {
+    const bytes = Buffer.from(text.replace(/^\uFEFF/, ""));
+    const source = {
+        size: bytes.length,
+        read: (offset, length) => bytes.subarray(offset, offset + length),
+    };
+    const scanner = new JsonScanner(source);
+    const found = [];
+    const inBlock = () => {
+        if (scanner.isList())
+            return scanner.list(inBlock);
+        if (!scanner.isObject())
+            return undefined;
+        return scanner.object((key) => {
+            if (key !== "required_version")
+                return;
+            const location = { file, line: lineAt(bytes.toString("latin1"), scanner.offset) };
+            const value = scanner.take();
+            if (value === null)
+                return;
+            if (typeof value !== "string")
+                throw notPlain(location);
+            found.push(required(value, location));
+        });
+    };
+    const atTop = () => {
+        if (scanner.isList())
+            return scanner.list(atTop);
+        if (!scanner.isObject())
+            return undefined;
+        return scanner.object((key) => {
+            if (key === "terraform")
+                inBlock();
+        });
+    };
+    try {
+        atTop();
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.HR)
+            throw error;
+        throw new failure/* Failure */.HR({
+            reason: "invalid-input",
+            what: `${file}: it is not valid JSON: ${error instanceof Error ? error.message : "it cannot be read"}`,
+            remedy: "Correct the file, or name the version in the input terraform-version.",
+            location: { file },
+            cause: error,
+        });
+    }
+    return found;
+}
+function lineAt(text, offset) {
+    let line = 1;
+    for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1))
+        line += 1;
+    return line;
+}
+
+// EXTERNAL MODULE: ./packages/terraform/lib/version-pattern.js
+var version_pattern = __nccwpck_require__(6909);
+// EXTERNAL MODULE: ./packages/terraform/lib/version-request.js
+var version_request = __nccwpck_require__(1210);
+// EXTERNAL MODULE: ./packages/terraform/lib/version.js
+var lib_version = __nccwpck_require__(7334);
+;// CONCATENATED MODULE: ./packages/terraform/lib/version-demand.js
+/**
+ * What must be installed, from what was asked for and what the configuration requires. Pure: it neither looks at files
+ * nor at releases.
+ *
+ * The input comes before version files, and these before required_version. A version file and required_version must
+ * agree; the input is only warned about, since whoever wrote it knows the workflow.
+ */
+
+
+
+
+
+/** What the input terraform-version asks for; undefined when it is empty. The text has been checked before. */
+function askedByInput(text) {
+    return text === "" ? undefined : { request: (0,version_request/* parseRequest */.TR)(text), text };
+}
+/** What a version file asks for. */
+function askedByFile(wish) {
+    return { request: wish.request, text: wish.text, location: wish.location };
+}
+/** Where a request was made, as in the output version-source. */
+function sourceOf(location) {
+    if (location === undefined)
+        return "input terraform-version";
+    return location.line === undefined ? location.file : `${location.file}:${location.line}`;
+}
+function sourcesOf(required) {
+    return required.map(({ location }) => sourceOf(location)).join(", ");
+}
+/** Those that do not admit the version. */
+function refusedBy(required, version) {
+    return required.filter(({ constraint }) => !(0,lib_constraint/* matches */.c)(constraint, version));
+}
+function admits(required, version) {
+    return refusedBy(required, version).length === 0;
+}
+/** Decides what must be installed. Throws a Failure "no-version" when what was asked for contradicts itself. */
+function decideDemand(asked, required) {
+    if (asked === undefined)
+        return demandOfConfiguration(required);
+    const { request, text, location } = asked;
+    const source = sourceOf(location);
+    const isFile = location !== undefined;
+    const both = isFile && required.length > 0
+        ? { wanted: `${text} and ${wantedBy(required)}`, source: `${source}, ${sourcesOf(required)}` }
+        : { wanted: text, source };
+    const allowed = (version) => !isFile || admits(required, version);
+    const choice = { kind: "choice", isOldest: false, isOpen: false };
+    switch (request.kind) {
+        case "exact":
+            if (!allowed(request.version))
+                throw contradiction(asked, (0,lib_version/* renderVersion */.pv)(request.version), refusedBy(required, request.version));
+            return { kind: "exact", version: request.version, source };
+        case "constraint":
+            return {
+                ...choice,
+                ...both,
+                isOpen: true,
+                accepts: (version) => (0,lib_constraint/* matches */.c)(request.constraint, version) && allowed(version),
+            };
+        case "prefix":
+            return {
+                ...choice,
+                ...both,
+                isOpen: true,
+                accepts: (version) => hasPrefix(version, request.segments) && allowed(version),
+            };
+        case "pattern":
+            return {
+                ...choice,
+                ...both,
+                accepts: (version) => (0,version_pattern/* matchesPattern */.M)(request.pattern, (0,lib_version/* renderVersion */.pv)(version)) && allowed(version),
+            };
+        case "latest":
+            return { ...choice, wanted: text, source, accepts: () => true };
+        case "latest-allowed":
+        case "min-required":
+            return demandOfKeyword(asked, request.kind, required);
+        default:
+            throw new TypeError("unknown kind of request");
+    }
+}
+function demandOfKeyword(asked, keyword, required) {
+    const source = sourceOf(asked.location);
+    const hasFloor = required.some(({ constraint }) => constraint.terms.some(({ operator }) => /^(?:=|>=|>|~>)$/.test(operator)));
+    if (required.length === 0 || (keyword === "min-required" && !hasFloor)) {
+        throw new failure/* Failure */.HR({
+            reason: "no-version",
+            what: `${source} says ${keyword}, but no required_version of the root module says ${required.length === 0 ? "anything" : "from which version on"}`,
+            remedy: 'Add a required_version like ">= 1.5" to the terraform block, or name a version in the file.',
+            ...(asked.location === undefined ? {} : { location: asked.location }),
+        });
+    }
+    return {
+        kind: "choice",
+        accepts: (version) => admits(required, version),
+        isOldest: keyword === "min-required",
+        isOpen: false,
+        wanted: wantedBy(required),
+        source: `${source}, ${sourcesOf(required)}`,
+    };
+}
+/** Nothing but required_version: an exact one needs no list of releases. */
+function demandOfConfiguration(required) {
+    if (required.length === 0)
+        return { kind: "nothing" };
+    const source = sourcesOf(required);
+    const pin = required
+        .flatMap(({ constraint, location }) => constraint.terms.map((term) => ({ term, location })))
+        .find(({ term }) => term.operator === "=" && term.version.segments.length === 3 && term.version.metadata === "");
+    if (pin === undefined) {
+        return {
+            kind: "choice",
+            accepts: (version) => admits(required, version),
+            isOldest: false,
+            isOpen: true,
+            wanted: wantedBy(required),
+            source,
+        };
+    }
+    const { version } = pin.term;
+    if (admits(required, version))
+        return { kind: "exact", version, source };
+    const asked = { request: { kind: "exact", version }, text: pin.term.text, location: pin.location };
+    throw contradiction(asked, (0,lib_version/* renderVersion */.pv)(version), refusedBy(required, version));
+}
+/** Is it a release that only its exact name chooses? */
+function isStable(version) {
+    return version.prerelease === "";
+}
+function hasPrefix(version, segments) {
+    return segments.every((segment, index) => version.segments[index] === segment);
+}
+function wantedBy(required) {
+    return required.map(({ constraint }) => `required_version ${JSON.stringify(constraint.text)}`).join(" and ");
+}
+function requirements(required) {
+    return required
+        .map(({ constraint, location }) => `${sourceOf(location)} requires ${JSON.stringify(constraint.text)}`)
+        .join(" and ");
+}
+/** The failure for a version that was asked for by a file and is refused by required_version; names both. */
+function contradiction(asked, version, required) {
+    return new failure/* Failure */.HR({
+        reason: "no-version",
+        what: `${sourceOf(asked.location)} asks for ${version}, but ${requirements(required)}`,
+        remedy: asked.request.kind === "latest"
+            ? "Write latest-allowed into the version file for the newest version that required_version admits, or change required_version."
+            : "Change one of them so that they agree: terraform would refuse to run.",
+        ...(asked.location === undefined ? {} : { location: asked.location }),
+    });
+}
+/** What should be said about a version that was chosen, though it is used. */
+function warningsFor(asked, version, required) {
+    const warnings = [];
+    const partial = asked === undefined ? undefined : (0,version_request/* partialVersion */.cq)(asked.request);
+    if (asked !== undefined && partial !== undefined) {
+        const [major, minor] = partial.segments;
+        warnings.push(`${sourceOf(asked.location)} says ${asked.text}, which terraform's constraints read as exactly ${(0,lib_version/* renderVersion */.pv)(partial)}. Write ~> ${major}.${minor}.0 for the newest ${major}.${minor}.x.`);
+    }
+    const refusing = asked?.location === undefined ? refusedBy(required, version) : [];
+    if (asked !== undefined && refusing.length > 0) {
+        warnings.push(`The input terraform-version chose ${(0,lib_version/* renderVersion */.pv)(version)}, but terraform will refuse to run: ${requirements(refusing)}`);
+    }
+    return warnings;
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/version-choice.js
+/**
+ * Which release satisfies a demand, from a list of releases. Pure; nothing is fetched.
+ */
+
+
+
+/** The stable release that the demand wants. Throws a Failure "not-found" that names the newest one when there is none. */
+function chooseRelease(demand, releases, product) {
+    const stable = releases.filter(isStable).toSorted(lib_version/* compareVersions */.Zy);
+    const accepted = stable.filter((version) => demand.accepts(version));
+    const chosen = demand.isOldest ? accepted[0] : accepted.at(-1);
+    if (chosen !== undefined)
+        return chosen;
+    const newest = stable.at(-1);
+    throw new failure/* Failure */.HR({
+        reason: "not-found",
+        what: `No release of ${product} for this platform satisfies ${demand.wanted} (${demand.source})${newest === undefined ? "" : `; the newest is ${(0,lib_version/* renderVersion */.pv)(newest)}`}`,
+        remedy: "Change what is asked for there. A pre-release is installed only when its exact version is named.",
+    });
+}
+/** May a program that is already there be used as it is, without looking at what was released since? */
+function isSatisfiedBy(demand, present) {
+    switch (demand.kind) {
+        case "nothing":
+            return true;
+        case "exact":
+            return (0,lib_version/* renderVersion */.pv)(demand.version) === (0,lib_version/* renderVersion */.pv)(present);
+        case "choice":
+            return demand.isOpen && isStable(present) && demand.accepts(present);
+        default:
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/version-directories.js
+/**
+ * Paths below the workspace, always with `/` and relative to its root, whose name is "".
+ */
+/** The directory itself, its parents, and the root at last. */
+function version_directories_directoriesUpwards(directory) {
+    const parts = directory.split("/").filter((part) => part !== "" && part !== ".");
+    return [...parts.map((_, index) => parts.slice(0, parts.length - index).join("/")), ""];
+}
+/** A file in a directory. */
+function joinPath(directory, name) {
+    return directory === "" ? name : `${directory}/${name}`;
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/version-files.js
+/**
+ * The files in which people write down the version of terraform or OpenTofu: their names, their order, what they say.
+ * Text in, a request with its place out. Looking for them on a disk is not done here, and neither is required_version.
+ */
+
+
+
+const BOTH = ["terraform", "opentofu"];
+/** In one directory the first of them counts. */
+const KINDS = [
+    { name: ".terraform-version", products: ["terraform"], find: findBare },
+    { name: ".opentofu-version", products: ["opentofu"], find: findBare },
+    { name: ".tool-versions", products: BOTH, find: findTool },
+    { name: "mise.toml", products: BOTH, find: findMise },
+    { name: ".mise.toml", products: BOTH, find: findMise },
+    { name: ".tfswitchrc", products: ["terraform"], find: findBare },
+    { name: ".tfswitch.toml", products: BOTH, find: findSwitch },
+];
+/** The names of a product's version files, the most important first. */
+function versionFileNames(product) {
+    return KINDS.filter(({ products }) => products.includes(product)).map(({ name }) => name);
+}
+/** Does reading this version file need a TOML parser? */
+function isTomlFile(name) {
+    return name.endsWith(".toml");
+}
+/**
+ * Reads a version file; `file` is its path relative to the workspace. Undefined when it says nothing about the product
+ * (a .tool-versions file for node). Throws a Failure "invalid-input" with file and line when it cannot be read.
+ */
+function parseVersionFile(file, text, product, toml) {
+    const name = file.slice(file.lastIndexOf("/") + 1);
+    const kind = KINDS.find((candidate) => candidate.name === name && candidate.products.includes(product));
+    try {
+        const written = kind?.find(text.replace(/^\uFEFF/, ""), product, toml);
+        if (written === undefined)
+            return undefined;
+        const location = written.line === undefined ? { file } : { file, line: written.line };
+        return { request: readRequest(written, location), text: written.text, location };
+    }
+    catch (error) {
+        throw error instanceof failure/* Failure */.HR ? error : fileFailure(error, { file });
+    }
+}
+function readRequest(written, location) {
+    try {
+        return written.parse(written.text);
+    }
+    catch (error) {
+        throw fileFailure(error, location);
+    }
+}
+/** A parser's error as a Failure with its place; TOML errors bring their line along. */
+function fileFailure(error, location) {
+    const line = typeof error === "object" && error !== null && "line" in error ? Number(error.line) : Number.NaN;
+    const place = Number.isSafeInteger(line) ? { ...location, line } : location;
+    const message = error instanceof Error ? error.message.split("\n", 1)[0] : "it cannot be read";
+    return new failure/* Failure */.HR({
+        reason: "invalid-input",
+        what: `${place.file}${place.line === undefined ? "" : `:${place.line}`}: ${message}`,
+        remedy: error instanceof constraint_error/* ConstraintError */.Y
+            ? error.remedy
+            : "Correct the file, or name the version in the input terraform-version.",
+        location: place,
+        cause: error,
+    });
+}
+/** .terraform-version and its kin: one line with a value; empty lines and lines that begin with # do not count. */
+function findBare(text) {
+    const found = contentLines(text);
+    const [first, second] = found;
+    if (first === undefined)
+        return undefined;
+    if (second === undefined)
+        return { ...first, parse: version_request/* parseRequest */.TR };
+    throw Object.assign(new Error("more than one version is named, only one can be installed"), { line: second.line });
+}
+/** .tool-versions: `terraform 1.5.7 1.4.0 # comment`; the first version is the one that is used. */
+function findTool(text, product) {
+    for (const { text: content, line } of contentLines(text)) {
+        const [tool, version] = content
+            .split("#", 1)
+            .join("")
+            .trim()
+            .split(/[ \t]+/);
+        if (tool === product && version !== undefined)
+            return { text: version, line, parse: version_request/* parseToolRequest */.LI };
+    }
+    return undefined;
+}
+function contentLines(text) {
+    const lines = text.split(/\r\n|[\r\n]/).map((content, index) => ({ text: content.trim(), line: index + 1 }));
+    return lines.filter((line) => line.text !== "" && !line.text.startsWith("#"));
+}
+/** mise.toml: `[tools]` with a text, a table with `version`, or a list of these, of which the first is used. */
+function findMise(text, product, toml) {
+    const tools = entry(toml(text), "tools");
+    if (typeof tools !== "object" || tools === null)
+        return undefined;
+    // A backend may stand before the name: `"aqua:hashicorp/terraform"`, https://mise.jdx.dev/dev-tools/backends/
+    const names = product === "terraform" ? ["terraform", "hashicorp/terraform"] : ["opentofu", "opentofu/opentofu"];
+    const key = Object.keys(tools).find((candidate) => names.includes(candidate.slice(candidate.lastIndexOf(":") + 1)));
+    if (key === undefined)
+        return undefined;
+    const value = entry(tools, key);
+    const first = Array.isArray(value) ? value[0] : value;
+    const version = typeof first === "object" ? entry(first, "version") : first;
+    return tomlVersion(version, lineOfKey(text, key), version_request/* parseToolRequest */.LI);
+}
+/** .tfswitch.toml: `version`, and since version 1.3 of tfswitch `product`. */
+function findSwitch(text, product, toml) {
+    const document = toml(text);
+    const version = entry(document, "version");
+    const named = entry(document, "product") ?? "terraform";
+    if (version === undefined || named !== product)
+        return undefined;
+    return tomlVersion(version, lineOfKey(text, "version"), version_request/* parseRequest */.TR);
+}
+function tomlVersion(value, line, parse) {
+    if (typeof value === "string")
+        return { text: value, line, parse };
+    throw Object.assign(new Error("the version is not a text in quotes (the number 1.10 is the same as 1.1)"), { line });
+}
+/** An own property, also where a document brings a `__proto__` of its own. */
+function entry(value, key) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key))
+        return undefined;
+    return value[key];
+}
+/** The line where a key is written. TOML parsers do not tell; a key that is written in another way has no line. */
+function lineOfKey(text, key) {
+    const lines = text.split("\n");
+    const index = lines.findIndex((line) => {
+        const before = line.split("=", 1).join("").trim().replaceAll(/["']/g, "");
+        return before === key || before === `tools.${key}` || before === `[tools.${key}]`;
+    });
+    return index === -1 ? undefined : index + 1;
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/lib/install-program.js
+/**
+ * Provides the program that a root module asks for: what is asked for, is it there already, is it in the tool cache,
+ * else fetch it. The order of effects only, through what it is handed.
+ */
+
+
+
+
+
+
+
+/** Rejects with a Failure: `no-version`, `invalid-input`, or one of the installer's. */
+async function provideProgram(question, deps) {
+    const asked = askedByInput(question.version) ?? (await findVersionFile(question, deps));
+    const required = await readRequired(question, deps, question.version !== "");
+    const demand = decideDemand(asked, required);
+    const present = demand.kind === "nothing" || !question.isPlaceNamed ? await deps.findPresent() : undefined;
+    if (present !== undefined && isSatisfiedBy(demand, present.version))
+        return found(present, demand, deps, asked, required);
+    if (demand.kind === "nothing")
+        throw nothingNamed(question);
+    const version = demand.kind === "exact" ? demand.version : chooseRelease(demand, await deps.installer.list(), question.product);
+    checkLatest(asked, version, required);
+    if (present !== undefined && (0,lib_version/* renderVersion */.pv)(present.version) === (0,lib_version/* renderVersion */.pv)(version)) {
+        return found(present, demand, deps, asked, required);
+    }
+    for (const warning of warningsFor(asked, version, required))
+        deps.warn(warning);
+    const cached = await deps.installer.cached(version);
+    const { directory, program } = cached ?? (await deps.installer.install(version));
+    const result = cached === undefined ? "installed" : "cached";
+    return { result, version: (0,lib_version/* renderVersion */.pv)(version), program, directory, source: demand.source };
+}
+function found(present, demand, deps, asked, required) {
+    for (const warning of warningsFor(asked, present.version, required))
+        deps.warn(warning);
+    return {
+        result: "present",
+        version: (0,lib_version/* renderVersion */.pv)(present.version),
+        program: present.program,
+        directory: undefined,
+        source: demand.kind === "nothing" ? "PATH" : demand.source,
+    };
+}
+/** A version file that says latest is not read as "latest that is allowed": tools on people's machines do not, either. */
+function checkLatest(asked, version, required) {
+    if (asked?.request.kind !== "latest" || asked.location === undefined)
+        return;
+    const refusing = refusedBy(required, version);
+    if (refusing.length > 0)
+        throw contradiction(asked, `latest (${(0,lib_version/* renderVersion */.pv)(version)})`, refusing);
+}
+/** The nearest version file that says something, from the root module's directory upwards. */
+async function findVersionFile({ directory, product }, deps) {
+    for (const folder of version_directories_directoriesUpwards(directory)) {
+        const [first, ...others] = await askedIn(folder, product, deps);
+        if (first === undefined)
+            continue;
+        for (const other of others.filter((each) => each.text !== first.text)) {
+            deps.warn(`${sourceOf(first.location)} says ${first.text} and ${sourceOf(other.location)} says ${other.text}: the first of them is used`);
+        }
+        return first;
+    }
+    return undefined;
+}
+/** What the version files of one directory ask for, the most important first. */
+async function askedIn(folder, product, { files, loadToml }) {
+    const found = [];
+    for (const name of versionFileNames(product)) {
+        const file = joinPath(folder, name);
+        const text = await files.read(file);
+        if (text === undefined)
+            continue;
+        const toml = isTomlFile(name) ? await loadToml() : unneeded;
+        const wish = parseVersionFile(file, text, product, toml);
+        if (wish !== undefined)
+            found.push(askedByFile(wish));
+    }
+    return found;
+}
+/**
+ * Which product a root module is written for: the one that the nearest version file names (terraform when it names both),
+ * OpenTofu when the module has .tofu files; undefined when nothing tells.
+ */
+async function findProduct(directory, deps) {
+    for (const folder of directoriesUpwards(directory)) {
+        for (const product of ["terraform", "opentofu"]) {
+            // A file that cannot be read says nothing; provideProgram says what is wrong with it.
+            const asked = await askedIn(folder, product, deps).catch(() => []);
+            if (asked.length > 0)
+                return product;
+        }
+    }
+    const names = (await deps.files.list(directory)) ?? [];
+    return names.some((name) => /\.tofu(?:\.json)?$/.test(name)) ? "opentofu" : undefined;
+}
+function unneeded() {
+    throw new TypeError("no TOML is read here");
+}
+/** With the input given, a required_version that cannot be read is none of this action's business. */
+async function readRequired({ directory, product }, deps, isOptional) {
+    const names = moduleFileNames((await deps.files.list(directory)) ?? [], product);
+    const files = [];
+    for (const name of names) {
+        const text = await deps.files.read(joinPath(directory, name));
+        if (text !== undefined)
+            files.push({ name, text });
+    }
+    try {
+        return readRequiredVersions(files, directory);
+    }
+    catch (error) {
+        if (!isOptional || !(error instanceof failure/* Failure */.HR))
+            throw error;
+        deps.warn(`required_version was not compared with the input terraform-version: ${error.what}`);
+        return [];
+    }
+}
+function nothingNamed({ directory, product }) {
+    const names = versionFileNames(product).join(", ");
+    return new failure/* Failure */.HR({
+        reason: "no-version",
+        what: `Nobody named a version of ${product}: not the input terraform-version, not a version file in ${directory === "" ? "the workspace root" : `${directory} or above it`}, not required_version, and there is no ${product} on PATH`,
+        remedy: `Set the input terraform-version, commit one of ${names}, or write required_version into the terraform block.`,
+    });
+}
+
+
+/***/ }),
+
 /***/ 7809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4780,10 +5048,11 @@ async function findOnPath(program, search) {
 
 
 
+
 /** Creates an installer. Nothing is read or fetched until one of its functions is called. */
 function createInstaller(options) {
     return {
-        list: async () => (await __nccwpck_require__.e(/* import() */ 359).then(__nccwpck_require__.bind(__nccwpck_require__, 3359))).listReleases(options),
+        list: async () => (await __nccwpck_require__.e(/* import() */ 234).then(__nccwpck_require__.bind(__nccwpck_require__, 9234))).listReleases(options),
         cached: (version) => findCached(options, version),
         install: (version) => installRelease(options, version),
     };
@@ -4815,7 +5084,7 @@ async function findCached(options, version) {
     return undefined;
 }
 async function installRelease(options, version) {
-    const { fetchRelease } = await __nccwpck_require__.e(/* import() */ 359).then(__nccwpck_require__.bind(__nccwpck_require__, 3359));
+    const { fetchRelease } = await __nccwpck_require__.e(/* import() */ 234).then(__nccwpck_require__.bind(__nccwpck_require__, 9234));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(options.temporaryDirectory, { recursive: true });
     const staged = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(options.temporaryDirectory, `${options.product}-`));
     try {
@@ -5138,7 +5407,7 @@ function closure(steps, states) {
 /* harmony export */   cq: () => (/* binding */ partialVersion)
 /* harmony export */ });
 /* harmony import */ var _constraint_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4644);
-/* harmony import */ var _constraint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(583);
+/* harmony import */ var _constraint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3473);
 /* harmony import */ var _version_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6909);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7334);
 /**
