@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "@jest/globals";
 import { Failure } from "@handrail/runner";
 import * as runnerHost from "@handrail/runner/host";
 import type { CheckoutCopy, FileContent } from "@handrail/runner/host";
-import { findOrphans, installFakeTerraform, until, virtualClock, workspace } from "@handrail/testkit";
+import { findOrphans, installFakeTerraform, killOrphans, until, virtualClock, workspace } from "@handrail/testkit";
 import type { FakeScript, FakeTerraform, Workspace } from "@handrail/testkit";
 import { changedFiles, proposal, type Prover, type ProverOptions, prover } from "./prove-fixture.ts";
 import type { Proof } from "./proof.ts";
@@ -179,6 +179,8 @@ describe("a folder that cannot be removed", () => {
 
 describe("a terraform that is deaf to signals for a while", () => {
   const TRACKED = `handrail-prove-end-${process.pid}`;
+  // A deaf one would outlive a test that fails.
+  afterEach(() => void killOrphans(TRACKED));
 
   function deaf(script: FakeScript): { kit: Prover; terraform: FakeTerraform } {
     const folder: Workspace = kept(workspace({}, { git: false }));
