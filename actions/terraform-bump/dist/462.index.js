@@ -151,9 +151,9 @@ function openTerraform({ scratch, program, target, signal }, { host, doors, envi
     const { TF_WORKSPACE: _, ...withoutWorkspace } = environment;
     const given = target.workspace === "" ? environment : withoutWorkspace;
     // An error past all of this ends the step, which waits for what is within its own runner.
-    const others = doors.host.createProcessRunner({ cancelled: signal });
+    const others = doors.host.createProcessRunner({ cancelled: signal, within: host.exec });
     // A plan that is interrupted writes an empty state where there is none (backend/local, opWait), here without a lock.
-    const plans = doors.host.createProcessRunner({ cancelled: signal, ending: "kill" });
+    const plans = doors.host.createProcessRunner({ cancelled: signal, within: host.exec, ending: "kill" });
     return doors.terraform.createTerraform({
         exec: (command, args, options) => (args[0] === "plan" ? plans : others).exec(command, args, options),
         path: program.path,
