@@ -22,5 +22,6 @@ export type { Log } from "./log.ts";
 export type { OutputDeclarations, OutputValue } from "./outputs.ts";
 export { pathProblem } from "./paths.ts";
 export { CommandFailure, type Exec, type ExecOptions, type ExecResult } from "./process.ts";
+export { read, readId, readList, readNumber, readText, readTime } from "./plain.ts";
 export { quoteText } from "./quote.ts";
 export { createRedactor, type Redactor, type RedactorStream } from "./redact.ts";
