@@ -43,8 +43,9 @@ function compareTable(readme: string, marker: string, names: readonly string[]):
   if (start < 0 || end < start) return [`README.md has no <!-- ${marker} --> … <!-- /${marker} --> section`];
   const listed = new Set<string>();
   for (const line of readme.slice(start, end).split("\n")) {
-    const cell = /^\|\s*`?([a-z][a-z0-9-]*)`?\s*\|/u.exec(line)?.[1];
-    if (cell !== undefined && cell !== marker.slice(0, -1) && cell !== "name") listed.add(cell);
+    // A name is in backticks, the heading of the column is not: an input can be called `name`.
+    const cell = /^\|\s*`([a-z][a-z0-9-]*)`\s*\|/u.exec(line)?.[1];
+    if (cell !== undefined) listed.add(cell);
   }
   return [
     ...names

@@ -1,0 +1,75 @@
+/** How the step ends: outputs, summary, annotation, and the end of the Deployment. */
+import { Failure } from "@handrail/runner";
+import type { ActionResult } from "@handrail/runner/host";
+import { endDeployment } from "./deployment.ts";
+import type { WaitStep } from "./step.ts";
+import { reasonOf, reasonOfItem, remedyOf, resultOfStory } from "./tell/story.ts";
+import type { ItemStory, Story } from "./tell/story.ts";
+import { renderSummary } from "./tell/summary.ts";
+import { isGood } from "./wait/verdict.ts";
+
+/** Tells how it ended. A cancelled step leaves the Deployment to its post step: it has only seconds. */
+export async function conclude(
+  step: WaitStep,
+  given: Story,
+  deployment: Promise<{ id?: number; note?: string }>,
+): Promise<ActionResult> {
+  const { host } = step.deps;
+  const result = resultOfStory(given);
+  const reason = reasonOf(given);
+  const notes = [...given.notes];
+  if (!host.cancelled.aborted) {
+    const { id, note } = await deployment;
+    const ended = await endDeployment(step, id, { result, reason });
+    for (const each of [note, ended]) if (each !== undefined) notes.push(each);
+  }
+  for (const note of notes) host.log.warning(note);
+  host.saveState("reason", reason.slice(0, 1000));
+  host.saveState("result", result);
+  const story = { ...given, notes };
+  const isOver = isGood(result);
+  host.log.info(reason);
+  for (const line of given.aftermath?.lines ?? []) host.log.info(line);
+  return {
+    outputs: {
+      result,
+      reason,
+      "duration-seconds": Math.round(story.durationMs / 1000),
+      details: detailsOf(story),
+      "deployment-id": pinsOf(story.items).join("\n"),
+    },
+    summary: renderSummary(story),
+    ...(isOver ? {} : { failure: new Failure({ reason: result, result, what: reason, remedy: remedyOf(story) }) }),
+  };
+}
+
+function pinsOf(items: readonly ItemStory[]): string[] {
+  return items.map(({ course }) => String(course.facts["pinned"] ?? "")).filter((pin) => pin !== "");
+}
+
+/** The output `details`. */
+function detailsOf({ items, aftermath, kind }: Story): Record<string, unknown> {
+  return {
+    target: kind,
+    items: items.map((item) => {
+      const { course, verdict, diagnosis, stop } = item;
+      return {
+        id: course.item.id,
+        result: verdict.result,
+        reason: reasonOfItem(item),
+        causes: [verdict.cause, ...diagnosis.causes].filter((cause) => cause !== "").slice(0, 12),
+        progress: course.progress,
+        "duration-seconds": Math.round((course.endedMs ?? 0) / 1000),
+        stages: course.stages.map(({ name, from, to }) => ({
+          name,
+          "from-seconds": Math.round(from / 1000),
+          "to-seconds": Math.round((to ?? from) / 1000),
+        })),
+        facts: { ...course.facts, ...diagnosis.facts },
+        warnings: course.warnings.slice(0, 20),
+        ...(stop === undefined ? {} : { stop: { accepted: stop.isAccepted, told: stop.told } }),
+      };
+    }),
+    ...(aftermath === undefined ? {} : { feedback: aftermath.details }),
+  };
+}

@@ -1,0 +1,119 @@
+/** The rules across inputs: what each target needs, and what fits together. Pure. */
+import { inputFailure } from "@handrail/runner";
+import type { InputProblem } from "@handrail/runner";
+import type { Inputs, Kind } from "./inputs.ts";
+
+/** What is wrong with a text that has to be on one line. */
+export function lineProblem(text: string): string | undefined {
+  return /[\0\r\n]/.test(text) ? "not one line" : undefined;
+}
+
+/** What is wrong with an address. */
+export function urlProblem(text: string): string | undefined {
+  const url = URL.parse(text);
+  if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) return "it is no http or https URL";
+  return url.username === "" && url.password === "" ? undefined : "it holds a user or a password";
+}
+
+type Name = Exclude<keyof Inputs, "target">;
+
+/** Inputs that belong to targets, and which of them cannot be empty. An array: one of them. */
+const needs: Readonly<Record<Kind, { needed: readonly (Name | readonly Name[])[]; more?: readonly Name[] }>> = {
+  ecs: { needed: ["cluster", "services"], more: ["service-deployment", "task-definition", "image-digest", "until"] },
+  "ecs-task": { needed: ["cluster", "tasks"] },
+  codedeploy: { needed: ["deployment-id"], more: ["until"] },
+  codepipeline: { needed: ["pipeline"], more: ["execution-id", "on-superseded"] },
+  codebuild: { needed: ["build-id"] },
+  cloudformation: { needed: ["stack"] },
+  "elastic-beanstalk": { needed: ["environment-name"], more: ["version-label"] },
+  "app-runner": { needed: ["service-arn"], more: ["operation-id"] },
+  lambda: { needed: ["function-name"], more: ["alias", "function-version"] },
+  jenkins: {
+    needed: ["jenkins-url", "job"],
+    more: ["queue-item", "build-number", "jenkins-user", "jenkins-token", "allow-unstable"],
+  },
+  "github-workflow": { needed: [["run-id", "sha"]], more: ["repository", "workflow"] },
+  kubernetes: { needed: ["kind", "name"], more: ["namespace"] },
+  http: { needed: ["url"], more: ["expect-status", "expect-json", "expect-body", "headers", "consecutive"] },
+  command: { needed: ["command"] },
+};
+
+/** @throws Failure `invalid-input` that names everything that does not fit */
+export function crossProblems(inputs: Inputs): void {
+  const problems = [...missing(inputs), ...contradictions(inputs), ...malformed(inputs)];
+  if (problems.length > 0) throw inputFailure(problems);
+}
+
+function isEmpty(value: Inputs[Name]): boolean {
+  return value === "" || (Array.isArray(value) && value.length === 0);
+}
+
+function missing(inputs: Inputs): InputProblem[] {
+  return needs[inputs.target].needed.flatMap((need): InputProblem[] => {
+    const names = typeof need === "string" ? [need] : need;
+    if (names.some((name) => !isEmpty(inputs[name]))) return [];
+    const why = `target ${inputs.target} needs it`;
+    return [{ name: names.join(" or "), given: "", accepts: "a value", why }];
+  });
+}
+
+function contradictions(inputs: Inputs): InputProblem[] {
+  const problems: InputProblem[] = [];
+  const add = (name: Name, given: string, accepts: string, why: string): void => {
+    problems.push({ name, given, accepts, why });
+  };
+  const pins = inputs["service-deployment"];
+  if (inputs.target === "ecs" && pins.length > 0 && pins.length !== inputs.services.length) {
+    add(
+      "service-deployment",
+      pins.join(" "),
+      `${inputs.services.length} lines, one for each service`,
+      "it has another number",
+    );
+  }
+  const words = ["succeeded", "ready", "traffic-shifted"];
+  if (inputs.target === "codedeploy" && inputs.until !== "" && !words.includes(inputs.until)) {
+    add("until", inputs.until, words.join(", "), "codedeploy knows no other");
+  }
+  if (inputs.bake > 0 && inputs.alarms.length === 0 && inputs.metrics === "") {
+    add("bake", "a duration", "alarms or metrics beside it", "there is nothing to watch");
+  }
+  if (inputs["environment-url"] !== "" && inputs.environment === "") {
+    add("environment-url", inputs["environment-url"], "environment beside it", "no Deployment is kept without it");
+  }
+  if (inputs.environment !== "" && inputs["github-token"] === "" && !inputs["dry-run"]) {
+    add("environment", inputs.environment, "github-token beside it", "no Deployment can be written without it");
+  }
+  return problems;
+}
+
+const kindsOfWorkload = /^(?:deployments?|deploy|statefulsets?|sts|daemonsets?|ds)$/i;
+
+function malformed(inputs: Inputs): InputProblem[] {
+  const problems: InputProblem[] = [];
+  if (inputs.target === "kubernetes" && inputs.kind !== "" && !kindsOfWorkload.test(inputs.kind)) {
+    problems.push({ name: "kind", given: inputs.kind, accepts: "Deployment, StatefulSet or DaemonSet" });
+  }
+  for (const status of inputs["expect-status"]) {
+    if (/^[1-5][0-9]{2}$/.test(status)) continue;
+    problems.push({ name: "expect-status", given: status, accepts: "status codes such as 200, one a line" });
+  }
+  for (const line of inputs["expect-json"]) {
+    if (/^[^=]+=/.test(line)) continue;
+    problems.push({ name: "expect-json", given: line, accepts: "lines such as version=v2" });
+  }
+  for (const line of inputs.headers.split(/\r?\n/)) {
+    if (line.trim() === "" || /^[!#$%&'*+.^_`|~0-9A-Za-z-]+:[^\0\r\n]*$/.test(line.trim())) continue;
+    problems.push({ name: "headers", accepts: "lines such as Accept: application/json" });
+    break;
+  }
+  return problems;
+}
+
+/** Inputs that were given and that the target does not know: a slip, most often. */
+export function uselessInputs(inputs: Inputs, given: (name: string) => boolean): string[] {
+  const own = needs[inputs.target];
+  const known = new Set<string>([...own.needed.flat(), ...(own.more ?? [])]);
+  const all = new Set<string>(Object.values(needs).flatMap(({ needed, more }) => [...needed.flat(), ...(more ?? [])]));
+  return [...all].filter((name) => !known.has(name) && given(name)).sort();
+}
