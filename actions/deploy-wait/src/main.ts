@@ -1,13 +1,129 @@
-/** Wires: reads the inputs, hands run.ts what it may touch, sets the outputs. It decides nothing. */
-import { runAction } from "@handrail/runner/host";
-import { outputs, readGivenInputs } from "./inputs.ts";
-import { run } from "./run.ts";
+/** Wires deploy-wait: reads the inputs, opens the doors, hands over to run.ts (and to post.ts after the job). */
+import { statSync } from "node:fs";
+import { parseContext, proxySecrets } from "@handrail/github";
+import * as runnerHost from "@handrail/runner/host";
+import type { Host } from "@handrail/runner/host";
+import { uselessInputs } from "./input-rules.ts";
+import { outputs, readWaitInputs } from "./inputs.ts";
+import type { Inputs } from "./inputs.ts";
+import type { WaitStep } from "./step.ts";
+import type { AwsPlace, Doors } from "./wait/doors.ts";
 
-await runAction({
+/** Hides what is secret before anything is printed. */
+function hideSecrets(host: Host, inputs: Inputs): void {
+  const headers = inputs.headers.split(/\r?\n/).map((line) => line.slice(line.indexOf(":") + 1).trim());
+  for (const secret of [inputs["github-token"], inputs["jenkins-token"], ...headers, ...proxySecrets(host.environment)])
+    if (secret !== "") host.mask(secret);
+}
+
+/**
+ * When the job began, ms since 1970. The runner writes the event's file then, by its own clock
+ * (actions/runner JobRunner); without one it is now.
+ */
+function startOfJob(host: Host, inputs: Inputs): number {
+  if (inputs["started-at"] !== "") return Date.parse(inputs["started-at"]);
+  const path = host.environment["GITHUB_EVENT_PATH"] ?? "";
+  const stat = path === "" ? undefined : statSync(path, { throwIfNoEntry: false });
+  return Math.min(stat?.mtimeMs ?? host.clock.now(), host.clock.now());
+}
+
+function openDoors(host: Host, inputs: Inputs): Doors {
+  const { clock, log, cancelled: signal, environment, exec } = host;
+  const places = new Map<string, Promise<AwsPlace>>();
+  const role = inputs["role-to-assume"];
+  const openAws = async (region: string): Promise<AwsPlace> => {
+    const { createAws } = await import("@handrail/aws/client");
+    return createAws({
+      environment,
+      ...(region === "" ? {} : { region }),
+      ...(role === "" ? {} : { role: { arn: role, sessionName: "handrail-deploy-wait" } }),
+      clock,
+      signal,
+      mask: (secret) => host.mask(secret),
+    });
+  };
+  return {
+    clock,
+    log,
+    startedAt: startOfJob(host, inputs),
+    aws: (region = "") => {
+      const place = places.get(region) ?? openAws(region);
+      places.set(region, place);
+      return place;
+    },
+    http: async () => {
+      const { createExchange } = await import("@handrail/http/client");
+      return createExchange({ clock, signal, environment });
+    },
+    exec,
+    childEnvironment: runnerHost.childEnvironment(environment, inputs["pass-environment"]),
+    directory: environment["GITHUB_WORKSPACE"] ?? process.cwd(),
+  };
+}
+
+function openStep(host: Host): WaitStep {
+  const inputs = readWaitInputs(host.environment);
+  hideSecrets(host, inputs);
+  const context = parseContext(host.environment, host.readEvent());
+  const doors = openDoors(host, inputs);
+  const github = async (): ReturnType<WaitStep["deps"]["github"]> => {
+    const { createClient } = await import("@handrail/github/client");
+    const { clock, log, environment, cancelled: signal } = host;
+    const { apiUrl, graphqlUrl } = context;
+    const token = inputs["github-token"];
+    return createClient({ token, apiUrl, graphqlUrl, clock, log, environment, signal });
+  };
+  let opened: ReturnType<typeof github> | undefined;
+  const once = (): ReturnType<typeof github> => (opened ??= github());
+  return {
+    inputs,
+    context,
+    deps: {
+      host,
+      doors,
+      github: once,
+      openTarget: async (given) => {
+        const { openTarget } = await import("./targets/open.ts");
+        return openTarget(given, { doors, context, github: once });
+      },
+      openFeedback: async (given) => {
+        if (given.alarms.length === 0 && given.metrics === "") return undefined;
+        const { openFeedback } = await import("./feedback/open.ts");
+        return openFeedback(given, { doors, host });
+      },
+      random: Math.random,
+    },
+  };
+}
+
+await runnerHost.runAction({
   name: "deploy-wait",
   outputs,
-  main(host) {
-    const done = run(readGivenInputs(host.environment), { say: (text) => host.log.info(text) });
-    return Promise.resolve({ outputs: done });
+  cancelledResult: "cancelled",
+  main: async (host) => {
+    const step = openStep(host);
+    host.saveState("began", "true");
+    const given = (name: string): boolean => (host.environment[`INPUT_${name.toUpperCase()}`] ?? "").trim() !== "";
+    const useless = uselessInputs(step.inputs, (name) => given(name) && !hasDefault(name, step.inputs));
+    if (useless.length > 0) host.log.warning(`Target ${step.inputs.target} does not use ${useless.join(", ")}`);
+    const { run } = await import("./run.ts");
+    const result = await run(step);
+    // What a cancel leaves open is the post step's.
+    host.saveState("ended", String(!host.cancelled.aborted));
+    return result;
+  },
+  post: async (host) => {
+    if (host.state("ended") === "true" || host.state("began") === undefined) return;
+    const { runPost } = await import("./post.ts");
+    await runPost(openStep(host));
   },
 });
+
+/** The runner hands over defaults as if they had been given. */
+function hasDefault(name: string, inputs: Inputs): boolean {
+  return (
+    (name === "consecutive" && inputs.consecutive === 3) ||
+    (name === "on-superseded" && inputs["on-superseded"] === "fail") ||
+    (name === "allow-unstable" && !inputs["allow-unstable"])
+  );
+}

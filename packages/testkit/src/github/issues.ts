@@ -1,12 +1,13 @@
-/** Issues, their labels and assignees, the repository's labels. Pull requests are issues too, here as at GitHub. */
+/** Issues and their assignees. Pull requests are issues too, here as at GitHub. */
 import { BODY_LIMIT, findIssue } from "./comments.ts";
-import { GitHubError, invalid, json, notFound, paged, route, sorted, text, texts, user } from "./answers.ts";
+import { invalid, json, paged, route, sorted, text, texts, user } from "./answers.ts";
 import type { Context, Place, Route } from "./answers.ts";
 import type { Identity } from "./identities.ts";
+import { isSame, labelsOf, renderLabel, setLabels } from "./labels.ts";
 import { ensureLabel, nextNumber, nodeId } from "./store.ts";
-import type { Issue, Label, Repository, Store } from "./store.ts";
+import type { Issue, Repository, Store } from "./store.ts";
 
-/** Routes of issues and labels. */
+/** Routes of issues. */
 export const issueRoutes: readonly Route[] = [
   route("GET /repos/:owner/:repo/issues", (context) =>
     paged(context, filter(context, sorted(context, context.repository.issues.values(), "desc")), (each) =>
@@ -39,30 +40,6 @@ export const issueRoutes: readonly Route[] = [
       created_at: at,
     })),
   ),
-  route("GET /repos/:owner/:repo/issues/:number/labels", (context) =>
-    paged(context, findIssue(context).labels, (name) => renderLabel(context, name)),
-  ),
-  route("POST /repos/:owner/:repo/issues/:number/labels", (context) => {
-    const issue = findIssue(context);
-    return setLabels(context, issue, [...issue.labels, ...labelsOf(context)]);
-  }),
-  route("PUT /repos/:owner/:repo/issues/:number/labels", (context) =>
-    setLabels(context, findIssue(context), labelsOf(context)),
-  ),
-  route("DELETE /repos/:owner/:repo/issues/:number/labels", (context) => {
-    setLabels(context, findIssue(context), []);
-    return { status: 204 };
-  }),
-  route("DELETE /repos/:owner/:repo/issues/:number/labels/:name", (context) => {
-    const issue = findIssue(context);
-    const name = context.params["name"] ?? "";
-    if (!issue.labels.some((each) => isSame(each, name))) throw new GitHubError(404, "Label does not exist");
-    return setLabels(
-      context,
-      issue,
-      issue.labels.filter((each) => !isSame(each, name)),
-    );
-  }),
   route("POST /repos/:owner/:repo/issues/:number/assignees", (context) => {
     const issue = findIssue(context);
     for (const login of texts(context.body["assignees"])) {
@@ -80,22 +57,6 @@ export const issueRoutes: readonly Route[] = [
   route("DELETE /repos/:owner/:repo/issues/:number/lock", (context) => {
     findIssue(context).isLocked = false;
     return { status: 204 };
-  }),
-  route("GET /repos/:owner/:repo/labels", (context) =>
-    paged(context, [...context.repository.labels.values()], (each) => renderLabel(context, each.name)),
-  ),
-  route("POST /repos/:owner/:repo/labels", (context) => {
-    const name = text(context, "name") ?? "";
-    if (context.repository.labels.has(name.toLowerCase())) throw invalid("Label", "name", "already_exists");
-    const label = ensureLabel(context.store, context.repository, name);
-    label.color = text(context, "color") ?? label.color;
-    label.description = text(context, "description") ?? null;
-    return json(renderLabel(context, name), 201);
-  }),
-  route("GET /repos/:owner/:repo/labels/:name", (context) => {
-    const label = context.repository.labels.get((context.params["name"] ?? "").toLowerCase());
-    if (label === undefined) throw notFound();
-    return json(renderLabel(context, label.name));
   }),
 ];
 
@@ -198,38 +159,6 @@ export function renderIssue(context: Place, issue: Issue): Record<string, unknow
   };
 }
 
-/** A label as REST shows it. */
-export function renderLabel(context: Place, name: string): Record<string, unknown> {
-  const { owner, repo } = context.repository;
-  const label: Label = ensureLabel(context.store, context.repository, name);
-  return {
-    id: label.id,
-    node_id: nodeId("LA", label.id),
-    url: `${context.api}/repos/${owner}/${repo}/labels/${encodeURIComponent(label.name)}`,
-    name: label.name,
-    color: label.color,
-    default: false,
-    description: label.description,
-  };
-}
-
-function setLabels(context: Context, issue: Issue, names: readonly string[]): ReturnType<typeof json> {
-  const unique = new Map(names.map((name) => [name.toLowerCase(), name]));
-  const before = issue.labels;
-  issue.labels = [...unique.values()].map((name) => ensureLabel(context.store, context.repository, name).name);
-  issue.updatedAt = context.store.timestamp();
-  for (const label of issue.labels) {
-    if (!before.includes(label)) issue.labelled.push({ label, by: context.identity, at: issue.updatedAt });
-  }
-  return json(issue.labels.map((name) => renderLabel(context, name)));
-}
-
-/** Labels of the body: `{labels: […]}` or the list itself. */
-function labelsOf(context: Context): string[] {
-  const body = context.request.body;
-  return texts(Array.isArray(body) ? body : context.body["labels"]);
-}
-
 function checkIssueBody(body: string | undefined): string | undefined {
   if (body !== undefined && body.length > BODY_LIMIT) {
     throw invalid("Issue", "body", "custom", `body is too long (maximum is ${BODY_LIMIT} characters)`);
@@ -254,8 +183,4 @@ function filter(context: Context, issues: Issue[]): Issue[] {
       (assignee === null || each.assignees.some((one) => isSame(one.login, assignee))) &&
       (since === null || each.updatedAt >= since),
   );
-}
-
-function isSame(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

@@ -1,7 +1,7 @@
 /** Pull requests as REST shows them. */
 import { user } from "./answers.ts";
 import type { Place } from "./answers.ts";
-import { renderLabel } from "./issues.ts";
+import { renderLabel } from "./labels.ts";
 import { nodeId } from "./store.ts";
 import type { Issue, Pull, PullFile } from "./store.ts";
 

@@ -12,6 +12,7 @@ import { executeGraphql } from "./graphql-executor.ts";
 import { mutationRoot, queryRoot } from "./graphql-schema.ts";
 import type { Identities } from "./identities.ts";
 import { issueRoutes } from "./issues.ts";
+import { labelRoutes } from "./labels.ts";
 import { acceptedHeader, isAllowed, scopesFor } from "./permissions.ts";
 import type { Permissions } from "./permissions.ts";
 import { pullRoutes } from "./pulls.ts";
@@ -24,6 +25,7 @@ import { workflowRunRoutes } from "./workflow-runs.ts";
 const ROUTES: readonly Route[] = [
   ...commentRoutes,
   ...issueRoutes,
+  ...labelRoutes,
   ...pullRoutes,
   ...refRoutes,
   ...deploymentRoutes,
