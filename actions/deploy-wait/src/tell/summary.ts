@@ -15,7 +15,7 @@ export function renderSummary(story: Story): string {
   const result = resultOfStory(story);
   const bad = story.items.filter(({ verdict }) => !isGood(verdict.result));
   const pieces = [
-    `## ${words[result].sign} ${escapeMarkdown(titleOf(story))}`,
+    `## ${words[result].sign} ${titleOf(story)}`,
     escapeMarkdown(reasonOf(story)),
     isGood(result) ? "" : `**What to do:** ${escapeMarkdown(remedyOf(story))}`,
     story.items.length > 1 || bad.length === 0 ? renderItems(story.items) : "",
@@ -39,7 +39,7 @@ function titleOf(story: Story): string {
   const [first] = story.items;
   const what =
     story.items.length === 1 && first !== undefined ? first.course.item.label : `${story.items.length} deployments`;
-  return `${what} ${words[resultOfStory(story)].did} (${formatDuration(story.durationMs)})`;
+  return `${escapeMarkdown(what)} ${words[resultOfStory(story)].did} (${formatDuration(story.durationMs)})`;
 }
 
 function renderItems(items: readonly ItemStory[]): string {
@@ -65,7 +65,9 @@ function renderCauses({ course, verdict, diagnosis }: ItemStory): string {
   const listed = causes.slice(0, 12).map((cause) => `- ${escapeMarkdown(cutLine(cause, 500))}`);
   const log = diagnosis.logLines ?? [];
   const lines =
-    log.length === 0 ? "" : `\n\n${details(`The last ${log.length} lines of the log`, fence(log.join("\n")))}`;
+    log.length === 0
+      ? ""
+      : `\n\n${details(log.length === 1 ? "The last line of the log" : `The last ${log.length} lines of the log`, fence(log.join("\n")))}`;
   return `**Why ${code(course.item.label)} ${words[verdict.result].did}**\n\n${listed.join("\n")}${lines}`;
 }
 
