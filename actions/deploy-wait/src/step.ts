@@ -12,7 +12,7 @@ export type Deps = {
   host: Pick<Host, "log" | "clock" | "cancelled" | "annotate" | "saveState" | "state" | "summary">;
   doors: Doors;
   /** GitHub; loaded when it is needed first. */
-  github(): Promise<Pick<GitHubClient, "createDeployment" | "setDeploymentStatus" | "latestDeployment">>;
+  github(): Promise<Pick<GitHubClient, "createDeployment" | "setDeploymentStatus" | "latestDeployment" | "request">>;
   /** What is waited for; `pins` takes the place of what the inputs leave open. */
   openTarget(inputs: Inputs): Promise<Target>;
   /** What is watched afterwards; undefined when nothing is. */
