@@ -5,6 +5,7 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import { WARP_HEADER } from "./warp/header.ts";
 
 /** A request as a handler sees it and as the log keeps it. */
 export type LoggedRequest = {
@@ -33,8 +34,8 @@ export type Answer = {
   headers?: Record<string, string | string[]>;
   /** Objects are sent as JSON, strings and bytes as they are. */
   body?: unknown;
-  /** Cuts the connection: before anything is sent, or in the middle of the body. */
-  cut?: "before" | "middle";
+  /** Cuts the connection: before anything is sent, or in the middle of the body. `never`: leaves it open and says nothing. */
+  cut?: "before" | "middle" | "never";
 };
 
 /** Answers a request. What it throws is answered as status 599 with the stack: a bug in the testkit. */
@@ -91,7 +92,7 @@ async function serve(
     requests.push(request);
     request.id = requests.length;
     const answer = await handler(request);
-    if (answer.cut !== "before") request.status = answer.status;
+    if (answer.cut !== "before" && answer.cut !== "never") request.status = answer.status;
     send(answer, request, response);
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -139,6 +140,11 @@ function send(answer: Answer, request: LoggedRequest, response: ServerResponse):
   const socket = response.socket;
   if (answer.cut === "before") {
     socket?.resetAndDestroy();
+    return;
+  }
+  if (answer.cut === "never") {
+    // A process whose time is warped has to know that waiting for this answer is waiting (warp/preload.ts).
+    if (WARP_HEADER in request.headers) response.writeProcessing();
     return;
   }
   const headers: Record<string, string | string[]> = { ...answer.headers };
