@@ -28,7 +28,8 @@ export async function conclude(
   host.saveState("result", result);
   const story = { ...given, notes };
   const isOver = isGood(result);
-  host.log.info(reason);
+  // A failure is told by its annotation.
+  if (isOver) host.log.info(reason);
   for (const line of given.aftermath?.lines ?? []) host.log.info(line);
   return {
     outputs: {

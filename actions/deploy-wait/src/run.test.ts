@@ -17,7 +17,7 @@ describe("run", () => {
     expect(outputs).toMatchObject({ result: "success", "deployment-id": "d-1" });
     expect(outputs["duration-seconds"]).toBeGreaterThanOrEqual(60);
     expect(statuses.map(({ state }) => state)).toEqual(["in_progress", "success"]);
-    expect(summary).toContain("was deployed");
+    expect(summary).toContain("succeeded");
   });
 
   it("fails with the root cause in the first line", async () => {

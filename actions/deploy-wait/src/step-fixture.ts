@@ -97,7 +97,13 @@ export function stage({
           : Promise.resolve({
               createDeployment: ({ task, environment: name, payload }) =>
                 Promise.resolve({
-                  ...{ id: 5, sha: "", ref: "", task, environment: name, description: "", creator: "" },
+                  id: 5,
+                  sha: "",
+                  ref: "",
+                  task,
+                  environment: name,
+                  description: "",
+                  creator: "",
                   payload: payload ?? {},
                 }),
               setDeploymentStatus: (_id, { state, description }) => {

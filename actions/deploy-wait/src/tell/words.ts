@@ -7,9 +7,9 @@ const again = "Mend the cause, then deploy again.";
 
 /** For each result: the sign in the summary, what the object did, and what to do when nothing better is known. */
 export const words: Readonly<Record<Result, Words>> = {
-  success: { sign: "✅", did: "was deployed", remedy: "" },
+  success: { sign: "✅", did: "succeeded", remedy: "" },
   noop: { sign: "✅", did: "had nothing to deploy", remedy: "" },
-  "no-change": { sign: "✅", did: "was deployed, and the metrics did not change", remedy: "" },
+  "no-change": { sign: "✅", did: "succeeded, and the metrics did not change", remedy: "" },
   failed: { sign: "❌", did: "failed", remedy: again },
   "rolled-back": {
     sign: "↩️",
@@ -57,12 +57,12 @@ export const words: Readonly<Record<Result, Words>> = {
   },
   alarm: {
     sign: "🚨",
-    did: "was deployed, and an alarm went off",
+    did: "succeeded, but then an alarm went off",
     remedy: "Look at the alarm, and roll back when it is ours.",
   },
   regression: {
     sign: "📉",
-    did: "was deployed, and made metrics worse",
+    did: "succeeded, but metrics became worse",
     remedy: "Look at the metrics, and roll back when it is ours.",
   },
   inconclusive: {

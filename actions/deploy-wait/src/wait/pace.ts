@@ -9,8 +9,12 @@ import type { Pace } from "./target.ts";
 
 /** Looks while the end is near, ms. Half of it is the mean latency. */
 export const NEAR_MS = 2500;
-/** Looks while nothing tells when it will end, ms. Below 1.7 times the calls of a poller with 15 s: 8.8 s. */
-export const MOVING_MS = 9000;
+/** Looks while nothing tells when it will end, ms. With the first ones below 1.7 times the calls of a poller with 15 s. */
+export const MOVING_MS = 9300;
+/** Looks while the end is far and will show itself, ms: what is saved here is spent when it is near. */
+export const FAR_MS = 14_000;
+/** What is far is looked at as often as everything else in the beginning, ms: most failures come early. */
+const FAR_FROM_MS = 150_000;
 /** Looks at the beginning: what fails at once is told at once. */
 const FIRST_MS = 3000;
 /** The beginning, ms. */
@@ -40,7 +44,8 @@ export function delayUntilNextLook(situation: Situation): number {
   if (pace === "now" && hurried < 3) return 0;
   const isNear = pace === "near" && nearForMs < NEAR_AT_MOST_MS;
   const isBeginning = elapsedMs < BEGINNING_MS;
-  const base = isNear ? NEAR_MS : isBeginning || pace === "starting" ? FIRST_MS : MOVING_MS;
+  const isFar = pace === "far" && elapsedMs >= FAR_FROM_MS;
+  const base = isNear ? NEAR_MS : isBeginning || pace === "starting" ? FIRST_MS : isFar ? FAR_MS : MOVING_MS;
   // With many objects the budget decides; the near ones of them are few, and are looked at by themselves.
   const floor = isNear ? 0 : (calls * 60_000) / CALLS_A_MINUTE;
   return Math.max(base, isBeginning ? 0 : floor) * stretch;

@@ -14,9 +14,10 @@ export type Item = {
 
 /**
  * How soon to look again. `now`: something changed that another read explains; at once, three times in a row at most.
- * `near`: the end is near. `starting`: nothing is visible yet. `moving`: under way. `blocked`: a person has to do something.
+ * `near`: the end is near. `starting`: nothing is visible yet. `far`: under way, nothing is wrong, and the end will show
+ * itself (as `near`) before it comes. `moving`: under way, and it may end at any time. `blocked`: a person has to do something.
  */
-export type Pace = "now" | "near" | "starting" | "moving" | "blocked";
+export type Pace = "now" | "near" | "starting" | "far" | "moving" | "blocked";
 
 /** What a machine says after a snapshot. */
 export type Step<State, Read extends string = string> = {
