@@ -91,6 +91,7 @@ export const ownSystems: Readonly<Record<string, ReadonlySet<string>>> = {
   github: new Set([...network, ...streams]),
   aws: new Set([
     ...network,
+    "node:fs/promises",
     "@aws-sdk/client-apprunner",
     "@aws-sdk/client-cloudformation",
     "@aws-sdk/client-cloudwatch",
@@ -105,5 +106,5 @@ export const ownSystems: Readonly<Record<string, ReadonlySet<string>>> = {
     "@aws-sdk/client-sts",
     "@smithy/node-http-handler",
   ]),
-  http: new Set([...network]),
+  http: new Set(network),
 };

@@ -59,9 +59,12 @@ export async function endOne({ inputs, deps }: WaitStep, target: Target, id: str
     .sleep(STOPPING_MS, controller.signal)
     .then((): StopReport => ({ isAccepted: false, told: `the ${how} had no answer within ${STOPPING_MS / 1000} s` }));
   late.catch(() => undefined);
-  const asked = target.stop(id, how).catch((thrown: unknown): StopReport => {
-    return { isAccepted: false, told: `the ${how} failed: ${toFailure(thrown).what}` };
-  });
+  const ask = (): Promise<StopReport> =>
+    target.stop(id, how).catch((thrown: unknown): StopReport => {
+      return { isAccepted: false, told: `the ${how} failed: ${toFailure(thrown).what}` };
+    });
+  // A connection that was kept can be closed by the other side in the very instant in which it is used.
+  const asked = ask().then((first) => (first.isAccepted ? first : ask()));
   try {
     const report = await Promise.race([asked, late]);
     log.info(`${id}: ${report.told}`);

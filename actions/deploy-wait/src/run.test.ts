@@ -107,15 +107,15 @@ describe("a cancel", () => {
       inputs: { "on-cancel": "stop" },
       script: [],
       clock,
-      stop: () => Promise.resolve({ isAccepted: (asked += 1) > 1, told: `asked ${asked} times` }),
+      stop: () => Promise.resolve({ isAccepted: (asked += 1) > 2, told: `asked ${asked} times` }),
     });
     const running = run(step);
     await clock.untilSleeping();
     controller.abort(new Error("cancelled"));
     await running;
     await runPost(step);
-    expect(stops).toEqual(["stop", "stop"]);
-    expect(statuses.at(-1)?.description).toContain("asked 2 times");
+    expect(stops).toEqual(["stop", "stop", "stop"]);
+    expect(statuses.at(-1)?.description).toContain("asked 3 times");
   });
 
   it("stops nothing that has ended meanwhile", async () => {

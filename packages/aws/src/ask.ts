@@ -69,6 +69,8 @@ export type AwsFaultFacts = {
   code: string;
   /** The service's words. */
   message: string;
+  /** In the place of the remedy of its kind. */
+  remedy?: string;
   cause?: unknown;
 };
 
@@ -79,12 +81,12 @@ export class AwsFault extends Failure {
   readonly code: string;
   readonly said: string;
 
-  constructor({ kind, action, code, message, cause }: AwsFaultFacts) {
+  constructor({ kind, action, code, message, remedy, cause }: AwsFaultFacts) {
     const words = message === "" || message === code ? code : `${code}: ${message}`;
     super({
       reason: kind === "denied" ? "access-denied" : kind === "expired" ? "credentials-expired" : "failed",
       what: `${action} had no answer (${words})`,
-      remedy: remedies[kind](action),
+      remedy: remedy ?? remedies[kind](action),
       cause,
     });
     this.name = "AwsFault";

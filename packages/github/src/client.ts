@@ -28,7 +28,7 @@ export type { DeploymentQuery, DeploymentRequest, DeploymentStatusRequest } from
 export { GitHubFailure } from "./failure.ts";
 export type { CommentQuery, FoundComment } from "./find-comment.ts";
 export type { GitHubReason } from "./failure.ts";
-export { proxySecrets } from "./proxy.ts";
+export { proxySecrets } from "@handrail/runner";
 export type { CallOptions, Request, WaitBudget } from "./requester.ts";
 export type { Answer } from "./transport.ts";
 export type { CommentRequest, CommentResult, CurrentComment } from "./upsert-comment.ts";

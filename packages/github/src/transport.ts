@@ -7,7 +7,7 @@ import type { ClientRequest, IncomingMessage } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import { TLSSocket } from "node:tls";
 import { createGunzip } from "node:zlib";
-import { proxyFor } from "./proxy.ts";
+import { proxyFor } from "@handrail/runner";
 
 /** Why there is no usable answer. `code` is for people and tests: an errno, or what is wrong with the answer. */
 export class TransportError extends Error {

@@ -3,6 +3,8 @@
  * lib/proxy.js): lower case before upper case, NO_PROXY by host and its subdomains, loopback always direct.
  */
 
+import { Failure } from "./failure.ts";
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 function variable(environment: Environment, name: string): string {
@@ -34,6 +36,26 @@ function isDirect(url: URL, noProxy: string): boolean {
       const suffix = item.startsWith(".") ? item : `.${item}`;
       return item === "*" || [host, `${host}:${port}`].some((name) => name === item || name.endsWith(suffix));
     });
+}
+
+/**
+ * The options that send a Node.js agent through a proxy (none: it connects itself). They go with what `proxyFor` chose: left
+ * to itself such an agent sends requests for this machine to the proxy too, and reads NO_PROXY by other rules.
+ * @throws Failure when this Node.js is older than 24.5, whose agents ignore them
+ */
+export function proxyOptions(
+  proxy: URL | undefined,
+  nodeVersion: string,
+): { proxyEnv?: { HTTP_PROXY: string; HTTPS_PROXY: string } } {
+  if (proxy === undefined) return {};
+  const [major = 0, minor = 0] = nodeVersion.replace(/^v/, "").split(".").map(Number);
+  if (major > 24 || (major === 24 && minor >= 5))
+    return { proxyEnv: { HTTP_PROXY: proxy.href, HTTPS_PROXY: proxy.href } };
+  throw new Failure({
+    reason: "failed",
+    what: `A proxy is configured, and Node.js ${nodeVersion} of this runner cannot connect through one`,
+    remedy: "Update the runner to one with Node.js 24.5 or newer, or name the host in NO_PROXY.",
+  });
 }
 
 /** What must be masked of the proxies' URLs: passwords as written and decoded, and the pair with the user's name. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { proxyFor, proxySecrets } from "./proxy.ts";
+import { Failure } from "./failure.ts";
+import { proxyFor, proxyOptions, proxySecrets } from "./proxy.ts";
 
 const through = (url: string, environment: Record<string, string>) => proxyFor(new URL(url), environment)?.href;
 
@@ -58,5 +59,19 @@ describe("proxySecrets", () => {
     expect(proxySecrets({})).toEqual([]);
     expect(proxySecrets({ HTTPS_PROXY: "http://proxy:1", HTTP_PROXY: ":" })).toEqual([]);
     expect(proxySecrets({ HTTPS_PROXY: "http://u:%ff@proxy:1" })).toEqual(["%ff", "u:%ff"]);
+  });
+});
+
+describe("proxyOptions", () => {
+  const proxy = new URL("http://proxy:3128");
+
+  it("sends an agent through the proxy, or leaves it alone", () => {
+    expect(proxyOptions(undefined, "v20.0.0")).toEqual({});
+    const expected = { proxyEnv: { HTTP_PROXY: proxy.href, HTTPS_PROXY: proxy.href } };
+    for (const version of ["24.5.0", "v24.21.0", "25.0.0"]) expect(proxyOptions(proxy, version)).toEqual(expected);
+  });
+
+  it.each(["24.4.1", "v22.19.0", ""])("refuses Node.js %s, whose agents would ignore them", (version) => {
+    expect(() => proxyOptions(proxy, version)).toThrow(Failure);
   });
 });
