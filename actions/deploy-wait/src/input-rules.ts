@@ -1,18 +1,16 @@
-/** The rules across inputs: what each target needs, and what fits together. Pure. */
-import { inputFailure } from "@handrail/runner";
+/** Reads the inputs, with the rules across them: what each target needs, and what fits together. Pure. */
+import { inputFailure, readInputs } from "@handrail/runner";
 import type { InputProblem } from "@handrail/runner";
+import { inputs, kinds } from "./inputs.ts";
 import type { Inputs, Kind } from "./inputs.ts";
 
-/** What is wrong with a text that has to be on one line. */
-export function lineProblem(text: string): string | undefined {
-  return /[\0\r\n]/.test(text) ? "not one line" : undefined;
-}
-
-/** What is wrong with an address. */
-export function urlProblem(text: string): string | undefined {
-  const url = URL.parse(text);
-  if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) return "it is no http or https URL";
-  return url.username === "" && url.password === "" ? undefined : "it holds a user or a password";
+/** Reads the inputs. @throws Failure `invalid-input` that names every bad one */
+export function readWaitInputs(environment: Readonly<Record<string, string | undefined>>): Inputs {
+  const values = readInputs(inputs, environment);
+  const target = kinds.find((kind) => kind === values.target) ?? "command";
+  const found = { ...values, target };
+  crossProblems(found);
+  return found;
 }
 
 type Name = Exclude<keyof Inputs, "target">;
@@ -39,7 +37,7 @@ const needs: Readonly<Record<Kind, { needed: readonly (Name | readonly Name[])[]
 };
 
 /** @throws Failure `invalid-input` that names everything that does not fit */
-export function crossProblems(inputs: Inputs): void {
+function crossProblems(inputs: Inputs): void {
   const problems = [...missing(inputs), ...contradictions(inputs), ...malformed(inputs)];
   if (problems.length > 0) throw inputFailure(problems);
 }

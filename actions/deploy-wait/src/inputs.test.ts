@@ -1,7 +1,6 @@
 /** Every bad input is named at once, before anything is started. */
 import { describe, expect, it } from "@jest/globals";
-import { uselessInputs } from "./input-rules.ts";
-import { readWaitInputs } from "./inputs.ts";
+import { readWaitInputs, uselessInputs } from "./input-rules.ts";
 import type { Inputs } from "./inputs.ts";
 
 function give(values: Readonly<Record<string, string>>): Inputs {

@@ -2,9 +2,9 @@
  * The inputs and outputs, one declaration each. action.yml says the same; contract.test.ts compares the two. Which input
  * belongs to which target is in input-rules.ts.
  */
-import { input, readInputs } from "@handrail/runner";
+import { input } from "@handrail/runner";
 import type { InputValues } from "@handrail/runner";
-import { crossProblems, lineProblem, urlProblem } from "./input-rules.ts";
+import { lineProblem, urlProblem } from "./input-checks.ts";
 
 /** What can be waited for. */
 export const kinds = [
@@ -197,12 +197,3 @@ export const outputs = {
 
 /** The inputs as values. */
 export type Inputs = Omit<InputValues<typeof inputs>, "target"> & { target: Kind };
-
-/** Reads the inputs. @throws Failure `invalid-input` that names every bad one */
-export function readWaitInputs(environment: Readonly<Record<string, string | undefined>>): Inputs {
-  const values = readInputs(inputs, environment);
-  const target = kinds.find((kind) => kind === values.target) ?? "command";
-  const found = { ...values, target };
-  crossProblems(found);
-  return found;
-}

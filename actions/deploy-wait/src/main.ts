@@ -3,8 +3,8 @@ import { statSync } from "node:fs";
 import { parseContext, proxySecrets } from "@handrail/github";
 import * as runnerHost from "@handrail/runner/host";
 import type { Host } from "@handrail/runner/host";
-import { uselessInputs } from "./input-rules.ts";
-import { outputs, readWaitInputs } from "./inputs.ts";
+import { readWaitInputs, uselessInputs } from "./input-rules.ts";
+import { outputs } from "./inputs.ts";
 import type { Inputs } from "./inputs.ts";
 import type { WaitStep } from "./step.ts";
 import type { AwsPlace, Doors } from "./wait/doors.ts";
@@ -66,15 +66,15 @@ function openStep(host: Host): WaitStep {
   hideSecrets(host, inputs);
   const context = parseContext(host.environment, host.readEvent());
   const doors = openDoors(host, inputs);
-  const github = async (): ReturnType<WaitStep["deps"]["github"]> => {
+  const github = async (signal?: AbortSignal): ReturnType<WaitStep["deps"]["github"]> => {
     const { createClient } = await import("@handrail/github/client");
-    const { clock, log, environment, cancelled: signal } = host;
+    const { clock, log, environment } = host;
     const { apiUrl, graphqlUrl } = context;
-    const token = inputs["github-token"];
-    return createClient({ token, apiUrl, graphqlUrl, clock, log, environment, signal });
+    const options = { token: inputs["github-token"], apiUrl, graphqlUrl, clock, log, environment };
+    return createClient(signal === undefined ? options : { ...options, signal });
   };
   let opened: ReturnType<typeof github> | undefined;
-  const once = (): ReturnType<typeof github> => (opened ??= github());
+  const once = (): ReturnType<typeof github> => (opened ??= github(host.cancelled));
   return {
     inputs,
     context,
@@ -84,7 +84,7 @@ function openStep(host: Host): WaitStep {
       github: once,
       openTarget: async (given) => {
         const { openTarget } = await import("./targets/open.ts");
-        return openTarget(given, { doors, context, github: once });
+        return openTarget(given, { doors, context, github: once, githubWhenCancelled: () => github() });
       },
       openFeedback: async (given) => {
         if (given.alarms.length === 0 && given.metrics === "") return undefined;

@@ -48,7 +48,8 @@ export async function run(step: WaitStep): Promise<ActionResult> {
     const items = await explain(step, target, courses);
     const isDeployed = isGood(resultOf(items.map(({ verdict }) => verdict.result)));
     const endedAt = beganAt + Math.max(...courses.map(({ endedMs }) => endedMs ?? 0));
-    const aftermath = isDeployed ? await feedback?.watch({ beganAt, endedAt }) : undefined;
+    const startedAt = inputs["started-at"] === "" ? beganAt : Math.min(beganAt, Date.parse(inputs["started-at"]));
+    const aftermath = isDeployed ? await feedback?.watch({ beganAt: startedAt, endedAt }) : undefined;
     return await conclude(step, story(items, aftermath), deployment);
   } catch (thrown) {
     if (!cancelled.aborted) throw thrown;

@@ -2,7 +2,7 @@
 import { parseContext } from "@handrail/github";
 import { virtualClock } from "@handrail/testkit";
 import type { VirtualClock } from "@handrail/testkit";
-import { readWaitInputs } from "./inputs.ts";
+import { readWaitInputs } from "./input-rules.ts";
 import type { Feedback } from "./feedback/feedback.ts";
 import type { WaitStep } from "./step.ts";
 import { defineTarget } from "./wait/target.ts";
