@@ -42,6 +42,8 @@ const TOGETHER_MS = 700;
 /** A look that is under way at the deadline may still bring the verdict, ms. */
 const LAST_LOOK_MS = 2000;
 const HEARTBEAT_MS = 60_000;
+/** Throttling ends, too: the longest wait for that, ms. */
+const LONGEST_THROTTLED_MS = 20_000;
 
 /** Waits until every item has ended. Resolves with their courses in the order of the target's items, each with a verdict. */
 export async function watch(options: WatchOptions): Promise<readonly Course[]> {
@@ -90,7 +92,8 @@ function createWatcher(options: WatchOptions): Watcher {
       listener.missed({ ...course, blindness }, sight.fault);
       const verdict = verdictOf(blindness, now);
       const wait = blindness.refusals > 0 ? CONFIRM_MS : delayAfterFault(blindness.count, options.random());
-      const blind = { ...course, blindness, dueMs: now + wait * (sight.fault.kind === "throttled" ? stretch : 1) };
+      const throttled = Math.min(wait * stretch, LONGEST_THROTTLED_MS);
+      const blind = { ...course, blindness, dueMs: now + (sight.fault.kind === "throttled" ? throttled : wait) };
       set(verdict === undefined ? blind : endCourse(blind, verdict, now));
       return;
     }
