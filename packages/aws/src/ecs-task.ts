@@ -74,16 +74,23 @@ export function parseTask(value: unknown): EcsTask {
 function parseContainer(value: unknown): EcsContainer {
   const exitCode = readNumber(value, "exitCode");
   const essential = read(value, "essential");
+  const name = readText(value, "name");
   return {
-    name: readText(value, "name"),
+    name,
     lastStatus: readText(value, "lastStatus"),
     reason: readText(value, "reason"),
     health: readText(value, "healthStatus"),
     runtimeId: readText(value, "runtimeId"),
     ...(exitCode === undefined ? {} : { exitCode }),
-    ...(typeof essential === "boolean" ? { essential } : {}),
+    ...(typeof essential === "boolean" ? { essential } : isGuest(name) ? { essential: false } : {}),
   };
 }
+
+/**
+ * GuardDuty adds a container of its own, which no task definition knows.
+ * https://docs.aws.amazon.com/guardduty/latest/ug/how-runtime-monitoring-works-ecs-fargate.html
+ */
+const isGuest = (name: string): boolean => name.startsWith("aws-guardduty-agent");
 
 /**
  * The essential containers by name, from an answer of DescribeTaskDefinition; undefined when it holds no containers. A

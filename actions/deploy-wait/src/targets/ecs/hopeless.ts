@@ -1,6 +1,6 @@
 /**
  * Ends early what will never end well: tasks that stop for one and the same reason, and deployments that come up and fall
- * again. Never for reasons that pass (Spot, capacity, throttled pulls), never where the circuit breaker does it. Pure.
+ * again. Never for reasons that pass (Spot, capacity, throttled pulls), and not where the circuit breaker does it. Pure.
  */
 import { groupStopCauses } from "@handrail/aws";
 import type { EcsTask, StopCause } from "@handrail/aws";
@@ -18,6 +18,8 @@ const QUIET_MS = 40_000;
 const QUIET_GRACE_MS = 115_000;
 /** Times that a deployment has to fall. */
 const FALLS = 3;
+/** With a circuit breaker: it counts anew with each task that comes up, so that it may never trip (containers-roadmap#1206). */
+const FALLS_WITH_BREAKER = 5;
 /** And so long it has to stay down, ms. */
 const DOWN_MS = 15_000;
 /** Stopped tasks are asked again after this, ms. */
@@ -28,12 +30,11 @@ const FRESH_MS = 12_000;
 /** Whether our deployment has no hope, or what has to be read to know. */
 export function judgeHealth(state: State, elapsedMs: number): Ruling | undefined {
   const { ours, service, deployment, tasks, id } = state;
-  if (ours === undefined || ours.status !== "PRIMARY" || ours.state !== "IN_PROGRESS" || hasBreaker(state)) {
-    return undefined;
-  }
+  if (ours === undefined || ours.status !== "PRIMARY" || ours.state !== "IN_PROGRESS") return undefined;
   if (service === undefined || (deployment !== undefined && deployment.status !== "IN_PROGRESS")) return undefined;
   if (id === "" || (tasks !== undefined && "denied" in tasks)) return undefined;
-  return judgeFlapping(state, elapsedMs) ?? judgeFailing(state, elapsedMs);
+  const flapping = judgeFlapping(state, elapsedMs);
+  return flapping ?? (hasBreaker(state) ? undefined : judgeFailing(state, elapsedMs));
 }
 
 function hasBreaker({ service, deployment }: State): boolean {
@@ -44,7 +45,13 @@ function hasBreaker({ service, deployment }: State): boolean {
 function judgeFlapping(state: State, elapsedMs: number): Ruling | undefined {
   const { health, ours } = state;
   const { stands, falls, downSince } = health;
-  if (stands || falls < FALLS || downSince === undefined || elapsedMs - downSince < DOWN_MS) return undefined;
+  if (
+    stands ||
+    falls < (hasBreaker(state) ? FALLS_WITH_BREAKER : FALLS) ||
+    downSince === undefined ||
+    elapsedMs - downSince < DOWN_MS
+  )
+    return undefined;
   const asked = askFreshly(state, elapsedMs);
   if (asked !== undefined) return asked;
   const top = topCause(stoppedOf(state));
