@@ -69,7 +69,7 @@ function textComplaints({ expected }: Case, { result }: Replayed): string[] {
 }
 
 /**
- * The verdict is told when the first error annotation is printed, or else when the process ends. After a signal it is what
+ * The verdict is told when its line stands in the log, or else when the process ends. After a signal it is what
  * had to be called that must be quick, and the end that has to come before the runner's next signal.
  */
 function timeComplaints({ given, expected }: Case, { arrivals, annotatedAt, endedAt }: Replayed): string[] {

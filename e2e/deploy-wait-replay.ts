@@ -15,12 +15,15 @@ import type { World } from "./deploy-wait-replay-world.ts";
 /** The built action. */
 export const action: string = join(import.meta.dirname, "../actions/deploy-wait");
 
+/** The line of the log that tells a bad verdict, or the annotation: what comes first. Asking why can take longer. */
+const verdictLine = /^(?:::error\b|(?:❌|↩️|⏭️|🛑|✋|⚠️|⌛|❓|🔒|🚨|📉|❔) )/mu;
+
 /** What came of a case. Instants are seconds since the first request. */
 export type Replayed = {
   result: ActionResult;
   /** Requests of the main step, as the servers saw them. */
   arrivals: readonly Arrival[];
-  /** When the error annotation was printed; undefined when none was. */
+  /** When a bad verdict was told, in the log or by the annotation; undefined when none was. */
   annotatedAt: number | undefined;
   /** When the main step's process ended. */
   endedAt: number;
@@ -48,7 +51,7 @@ export async function replay(each: Case, script: string = action): Promise<Repla
     nodeArguments: warp.nodeArguments,
   });
   const events = warp.events().filter(({ pid }) => pid === result.pid);
-  const annotation = events.find((event) => event.kind === "output" && /^::error\b/m.test(event.text));
+  const annotation = events.find((event) => event.kind === "output" && verdictLine.test(event.text));
   const ended = events.at(-1)?.at ?? Number.NaN;
   return {
     result,

@@ -46,7 +46,8 @@ export async function run(step: WaitStep): Promise<ActionResult> {
       savePins(step, kept);
     });
     const items = await explain(step, target, courses);
-    const isDeployed = isGood(resultOf(items.map(({ verdict }) => verdict.result)));
+    // After a noop there is nothing new to watch.
+    const isDeployed = resultOf(items.map(({ verdict }) => verdict.result)) === "success";
     const endedAt = beganAt + Math.max(...courses.map(({ endedMs }) => endedMs ?? 0));
     const startedAt = inputs["started-at"] === "" ? beganAt : Math.min(beganAt, Date.parse(inputs["started-at"]));
     const aftermath = isDeployed ? await feedback?.watch({ beganAt: startedAt, endedAt }) : undefined;

@@ -130,7 +130,9 @@ function follow(
     const dated = isDated ? adopt(rest, stack, meaning, snapshot, operation.sinceMs).operation : operation;
     const seen: Operation = { ...(dated ?? operation), wasMoving: true };
     const isNear = meaning.phase === "tidying" || stack.isSettling;
-    return going({ ...rest, operation: seen }, stack, isNear ? "near" : "moving");
+    // The clean-up of an update shows itself before its end; nothing else does.
+    const usual = stack.status === "UPDATE_IN_PROGRESS" ? "far" : "moving";
+    return going({ ...rest, operation: seen }, stack, isNear ? "near" : usual);
   }
   const verdict = verdictFor(meaning, stack);
   const held = state.held?.result === verdict.result ? state.held : { result: verdict.result, sinceMs: elapsedMs };

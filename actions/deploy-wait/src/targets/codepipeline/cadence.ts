@@ -51,7 +51,7 @@ export function afterLook(before: Cadence, stages: Answered<Stage> | undefined, 
 export function readsAfter(cadence: Cadence, pace: Pace, place: Place | undefined): readonly PipelineRead[] {
   const { isOff, since, every, isLive } = cadence;
   if (isOff) return ["execution"];
-  if (pace === "moving" && isLive && place !== undefined && isUnderWay(place)) {
+  if ((pace === "moving" || pace === "far") && isLive && place !== undefined && isUnderWay(place)) {
     return since === 0 ? ["execution"] : ["state"];
   }
   return since + 1 >= (pace === "near" ? NEAR : every) ? ["execution", "state"] : ["execution"];

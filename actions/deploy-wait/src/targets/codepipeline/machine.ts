@@ -145,7 +145,9 @@ function underWay(deciding: Deciding, status: string): PipelineStep {
   if (place === undefined) return stepOf(deciding, "moving", status);
   const warning = warningOf(place, page(state.pin));
   const isEnding = place.isLast && (place.status === "InProgress" || place.status === "Succeeded");
-  const pace = isBlocked(place) ? "blocked" : isEnding ? "near" : "moving";
+  // Seen to move through its stages, it will be seen to enter the last one.
+  const usual = state.cadence.isLive ? "far" : "moving";
+  const pace = isBlocked(place) ? "blocked" : isEnding ? "near" : usual;
   const progress = `${status}, ${describePlace(place)}`;
   return stepOf(deciding, pace, progress, warning === undefined ? {} : { warnings: [warning] });
 }

@@ -127,6 +127,11 @@ function judgeStopped(
   if (outcome.is === "unclear") {
     const mayAsk = lack === undefined && essentials === undefined && task.taskDefinitionArn !== "";
     if (mayAsk) return { ...step, pace: "now", reads: ["definition"] };
+    // Of a task without a definition there is nobody to ask. What could not start would have stopped the task for that.
+    if (outcome.isOwnEnd === true && task.taskDefinitionArn === "") {
+      const note = `${capital(outcome.because)}: it never ran, and another container ended the task with exit code 0`;
+      return { ...ended, warnings: [...warnings, note], verdict: { result: "success", cause: "" } };
+    }
     return { ...ended, verdict: unclearVerdict(known, outcome) };
   }
   if (outcome.is === "untold") {
@@ -135,6 +140,8 @@ function judgeStopped(
   }
   return { ...ended, verdict: failureOf(known, outcome.is) };
 }
+
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 function paceOf(status: string, elapsedMs: number): Pace {
   if (ending.has(status)) return "near";

@@ -12,7 +12,13 @@ export type Outcome =
   /** Somebody stopped it. */
   | { is: "stopped" }
   /** It depends on containers of which it is not told whether they are essential: bad when they are, by `because`. */
-  | { is: "unclear"; because: string; isBad: boolean }
+  | {
+      is: "unclear";
+      because: string;
+      isBad: boolean;
+      /** An essential container ended the task, and those with an exit code ended with 0: one of them it was. */
+      isOwnEnd?: boolean;
+    }
   /** Exit codes that should be there are not; they may come late. */
   | { is: "untold"; because: string };
 
@@ -33,7 +39,10 @@ export function outcomeOf(task: EcsTask): Outcome {
     const because = "no essential container has an exit code";
     return isBad ? { is: "unclear", because: unclearText(unclear), isBad } : { is: "untold", because };
   }
-  if (unclear.length > 0) return { is: "unclear", because: unclearText(unclear), isBad: unclear.some(hasFailed) };
+  const isOwnEnd = task.stopCode === "EssentialContainerExited" && !unclear.some(hasFailed);
+  if (unclear.length > 0) {
+    return { is: "unclear", because: unclearText(unclear), isBad: unclear.some(hasFailed), isOwnEnd };
+  }
   if (task.stopCode === "" && task.containers.some(({ exitCode }) => exitCode !== 0)) {
     return { is: "untold", because: "it is not told why it stopped (no stopCode)" };
   }
