@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- startup plan render check bump] [--rounds N] [--sizes 100,1000]`: measures, and writes the tables into
+ * `npm run bench [-- startup plan render check bump wait] [--rounds N] [--sizes 100,1000]`: measures, and writes the tables into
  * docs/performance.md between their markers. Asserts nothing: a busy machine is not a failure.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -12,6 +12,7 @@ import { benchPlan } from "./bench/plan.ts";
 import { benchRender } from "./bench/render.ts";
 import { runCommand, cleanEnvironment } from "./bench/rounds.ts";
 import { benchStartup } from "./bench/startup.ts";
+import { benchWait } from "./bench/wait.ts";
 import { formatMarkdown, splice } from "./readme.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -28,6 +29,7 @@ const parts: Record<string, () => Promise<string>> = {
   render: () => benchRender(root, sizes, rounds(5)),
   check: () => benchCheck(root, sizes, rounds(9)),
   bump: () => benchBump(root, rounds(7)),
+  wait: () => benchWait(rounds(200)),
 };
 
 /** The machine without anything that names it. */

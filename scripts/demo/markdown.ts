@@ -1,7 +1,9 @@
 /**
- * Renders a comment's markdown to HTML about as GitHub does: tables, alerts, coloured diffs, folded details, short commits.
+ * Renders the markdown of comments and summaries to HTML about as GitHub does: tables, alerts, coloured diffs, gantts, folded
+ * details, short commits.
  */
 import MarkdownIt from "markdown-it";
+import { renderGantt } from "./gantt.ts";
 
 const alertIcons: Readonly<Record<string, string>> = {
   NOTE: "ℹ️",
@@ -20,7 +22,10 @@ export function renderMarkdown(markdown: string): string {
   renderer.renderer.rules["fence"] = (tokens, index) => {
     const token = tokens[index];
     const text = token?.content ?? "";
-    return token?.info.trim() === "diff" ? renderDiff(text) : `<pre><code>${escapeHtml(text)}</code></pre>\n`;
+    const language = token?.info.trim();
+    if (language === "diff") return renderDiff(text);
+    const picture = language === "mermaid" ? renderGantt(text, escapeHtml) : undefined;
+    return picture ?? `<pre><code>${escapeHtml(text)}</code></pre>\n`;
   };
   const text = renderer.renderer.rules["text"];
   renderer.renderer.rules["text"] = (...given) => {

@@ -16,7 +16,7 @@ button:hover { color: var(--ink); }
 button.chosen { color: var(--ink); background: var(--page); border-color: var(--line); font-weight: 600; }
 main { max-width: 920px; margin: 0 auto; padding: 24px; }
 html[data-chapter] .chapter { display: none; }
-html[data-chapter="1"] .chapter[data-chapter="1"], html[data-chapter="2"] .chapter[data-chapter="2"], html[data-chapter="3"] .chapter[data-chapter="3"], html[data-chapter="4"] .chapter[data-chapter="4"] { display: block; }
+html[data-chapter="1"] .chapter[data-chapter="1"], html[data-chapter="2"] .chapter[data-chapter="2"], html[data-chapter="3"] .chapter[data-chapter="3"], html[data-chapter="4"] .chapter[data-chapter="4"], html[data-chapter="5"] .chapter[data-chapter="5"] { display: block; }
 .thread + .thread { margin-top: 40px; padding-top: 24px; border-top: 1px solid var(--line); }
 .point { margin: 0 0 8px; color: var(--info); font-weight: 600; }
 h1 { font-size: 28px; font-weight: 400; margin: 0; line-height: 1.3; }
@@ -45,6 +45,14 @@ html[data-theme] .markdown-body blockquote.alert { color: inherit; border-left-c
 html[data-theme] .markdown-body blockquote.alert-caution { border-left-color: var(--alert); }
 .alert-title { font-weight: 600; color: var(--info); }
 .alert-caution .alert-title { color: var(--alert); }
+html[data-theme] .gantt { margin-bottom: 16px; padding: 12px 16px; border: 1px solid var(--line); border-radius: 6px; }
+html[data-theme] .gantt p { margin: 0 0 4px; font-weight: 600; }
+html[data-theme] .gantt ul { list-style: none; margin: 0; padding: 0; }
+html[data-theme] .gantt li { display: flex; gap: 12px; align-items: center; margin: 0; }
+.gantt span { flex: 0 0 220px; color: var(--soft); }
+.gantt b { flex: 1; }
+.gantt i { display: block; height: 12px; min-width: 3px; border-radius: 3px; background: var(--good); }
+.gantt .bar-crit { background: var(--alert); }
 .happenings { list-style: none; margin: 0 0 0 16px; padding: 0; border-left: 2px solid var(--line); }
 .happenings li { position: relative; padding: 6px 0 6px 24px; color: var(--soft); }
 .happenings strong { color: var(--ink); }

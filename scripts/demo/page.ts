@@ -1,16 +1,16 @@
 /**
- * Renders the demo's page: each pull request with its timeline, and the one comment as it was at every moment where there is
- * one. One HTML file that needs nothing else.
+ * Renders the demo's page: each pull request with its timeline, and the one comment as it was at every moment, or the step
+ * summary, where there is one. One HTML file that needs nothing else.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { escapeHtml, renderDiff, renderMarkdown } from "./markdown.ts";
 import { pageScript, pageStyle } from "./page-style.ts";
-import type { Happening, Thread, Version } from "./pull-request.ts";
+import type { Happening, Thread } from "./pull-request.ts";
 import type { Stage } from "./stage.ts";
 
-/** What a chapter is called, its point, and which version of the comment is open at first. */
+/** What a chapter is called, its point, and which version of the comment is open at first, where there are so many. */
 type Chapter = { name: string; point: string; opens: number; threads: readonly Thread[] };
 
 const headings = [
@@ -18,6 +18,7 @@ const headings = [
   { name: "Sneaked in", point: "What sneaks in after the review starts nothing." },
   { name: "Half-way", point: "An apply that failed half-way goes on, without a new pull request." },
   { name: "Bumped", point: "A newer version comes with what it does to the infrastructure." },
+  { name: "Rolled back", point: "A rollout that is rolled back is red at once, and says why." },
 ];
 
 /** Writes demo/index.html, with the pull requests of each chapter. */
@@ -71,7 +72,7 @@ function renderChapter({ point, opens, threads }: Chapter, index: number): strin
 }
 
 function renderThread(thread: Thread, opens: number): string {
-  const { number, title, description, author, branch, versions, happenings } = thread;
+  const { number, title, description, author, branch, happenings } = thread;
   return `<div class="thread">
   <h1>${escapeHtml(title)} <span class="number">#${number}</span></h1>
   <p class="state">${renderState(thread)} <code>${escapeHtml(branch)}</code> into <code>main</code></p>
@@ -79,7 +80,7 @@ function renderThread(thread: Thread, opens: number): string {
     <header>${renderAuthor(author)} commented</header>
     <div class="markdown-body">${renderMarkdown(description)}</div>
   </article>
-  ${renderComment(versions, opens)}
+  ${renderComment(thread, opens)}
   <ul class="happenings">${happenings.map(renderHappening).join("")}</ul>
 </div>`;
 }
@@ -96,10 +97,11 @@ function renderAuthor(login: string): string {
   return `<strong>${escapeHtml(name)}</strong>${name === login ? "" : ' <span class="badge">bot</span>'}`;
 }
 
-/** The one comment, with a tab for each moment. */
-function renderComment(versions: readonly Version[], opens: number): string {
+/** The one comment, with a tab for each moment; or the summary of a step, which no comment repeats. */
+function renderComment({ versions, isSummary = false }: Thread, latest: number): string {
   const [first] = versions;
   if (first === undefined) return "";
+  const opens = Math.min(latest, versions.length - 1);
   const tabs = versions.map(
     ({ when }, index) =>
       `<button type="button" data-shows="${index}"${index === opens ? ' class="chosen"' : ""}>${escapeHtml(when)}</button>`,
@@ -108,8 +110,12 @@ function renderComment(versions: readonly Version[], opens: number): string {
     ({ body }, index) =>
       `<div class="markdown-body version${index === opens ? " chosen" : ""}" data-version="${index}">${renderMarkdown(body)}</div>`,
   );
+  const edited = versions.length > 1 ? " · edited" : "";
+  const said = isSummary
+    ? `Step summary of ${renderAuthor(first.author)}`
+    : `${renderAuthor(first.author)} commented${edited}`;
   return `<article class="comment">
-    <header>${renderAuthor(first.author)} commented${versions.length > 1 ? " · edited" : ""}<span class="moments">${tabs.join("")}</span></header>
+    <header>${said}<span class="moments">${tabs.join("")}</span></header>
     ${bodies.join("\n    ")}
   </article>`;
 }

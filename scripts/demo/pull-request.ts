@@ -5,7 +5,7 @@ import type { Ended, Stage } from "./stage.ts";
 import { environment } from "./stage.ts";
 import type { Changes } from "./tree.ts";
 
-/** The one comment of an action, as it was at one moment. */
+/** The one comment of an action as it was at one moment, or the summary of a step. */
 export type Version = { when: string; author: string; body: string };
 
 /** Something that happened; `code` is a commit, `diff` what it changed, `tone` how good it is. */
@@ -30,6 +30,8 @@ export type Thread = {
   mergedBy?: string;
   closedBy?: string;
   versions: Version[];
+  /** The versions are step summaries, not a comment. */
+  isSummary?: boolean;
   happenings: Happening[];
 };
 

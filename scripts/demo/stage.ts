@@ -21,11 +21,14 @@ export const secrets: Readonly<Record<string, string>> = {
   "the database password": "correct-horse-battery-staple",
   "the password of the state server": "state-server-password-8d41",
   "the seal key": "9f86d081884c7d659a2feaa0c55ad015",
+  "the secret key of AWS": "wJalrXUtnFEMI-K7MDENG-bPxRfiCY",
 };
+
+const actions = ["terraform-plan", "terraform-apply", "terraform-bump", "deploy-wait"] as const;
 
 /** One run of an action. */
 export type Run = {
-  action: "terraform-plan" | "terraform-apply" | "terraform-bump";
+  action: (typeof actions)[number];
   event: Record<string, unknown>;
   /** The commit, and the run with its attempt: `201` or `201.2`. */
   sha: string;
@@ -33,6 +36,8 @@ export type Run = {
   by: string;
   inputs?: Readonly<Record<string, string>>;
   env?: Readonly<Record<string, string>>;
+  /** For node: another time, for what takes long. */
+  nodeArguments?: readonly string[];
 };
 
 /** A run that has ended, kept for the log. */
@@ -63,7 +68,7 @@ export interface Stage {
 
 /** Sets the stage, with the production as it is; says what terraform says about that. */
 export async function openStage(): Promise<{ stage: Stage; said: string }> {
-  for (const action of ["terraform-plan", "terraform-apply", "terraform-bump"]) {
+  for (const action of actions) {
     if (!existsSync(join(root, "actions", action, "dist", "index.js"))) {
       throw new Error(`There is no bundle of ${action}. Run: npm run build`);
     }
@@ -75,7 +80,7 @@ export async function openStage(): Promise<{ stage: Stage; said: string }> {
   const checkout = workspace({}, { name: "demo" });
   const runs: Ended[] = [];
   const checkOut = (changes: Changes = {}): void => {
-    for (const file of ["live", "modules", ".github"]) checkout.remove(file);
+    for (const file of ["live", "modules", "services", ".github"]) checkout.remove(file);
     checkout.write(withChanges(main, changes));
   };
   checkOut();
@@ -133,6 +138,7 @@ function jobEnvironment(backend: StateBackend): Record<string, string> {
 /** What the workflows hand over, whatever happens. */
 function inputsOf(action: Run["action"]): Record<string, string> {
   if (action === "terraform-bump") return {};
+  if (action === "deploy-wait") return { environment };
   const inputs = { "working-directory": target, "seal-key": secrets["the seal key"] ?? "" };
   return action === "terraform-apply" ? { ...inputs, environment } : inputs;
 }
@@ -157,6 +163,7 @@ async function runOn({ github, env, checkout }: Stage, given: Run): Promise<Ende
     },
     inputs: { ...inputsOf(given.action), ...given.inputs },
     env: { ...env, ...given.env },
+    ...(given.nodeArguments === undefined ? {} : { nodeArguments: given.nodeArguments }),
   });
   const seconds = (performance.now() - began) / 1000;
   return { title: `run ${given.run}: ${given.action}, started by ${given.by}`, result, seconds };

@@ -4,6 +4,7 @@
  */
 import { endOne } from "./cancel.ts";
 import { endDeployment, findDeployment } from "./deployment.ts";
+import type { Inputs } from "./inputs.ts";
 import type { WaitStep } from "./step.ts";
 import { isGood } from "./wait/verdict.ts";
 import type { Result } from "./wait/verdict.ts";
@@ -35,7 +36,10 @@ function toResult(text: string): Result {
 async function stopAgain(step: WaitStep): Promise<string[]> {
   const { inputs, deps } = step;
   if (inputs["on-cancel"] === "leave") return [];
-  const target = await deps.openTarget({ ...inputs, ...savedPins(step) });
+  const pins = pinsOf(step);
+  // What was never pinned cannot be told from a stranger's deployment that began since.
+  if (pins === undefined) return ["nothing was pinned yet: nothing was stopped"];
+  const target = await deps.openTarget({ ...inputs, ...pins });
   const ids = target.items.map(({ id }) => id);
   const { sights } = await target.look(ids, 0);
   const told: string[] = [];
@@ -48,19 +52,42 @@ async function stopAgain(step: WaitStep): Promise<string[]> {
   return told;
 }
 
-/** What the main step had pinned, as the input that pins it. */
-function savedPins({ inputs, deps }: WaitStep): Partial<WaitStep["inputs"]> {
-  let pins: unknown;
-  try {
-    pins = JSON.parse(deps.host.state("pins") ?? "[]");
-  } catch {
-    return {};
+/** Inputs that pin by themselves. */
+const pinning: Readonly<Record<string, readonly (keyof Inputs)[]>> = {
+  ecs: ["service-deployment"],
+  codepipeline: ["execution-id"],
+  "app-runner": ["operation-id"],
+  jenkins: ["queue-item", "build-number"],
+  "github-workflow": ["run-id", "sha"],
+};
+
+/** What takes the place of inputs that leave open what is waited for; undefined when nobody knows it. */
+function pinsOf({ inputs, deps }: WaitStep): Partial<Inputs> | undefined {
+  const names = pinning[inputs.target] ?? [];
+  const isPinned = (name: keyof Inputs): boolean => {
+    const value = inputs[name];
+    return Array.isArray(value) ? value.length > 0 : value !== "";
+  };
+  if (names.length === 0 || names.some(isPinned)) return {};
+  const pins = readPins(deps.host.state("pins") ?? "");
+  const [first = ""] = pins;
+  if (inputs.target === "ecs") {
+    const known = inputs.services.flatMap((service, at) =>
+      (pins[at] ?? "") === "" ? [] : [{ service, pin: pins[at] ?? "" }],
+    );
+    if (known.length === 0) return undefined;
+    return { services: known.map(({ service }) => service), "service-deployment": known.map(({ pin }) => pin) };
   }
-  if (!Array.isArray(pins) || pins.length === 0 || !pins.every((pin) => typeof pin === "string" && pin !== ""))
-    return {};
-  const [first] = pins as string[];
-  if (inputs.target === "ecs") return { "service-deployment": pins as string[] };
-  if (inputs.target === "codepipeline") return { "execution-id": first ?? "" };
-  if (inputs.target === "app-runner") return { "operation-id": first ?? "" };
-  return {};
+  if (first === "") return undefined;
+  if (inputs.target === "codepipeline") return { "execution-id": first };
+  return inputs.target === "app-runner" ? { "operation-id": first } : { "build-number": first };
+}
+
+function readPins(text: string): string[] {
+  try {
+    const pins: unknown = JSON.parse(text);
+    return Array.isArray(pins) ? pins.map(String) : [];
+  } catch {
+    return [];
+  }
 }

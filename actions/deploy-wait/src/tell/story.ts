@@ -83,7 +83,7 @@ export function reasonOfItem({ course, verdict, diagnosis, stop }: ItemStory, le
   const cause = verdict.cause.replace(/[.\s]+$/, "");
   const known = cause.toLowerCase();
   const more = diagnosis.causes.filter((each) => !known.includes(each.toLowerCase()));
-  const log = diagnosis.logLines?.at(-1);
+  const log = tellingLine(diagnosis.logLines ?? []);
   const lastLine = log === undefined || more.some((each) => each.includes(log)) ? [] : [`log: ${cutLine(log, 200)}`];
   const stopped = stop === undefined ? [] : [stop.told];
   const parts = [cause, ...more.slice(0, 3).map((each) => cutLine(each, 300)), ...lastLine, ...stopped];
@@ -99,4 +99,10 @@ export function remedyOf(story: Story): string {
   }
   const own = story.items.map(({ verdict }) => verdict).find((verdict) => !isGood(verdict.result));
   return own?.remedy ?? words[own?.result ?? result].remedy;
+}
+
+/** The line of a log that tells most: the last one that speaks of an error and is no frame of a stack, else the last of all. */
+function tellingLine(lines: readonly string[]): string | undefined {
+  const said = lines.filter((line) => line.trim() !== "" && !/^\s*(?:at |File "|\.\.\. \d+ more)/.test(line));
+  return said.findLast((line) => /error|exception|fatal|panic|failed|denied|refused/i.test(line)) ?? said.at(-1);
 }

@@ -45,7 +45,7 @@ function titleOf(story: Story): string {
 function renderItems(items: readonly ItemStory[]): string {
   const sorted = items.toSorted((a, b) => Number(isGood(a.verdict.result)) - Number(isGood(b.verdict.result)));
   const rows = sorted.slice(0, MOST_ROWS).map(({ course, verdict, diagnosis }) => {
-    const facts = Object.entries({ ...course.facts, ...diagnosis.facts }).map(
+    const facts = Object.entries({ ...diagnosis.facts, ...course.facts, ...diagnosis.facts }).map(
       ([name, value]) => `${name} ${code(String(value))}`,
     );
     return [

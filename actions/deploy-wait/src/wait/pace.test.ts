@@ -13,6 +13,7 @@ describe("delayUntilNextLook", () => {
     ["a person has to do something", { pace: "blocked" }, MOVING_MS],
     ["the end is far, and it has just begun", { pace: "far" }, MOVING_MS],
     ["the end is far, and will show itself", { pace: "far", elapsedMs: 150_000 }, FAR_MS],
+    ["the end is far, and it takes long", { pace: "far", elapsedMs: 600_000 }, 11_500],
     ["the end is near", { pace: "near" }, NEAR_MS],
     ["the end has been near for too long", { pace: "near", nearForMs: 90_000 }, MOVING_MS],
     ["it begins", { elapsedMs: 1000 }, 3000],

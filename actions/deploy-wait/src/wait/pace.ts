@@ -12,7 +12,11 @@ export const NEAR_MS = 2500;
 /** Looks while nothing tells when it will end, ms. With the first ones below 1.7 times the calls of a poller with 15 s. */
 export const MOVING_MS = 9300;
 /** Looks while the end is far and will show itself, ms: what is saved here is spent when it is near. */
-export const FAR_MS = 14_000;
+export const FAR_MS = 15_000;
+/** Later there is room for more, ms: the budget grows with time. */
+const FAR_LATE_MS = 11_500;
+/** From here on, ms. */
+const LATE_FROM_MS = 600_000;
 /** What is far is looked at as often as everything else in the beginning, ms: most failures come early. */
 const FAR_FROM_MS = 150_000;
 /** Looks at the beginning: what fails at once is told at once. */
@@ -45,7 +49,8 @@ export function delayUntilNextLook(situation: Situation): number {
   const isNear = pace === "near" && nearForMs < NEAR_AT_MOST_MS;
   const isBeginning = elapsedMs < BEGINNING_MS;
   const isFar = pace === "far" && elapsedMs >= FAR_FROM_MS;
-  const base = isNear ? NEAR_MS : isBeginning || pace === "starting" ? FIRST_MS : isFar ? FAR_MS : MOVING_MS;
+  const farMs = elapsedMs >= LATE_FROM_MS ? FAR_LATE_MS : FAR_MS;
+  const base = isNear ? NEAR_MS : isBeginning || pace === "starting" ? FIRST_MS : isFar ? farMs : MOVING_MS;
   // With many objects the budget decides; the near ones of them are few, and are looked at by themselves.
   const floor = isNear ? 0 : (calls * 60_000) / CALLS_A_MINUTE;
   return Math.max(base, isBeginning ? 0 : floor) * stretch;

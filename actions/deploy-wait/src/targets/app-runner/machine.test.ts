@@ -12,7 +12,7 @@ import { parseOperations, serviceOf } from "./operation.ts";
 import type { Operation } from "./operation.ts";
 import { readAppRunner } from "./read.ts";
 
-const gaps = { now: 1, near: 2500, starting: 3000, far: 14_000, moving: 9300, blocked: 9300 };
+const gaps = { now: 1, near: 2500, starting: 3000, far: 15_000, moving: 9300, blocked: 9300 };
 const ARN = "arn:aws:apprunner:eu-west-1:111122223333:service/web/0123";
 
 /** Looks as the loop would, until there is a verdict or it is `until`. */

@@ -57,7 +57,7 @@ export function going(state: State, stack: Stack, pace: Pace, reads: readonly Re
     stage: stack.status,
     facts: {
       status: stack.status,
-      ...(state.stackId === "" ? {} : { stackId: state.stackId }),
+      ...(state.stackId === "" ? {} : { pinned: state.stackId }),
       ...(operation === undefined ? {} : { operation: operation.kind }),
       ...(operation?.begunAt === undefined ? {} : { begunAt: new Date(operation.begunAt).toISOString() }),
     },

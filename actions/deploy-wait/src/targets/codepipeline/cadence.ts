@@ -30,7 +30,9 @@ const PATIENT = 6;
 /** Stages that never show the execution (parallel mode shows the newest one only) are read more and more seldom. */
 const SELDOM = 12;
 /** While the end is near it is looked for; that something blocks it is looked for every so many looks. */
-const NEAR = 8;
+const NEAR = 16;
+/** Stages that were not seen to move yet are read less often with time. */
+const SLOW = 5;
 
 /** After a look. `stages` is undefined when they were not read. */
 export function afterLook(before: Cadence, stages: Answered<Stage> | undefined, place: Place | undefined): Cadence {
@@ -40,8 +42,10 @@ export function afterLook(before: Cadence, stages: Answered<Stage> | undefined, 
   if (place === undefined) return { ...before, since: 0, every: Math.min(SELDOM, before.every * 2), key: "" };
   const key = [place.stage, place.status, ...place.running].join("\n");
   const hasMoved = before.key !== "" && key !== before.key;
-  const every = key === before.key && isBlocked(place) ? PATIENT : USUAL;
-  return { ...before, since: 0, every, isLive: before.isLive || hasMoved, key };
+  const isLive = before.isLive || hasMoved;
+  const usual = isLive || before.key === "" ? USUAL : Math.min(SLOW, before.every + 1);
+  const every = key === before.key && isBlocked(place) ? PATIENT : usual;
+  return { ...before, since: 0, every, isLive, key };
 }
 
 /**

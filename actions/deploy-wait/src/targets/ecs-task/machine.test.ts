@@ -14,7 +14,7 @@ import { readTasks, snapshotOf } from "./read.ts";
 
 const subject = { asked: MODEL_TASK, id: "ours", region: "eu-west-1" };
 const item = { id: "ours", label: "task ours" };
-const gaps = { now: 0, near: 2500, starting: 3000, moving: 9300, blocked: 9300, far: 14_000 };
+const gaps = { now: 0, near: 2500, starting: 3000, moving: 9300, blocked: 9300, far: 15_000 };
 
 /** Looks as the loop would, until there is a verdict or it is `until`. */
 async function drive(model: TaskModel, until: number): Promise<{ verdict?: Verdict; at: number }> {

@@ -103,6 +103,7 @@ function factsOf(state: State): Facts {
   const { arn, id, ours, deployment } = state;
   const revision = revisionOf(state);
   return {
+    ...(arn === "" && id === "" ? {} : { pinned: arn === "" ? id : arn }),
     ...(arn === "" ? {} : { serviceDeployment: arn }),
     ...(id === "" ? {} : { deploymentId: id }),
     ...(ours === undefined

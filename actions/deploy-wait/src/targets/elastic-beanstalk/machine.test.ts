@@ -9,7 +9,7 @@ import { snapshotAt, timelines } from "./model-fixture.ts";
 import type { Timeline } from "./model-fixture.ts";
 import type { Read, State } from "./state.ts";
 
-const gaps = { now: 0, near: 2500, starting: 3000, moving: 9300, blocked: 9300, far: 14_000 };
+const gaps = { now: 0, near: 2500, starting: 3000, moving: 9300, blocked: 9300, far: 15_000 };
 
 /** Looks as the loop would, until there is a verdict or `until` is reached. */
 function drive(timeline: Timeline, until: number): { step: Step<State, Read> | undefined; at: number } {

@@ -74,6 +74,10 @@ export function going(
     reads,
     progress: `${status}${version}${health === "" ? "" : `, health ${health}`}`,
     stage: status,
-    facts: { status, ...(label === "" ? {} : { label }), ...(id === "" ? {} : { environmentId: id }) },
+    facts: {
+      ...(id === "" ? {} : { pinned: id }),
+      status,
+      ...(label === "" ? {} : { label }),
+    },
   };
 }

@@ -175,12 +175,12 @@ function step(state: State, pace: Pace): Step<State, Read> {
   const words = [...counts].map(([word, count]) => `${count} ${word}`).join(", ");
   const ended = pinned.filter(({ run }) => isEnded(run)).length;
   const stage = `${ended} of ${pinned.length} runs ended`;
-  const facts = { runs: pinned.map(({ run }) => run.id).join(" ") };
+  const facts = { pinned: pinned.map(({ run }) => run.id).join(" ") };
   return { ...going(state, pace, `${pinned.length} runs: ${words}`, stage), facts };
 }
 
 function factsOf({ id, attempt, conclusion, url }: Run): Record<string, string | number> {
-  return { run: id, attempt, ...(conclusion === "" ? {} : { conclusion }), ...(url === "" ? {} : { url }) };
+  return { pinned: String(id), attempt, ...(conclusion === "" ? {} : { conclusion }), ...(url === "" ? {} : { url }) };
 }
 
 function going(state: State, pace: Pace, progress: string, stage: string): Step<State, Read> {

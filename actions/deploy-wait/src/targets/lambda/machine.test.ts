@@ -13,7 +13,7 @@ import { subjectOf } from "./subject.ts";
 import type { Subject } from "./subject.ts";
 import { nextOfUpdate } from "./update.ts";
 
-const gaps = { now: 1, near: 2500, starting: 3000, far: 14_000, moving: 9300, blocked: 9300 };
+const gaps = { now: 1, near: 2500, starting: 3000, far: 15_000, moving: 9300, blocked: 9300 };
 const since = ZERO - 60_000;
 
 /** Looks as the loop would, until there is a verdict or it is `until`. */
