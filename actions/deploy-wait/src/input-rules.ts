@@ -1,5 +1,5 @@
 /** Reads the inputs, with the rules across them: what each target needs, and what fits together. Pure. */
-import { inputFailure, readInputs } from "@handrail/runner";
+import { formatDuration, inputFailure, readInputs } from "@handrail/runner";
 import type { InputProblem } from "@handrail/runner";
 import { inputs, kinds } from "./inputs.ts";
 import type { Inputs, Kind } from "./inputs.ts";
@@ -74,7 +74,7 @@ function contradictions(inputs: Inputs): InputProblem[] {
     add("until", inputs.until, words.join(", "), "codedeploy knows no other");
   }
   if (inputs.bake > 0 && inputs.alarms.length === 0 && inputs.metrics === "") {
-    add("bake", "a duration", "alarms or metrics beside it", "there is nothing to watch");
+    add("bake", formatDuration(inputs.bake), "alarms or metrics beside it", "there is nothing to watch");
   }
   if (inputs["environment-url"] !== "" && inputs.environment === "") {
     add("environment-url", inputs["environment-url"], "environment beside it", "no Deployment is kept without it");
@@ -83,6 +83,29 @@ function contradictions(inputs: Inputs): InputProblem[] {
     add("environment", inputs.environment, "github-token beside it", "no Deployment can be written without it");
   }
   return problems;
+}
+
+/** What cannot be ended, by target; a target that is absent knows both. */
+const impossible: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  "ecs-task": ["rollback"],
+  codebuild: ["rollback"],
+  jenkins: ["rollback"],
+  "github-workflow": ["rollback"],
+  kubernetes: ["stop"],
+  "app-runner": ["stop", "rollback"],
+  lambda: ["stop", "rollback"],
+  http: ["stop", "rollback"],
+  command: ["stop", "rollback"],
+};
+
+/** What the target cannot do of what is asked for when it takes too long or is cancelled; told before it is waited for. */
+export function impossibleEndings(inputs: Inputs): string[] {
+  const cannot = impossible[inputs.target] ?? [];
+  return (["on-timeout", "on-cancel"] as const).flatMap((name) =>
+    cannot.includes(inputs[name])
+      ? [`${name}: ${inputs[name]} does nothing: what target ${inputs.target} waits for cannot be ended so`]
+      : [],
+  );
 }
 
 const kindsOfWorkload = /^(?:deployments?|deploy|statefulsets?|sts|daemonsets?|ds)$/i;
@@ -97,8 +120,9 @@ function malformed(inputs: Inputs): InputProblem[] {
     problems.push({ name: "expect-status", given: status, accepts: "status codes such as 200, one a line" });
   }
   for (const line of inputs["expect-json"]) {
-    if (/^[^=]+=/.test(line)) continue;
-    problems.push({ name: "expect-json", given: line, accepts: "lines such as version=v2" });
+    if (/^[^=]+=\s*\S/.test(line)) continue;
+    const why = "without a value it would be waited for until the timeout";
+    problems.push({ name: "expect-json", given: line, accepts: "lines such as version=v2", why });
   }
   for (const line of inputs.headers.split(/\r?\n/)) {
     if (line.trim() === "" || /^[!#$%&'*+.^_`|~0-9A-Za-z-]+:[^\0\r\n]*$/.test(line.trim())) continue;

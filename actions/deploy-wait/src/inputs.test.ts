@@ -1,6 +1,6 @@
 /** Every bad input is named at once, before anything is started. */
 import { describe, expect, it } from "@jest/globals";
-import { readWaitInputs, uselessInputs } from "./input-rules.ts";
+import { impossibleEndings, readWaitInputs, uselessInputs } from "./input-rules.ts";
 import type { Inputs } from "./inputs.ts";
 
 function give(values: Readonly<Record<string, string>>): Inputs {
@@ -80,4 +80,29 @@ it("finds what was given for another target", () => {
   const inputs = give({ ...ecs, stack: "s", pipeline: "p" });
   const given = new Set(["cluster", "services", "stack", "pipeline"]);
   expect(uselessInputs(inputs, (name) => given.has(name))).toEqual(["pipeline", "stack"]);
+});
+
+it.each([
+  ["ecs", { ...ecs, "on-timeout": "rollback", "on-cancel": "stop" }, 0],
+  ["http", { target: "http", url: "https://app.example", "on-timeout": "rollback" }, 1],
+  ["codebuild", { target: "codebuild", "build-id": "p:1", "on-timeout": "stop", "on-cancel": "rollback" }, 1],
+])("tells what %s cannot do at the end", (_name, values, count) => {
+  expect(impossibleEndings(give(values))).toHaveLength(count);
+});
+
+it.each([
+  ["a list on one line", { ...ecs, services: "a, b" }, "services was given"],
+  ["what the AWS CLI prints for nothing", { ...ecs, "service-deployment": "None" }, "service-deployment was given"],
+  [
+    "an expectation without a value",
+    { target: "http", url: "https://a.example", "expect-json": "v=" },
+    "until the timeout",
+  ],
+])("refuses %s", (_name, values, told) => {
+  expect(() => give(values)).toThrow(told);
+});
+
+it("takes a queue item by its URL", () => {
+  const jenkins = { target: "jenkins", "jenkins-url": "https://j.example", job: "deploy" };
+  expect(give({ ...jenkins, "queue-item": "https://j.example/queue/item/494/" })["queue-item"]).toContain("494");
 });

@@ -33,6 +33,16 @@ const name = (description: string): ReturnType<typeof input.text> =>
 const list = (description: string, more: { verbatim?: boolean } = {}): ReturnType<typeof input.lines> =>
   input.lines({ description, default: "", maxLength: 4096, max: 1000, ...more });
 
+/** The AWS CLI prints `None` for what is not there. */
+const pins = (description: string): ReturnType<typeof input.lines> =>
+  input.lines({
+    description,
+    default: "",
+    max: 1000,
+    check: (text) => (/^(?:arn:\S+|ecs-svc\/\d+)$/.test(text) ? undefined : "it is neither an ARN nor an id"),
+    accepts: "ARNs of service deployments or ids such as ecs-svc/123, one a line",
+  });
+
 const page = (description: string): ReturnType<typeof input.text> =>
   input.text({ description, default: "", check: urlProblem, accepts: "an http or https URL" });
 
@@ -46,8 +56,14 @@ const id = (description: string): ReturnType<typeof input.text> =>
 
 const awsInputs = {
   cluster: name("`ecs`, `ecs-task`: the cluster's name or ARN."),
-  services: list("`ecs`: names or ARNs of services, one a line."),
-  "service-deployment": list(
+  services: input.lines({
+    description: "`ecs`: names or ARNs of services, one a line.",
+    default: "",
+    max: 1000,
+    check: (text) => (/^[A-Za-z0-9_:/-]{1,512}$/.test(text) ? undefined : "names hold letters, digits, - and _"),
+    accepts: "names or ARNs of services, one a line",
+  }),
+  "service-deployment": pins(
     "`ecs`: the service deployment to wait for (ARN, or deployment id such as `ecs-svc/123`), one a line in the order of `services`. Empty means the newest that matches `task-definition` or `image-digest`, else the newest after `started-at`.",
   ),
   "task-definition": name("`ecs`: the task definition that has to run: `family:revision`, family or ARN."),
@@ -83,7 +99,13 @@ const awsInputs = {
 const otherInputs = {
   "jenkins-url": page("`jenkins`: where Jenkins is."),
   job: name("`jenkins`: the job; in folders `folder/job`."),
-  "queue-item": id("`jenkins`: the queue item that the start of the build gave (its `Location`)."),
+  "queue-item": input.text({
+    description:
+      "`jenkins`: the queue item that the start of the build answered with: its number, or the whole `Location`.",
+    default: "",
+    check: (text) => (/^(?:https?:\/\/\S+\/queue\/item\/)?[1-9][0-9]{0,17}\/?$/.test(text) ? undefined : ""),
+    accepts: "a number above 0, or the URL of a queue item",
+  }),
   "build-number": id("`jenkins`: the build."),
   "jenkins-user": name("`jenkins`: the user of the token."),
   "jenkins-token": input.secret({ description: "`jenkins`: an API token.", default: "" }),

@@ -1,9 +1,11 @@
 /** Wires deploy-wait: reads the inputs, opens the doors, hands over to run.ts (and to post.ts after the job). */
 import { statSync } from "node:fs";
 import { parseContext, proxySecrets } from "@handrail/github";
+import { toFailure } from "@handrail/runner";
+import type { Failure } from "@handrail/runner";
 import * as runnerHost from "@handrail/runner/host";
 import type { Host } from "@handrail/runner/host";
-import { readWaitInputs, uselessInputs } from "./input-rules.ts";
+import { impossibleEndings, readWaitInputs, uselessInputs } from "./input-rules.ts";
 import { outputs } from "./inputs.ts";
 import type { Inputs } from "./inputs.ts";
 import type { WaitStep } from "./step.ts";
@@ -106,11 +108,17 @@ await runnerHost.runAction({
     const given = (name: string): boolean => (host.environment[`INPUT_${name.toUpperCase()}`] ?? "").trim() !== "";
     const useless = uselessInputs(step.inputs, (name) => given(name) && !hasDefault(name, step.inputs));
     if (useless.length > 0) host.log.warning(`Target ${step.inputs.target} does not use ${useless.join(", ")}`);
+    for (const note of impossibleEndings(step.inputs)) host.log.warning(note);
     const { run } = await import("./run.ts");
-    const result = await run(step);
-    // What a cancel leaves open is the post step's.
-    host.saveState("ended", String(!host.cancelled.aborted));
-    return result;
+    try {
+      const result = await run(step);
+      // What a cancel leaves open is the post step's.
+      host.saveState("ended", String(!host.cancelled.aborted));
+      return result;
+    } catch (thrown) {
+      if (!host.cancelled.aborted) noteFailure(host, toFailure(thrown));
+      throw thrown;
+    }
   },
   post: async (host) => {
     if (host.state("ended") === "true" || host.state("began") === undefined) return;
@@ -118,6 +126,12 @@ await runnerHost.runAction({
     await runPost(openStep(host));
   },
 });
+
+/** The post step ends a Deployment that was begun, and knows that nothing was killed. */
+function noteFailure(host: Host, { what, result }: Failure): void {
+  host.saveState("reason", what.slice(0, 1000));
+  host.saveState("result", result);
+}
 
 /** The runner hands over defaults as if they had been given. */
 function hasDefault(name: string, inputs: Inputs): boolean {

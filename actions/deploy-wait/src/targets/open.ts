@@ -116,5 +116,6 @@ const openers: Readonly<Record<Kind, Opener>> = {
 };
 
 function numberOf(text: string): number | undefined {
-  return text === "" ? undefined : Number(text);
+  const digits = /(\d+)\/?$/.exec(text)?.[1];
+  return digits === undefined ? undefined : Number(digits);
 }

@@ -61,7 +61,7 @@ export function reasonOf(story: Story): string {
   const result = resultOfStory(story);
   const { items, aftermath } = story;
   if (aftermath?.verdict !== undefined && result === aftermath.verdict.result && !isGood(result)) {
-    return cutLine(`${nameAll(items)} ${words[result].did}: ${aftermath.verdict.cause}`, LONGEST_REASON);
+    return cutLine(`${nameAll(story)} ${words[result].did}: ${aftermath.verdict.cause}`, LONGEST_REASON);
   }
   const bad = items.filter(({ verdict }) => !isGood(verdict.result));
   const told = bad.length > 0 ? bad : items;
@@ -73,9 +73,11 @@ export function reasonOf(story: Story): string {
   return cutLine(`${count}${named.join("; ")}${rest}`, LONGEST_REASON + 100);
 }
 
-function nameAll(items: readonly ItemStory[]): string {
+function nameAll({ items, kind }: Story): string {
   const [first] = items;
-  return items.length === 1 && first !== undefined ? first.course.item.label : `${items.length} deployments`;
+  // A command says nothing of what it was that was deployed.
+  if (items.length === 1 && first !== undefined) return kind === "command" ? "the deployment" : first.course.item.label;
+  return `${items.length} deployments`;
 }
 
 /** `service app was rolled back: circuit breaker …; 3 tasks: container app: exit code 1`. */

@@ -16,8 +16,9 @@ export function renderSummary(story: Story): string {
   const bad = story.items.filter(({ verdict }) => !isGood(verdict.result));
   const pieces = [
     `## ${words[result].sign} ${titleOf(story)}`,
-    escapeMarkdown(reasonOf(story)),
-    isGood(result) ? "" : `**What to do:** ${escapeMarkdown(remedyOf(story))}`,
+    // Where causes are listed the reason would only say them again.
+    bad.length === 1 && story.items.length === 1 ? "" : escapeMarkdown(reasonOf(story)),
+    isGood(result) ? "" : `**What to do:** ${renderRemedy(remedyOf(story))}`,
     story.items.length > 1 || bad.length === 0 ? renderItems(story.items) : "",
     renderGantt(
       story.items.map(({ course, verdict }) => ({
@@ -33,6 +34,11 @@ export function renderSummary(story: Story): string {
     renderLinks(story.items.flatMap(({ diagnosis }) => diagnosis.links ?? [])),
   ];
   return `${pieces.filter((piece) => piece !== "").join("\n\n")}\n`;
+}
+
+/** Our own words stay as they are; a remedy that quotes others does not. */
+function renderRemedy(text: string): string {
+  return Object.values(words).some(({ remedy }) => remedy === text) ? text : escapeMarkdown(text);
 }
 
 function titleOf(story: Story): string {
@@ -62,7 +68,7 @@ function renderItems(items: readonly ItemStory[]): string {
 
 function renderCauses({ course, verdict, diagnosis }: ItemStory): string {
   const causes = [verdict.cause, ...diagnosis.causes].filter((cause) => cause !== "");
-  const listed = causes.slice(0, 12).map((cause) => `- ${escapeMarkdown(cutLine(cause, 500))}`);
+  const listed = causes.slice(0, 12).map((cause) => `- ${code(cutLine(cause, 500))}`);
   const log = diagnosis.logLines ?? [];
   const lines =
     log.length === 0

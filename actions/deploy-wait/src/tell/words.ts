@@ -57,12 +57,12 @@ export const words: Readonly<Record<Result, Words>> = {
   },
   alarm: {
     sign: "🚨",
-    did: "succeeded, but then an alarm went off",
+    did: "was followed by an alarm",
     remedy: "Look at the alarm, and roll back when it is ours.",
   },
   regression: {
     sign: "📉",
-    did: "succeeded, but metrics became worse",
+    did: "made metrics worse",
     remedy: "Look at the metrics, and roll back when it is ours.",
   },
   inconclusive: {

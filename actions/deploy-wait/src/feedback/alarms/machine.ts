@@ -93,7 +93,9 @@ export function baselineNotes(names: readonly string[], baseline: AlarmSights): 
 /** Whether an alarm that is on was so before; without a baseline only its own time can tell. */
 function wasOnSince(settings: BakeSettings, name: string, { changedAt }: AlarmSight): boolean {
   if (settings.baseline === undefined) return changedAt !== undefined && changedAt < settings.beganAt;
-  return settings.baseline.get(name)?.state === "ALARM";
+  const before = settings.baseline.get(name);
+  // The step can begin after the deployment: what went off between them is the deployment's.
+  return before?.state === "ALARM" && !(before.changedAt !== undefined && before.changedAt >= settings.beganAt);
 }
 
 /** Whether it went off and came back where nobody looked. Both instants are CloudWatch's. */

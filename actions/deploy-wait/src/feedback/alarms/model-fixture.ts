@@ -86,8 +86,8 @@ export function settingsOf(model: BakeModel): BakeSettings {
   };
 }
 
-/** Whether an alarm that is on at `at` has been so since the baseline without a break. */
+/** Whether an alarm that is on at `at` has been so since before the deployment and the baseline without a break. */
 export function isOld(model: BakeModel, course: Course, at: number): boolean {
   const { state, since } = stateAt(course, at);
-  return state === "ALARM" && since <= (model.baselineAt ?? -600_000 - 1);
+  return state === "ALARM" && since <= Math.min(model.baselineAt ?? 0, -600_000 - 1);
 }

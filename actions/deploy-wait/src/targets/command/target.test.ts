@@ -55,7 +55,7 @@ describe("command", () => {
     const exec: Exec = () => Promise.reject(new CommandFailure("x", "ENOENT"));
     const target = createCommandTarget({ command: ["x"] }, doorsWith(autoClock(), { exec }));
     await expect(target.look(["x"], 0)).rejects.toMatchObject({
-      reason: "internal-error",
+      reason: "invalid-input",
       what: "The program x was not found",
       remedy: expect.stringContaining("Install it"),
     });

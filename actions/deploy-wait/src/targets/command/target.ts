@@ -40,6 +40,6 @@ async function run(doors: Doors, program: string, words: readonly string[]): Ret
   } catch (error) {
     if (!(error instanceof CommandFailure)) throw error;
     const { what, remedy } = error;
-    throw new Failure({ reason: "internal-error", what, remedy, cause: error });
+    throw new Failure({ reason: "invalid-input", what, remedy, cause: error });
   }
 }

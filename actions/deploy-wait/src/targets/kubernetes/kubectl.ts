@@ -31,7 +31,7 @@ export function openKubectl(
     } catch (error) {
       if (!(error instanceof CommandFailure)) throw error;
       throw new Failure({
-        reason: "internal-error",
+        reason: "invalid-input",
         what: error.what,
         remedy: "Install kubectl in a step before this one, and let it stand on PATH.",
         cause: error,
@@ -86,8 +86,7 @@ const rules: readonly { kind: Fault["kind"]; words: RegExp; remedy?: string }[] 
     kind: "denied",
     words:
       /no configuration has been provided|context \S+ does not exist|context was not found|error loading config file|server localhost:8080 was refused/,
-    remedy:
-      "Write a kubeconfig in a step before this one; when KUBECONFIG names it, put KUBECONFIG into pass-environment.",
+    remedy: "Write a kubeconfig in a step before this one: to its usual place, or where KUBECONFIG says.",
   },
   { kind: "throttled", words: /\(TooManyRequests\)|client rate limiter/ },
 ];

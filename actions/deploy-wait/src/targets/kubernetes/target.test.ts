@@ -170,7 +170,7 @@ describe("kubernetes", () => {
     const exec: Exec = () => Promise.reject(new CommandFailure("kubectl", "ENOENT"));
     const target = createKubernetesTarget(plain, doorsWith(autoClock(), { exec }));
     await expect(target.look(["app"], 0)).rejects.toMatchObject({
-      reason: "internal-error",
+      reason: "invalid-input",
       what: "The program kubectl was not found",
       remedy: expect.stringContaining("Install kubectl"),
     });
