@@ -71,7 +71,7 @@ describe("the order", () => {
   });
 
   it("ends with the wait when nothing is watched afterwards", async () => {
-    const { run } = await deploy(good, { bake: "" });
+    const { run } = await deploy(good, { bake: "", alarms: "" });
     expect(endings(run)).toEqual({ ...all, bake: "skipped" });
     expect(run).toMatchObject({ result: "success", outputs: { result: "success", reason: "service app succeeded" } });
   });
@@ -305,7 +305,7 @@ describe("with the built action", () => {
   }
 
   it("is green when what was started is live, and so is the Deployment", async () => {
-    const { run } = await real("SUCCESSFUL", { bake: "" });
+    const { run } = await real("SUCCESSFUL", { bake: "", alarms: "" });
     expect(endings(run)).toEqual({ ...all, bake: "skipped" });
     expect(run.outputs).toMatchObject({ result: "success" });
     const [deployment, ...others] = open.stage?.github.deployments() ?? [];

@@ -42,6 +42,8 @@ const more: Readonly<Record<string, readonly string[]>> = {
   ecs: taskLog,
   "ecs-task": taskLog,
   cloudformation: ["cloudformation:DescribeEvents"],
+  // A stage that failed is followed to what it started.
+  codepipeline: ["codedeploy:ListDeploymentTargets", "codedeploy:BatchGetDeploymentTargets", "logs:GetLogEvents"],
 };
 
 describe("the IAM policy of", () => {

@@ -165,3 +165,12 @@ metrics:
     expect(problems(many)).toContain("it needs 501 queries, CloudWatch takes 500");
   });
 });
+
+test("the README's example can be read", async () => {
+  const { readFileSync } = await import("node:fs");
+  const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
+  const block = /```yaml\nmetrics: \|\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
+  expect(parseMetrics(block.replaceAll(/^ {2}/gm, ""), "report").metrics.map(({ name }) => name)).toContain(
+    "failed payments",
+  );
+});
