@@ -7,6 +7,7 @@ import { reasonOf, reasonOfItem, remedyOf, resultOfStory } from "./tell/story.ts
 import type { ItemStory, Story } from "./tell/story.ts";
 import { renderSummary } from "./tell/summary.ts";
 import { isGood } from "./wait/verdict.ts";
+import type { Result } from "./wait/verdict.ts";
 
 /** Tells how it ended. A cancelled step leaves the Deployment to its post step: it has only seconds. */
 export async function conclude(
@@ -18,14 +19,11 @@ export async function conclude(
   const result = resultOfStory(given);
   const reason = reasonOf(given);
   const notes = [...given.notes];
-  if (!host.cancelled.aborted) {
-    const { id, note } = await deployment;
-    const ended = await endDeployment(step, id, { result, reason });
-    for (const each of [note, ended]) if (each !== undefined) notes.push(each);
-  }
+  noteVerdict(step, result, reason);
+  const isKept = host.cancelled.aborted || (await settleDeployment(step, deployment, { result, reason }, notes));
+  // What a cancel, or a GitHub that does not answer, leaves open is the post step's.
+  host.saveState("ended", String(isKept && !host.cancelled.aborted));
   for (const note of notes) host.log.warning(note);
-  host.saveState("reason", reason.slice(0, 1000));
-  host.saveState("result", result);
   const story = { ...given, notes };
   const isOver = isGood(result);
   // A failure is told by its annotation.
@@ -42,6 +40,38 @@ export async function conclude(
     summary: renderSummary(story),
     ...(isOver ? {} : { failure: new Failure({ reason: result, result, what: reason, remedy: remedyOf(story) }) }),
   };
+}
+
+/** A verdict that is known by now is kept for the post step: whatever comes next may be killed. */
+export function noteVerdict({ deps }: WaitStep, result: Result, reason: string): void {
+  deps.host.saveState("reason", deps.host.redactor.redact(reason).slice(0, 1000));
+  deps.host.saveState("result", result);
+}
+
+/** GitHub is given this long to take the end of the Deployment, ms: the verdict is known, and the post step tries again. */
+const SETTLING_MS = 15_000;
+
+/** Ends the Deployment; whether it has ended, or there is none. */
+async function settleDeployment(
+  step: WaitStep,
+  deployment: Promise<{ id?: number; note?: string }>,
+  verdict: { result: Result; reason: string },
+  notes: string[],
+): Promise<boolean> {
+  const { clock } = step.deps.host;
+  const controller = new AbortController();
+  const late = clock.sleep(SETTLING_MS, controller.signal).then(() => "late" as const);
+  late.catch(() => undefined);
+  const settle = async (): Promise<string[]> => {
+    const { id, note } = await deployment;
+    const ended = await endDeployment(step, id, verdict);
+    return [...(note === undefined ? [] : [note]), ...(ended === undefined ? [] : [ended])];
+  };
+  const said = await Promise.race([settle(), late]);
+  controller.abort();
+  if (said === "late") notes.push("GitHub has not answered: the end of the step ends the Deployment");
+  else notes.push(...said);
+  return said !== "late" && said.length === 0;
 }
 
 function pinsOf(items: readonly ItemStory[]): string[] {

@@ -82,6 +82,38 @@ function contradictions(inputs: Inputs): InputProblem[] {
   if (inputs.environment !== "" && inputs["github-token"] === "" && !inputs["dry-run"]) {
     add("environment", inputs.environment, "github-token beside it", "no Deployment can be written without it");
   }
+  return [...problems, ...nameProblems(inputs)];
+}
+
+/** The last part of an ARN, which is the name or id; anything else is itself. */
+const shortOf = (text: string): string => text.split("/").at(-1) ?? text;
+
+/** One step waits in one cluster, and for each service or task once; a pin belongs to one of its services. */
+function nameProblems({ target, cluster, services, tasks, "service-deployment": pins }: Inputs): InputProblem[] {
+  if (target !== "ecs" && target !== "ecs-task") return [];
+  const name = target === "ecs" ? "services" : "tasks";
+  const given = target === "ecs" ? services : tasks;
+  const problems: InputProblem[] = [];
+  const shorts = given.map(shortOf);
+  const twice = given.filter((_, at) => shorts.indexOf(shorts[at] ?? "") !== at);
+  for (const each of twice) problems.push({ name, given: each, accepts: "each name once", why: "it is there twice" });
+  for (const each of given) {
+    const parts = /^arn:[^/]*\/([^/]+)\/[^/]+$/.exec(each);
+    if (parts === null || parts[1] === shortOf(cluster)) continue;
+    problems.push({
+      name,
+      given: each,
+      accepts: "what is in the step's cluster",
+      why: `it is in cluster ${parts[1] ?? ""}`,
+    });
+  }
+  if (target !== "ecs") return problems;
+  for (const pin of pins) {
+    const owner = /^arn:[^/]*\/([^/]+)\/([^/]+)\/[^/]+$/.exec(pin);
+    if (owner === null || (owner[1] === shortOf(cluster) && shorts.includes(owner[2] ?? ""))) continue;
+    const why = `it belongs to service ${owner[2] ?? ""} in cluster ${owner[1] ?? ""}`;
+    problems.push({ name: "service-deployment", given: pin, accepts: "deployments of the step's services", why });
+  }
   return problems;
 }
 

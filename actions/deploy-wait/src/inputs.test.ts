@@ -106,3 +106,26 @@ it("takes a queue item by its URL", () => {
   const jenkins = { target: "jenkins", "jenkins-url": "https://j.example", job: "deploy" };
   expect(give({ ...jenkins, "queue-item": "https://j.example/queue/item/494/" })["queue-item"]).toContain("494");
 });
+
+const arn = "arn:aws:ecs:eu-west-1:111122223333";
+
+it.each<[string, Record<string, string>, string]>([
+  ["a service that is there twice", { ...ecs, services: `app\n${arn}:service/prod/app` }, "it is there twice"],
+  ["a service of another cluster", { ...ecs, services: `${arn}:service/other/app` }, "it is in cluster other"],
+  [
+    "a pin that belongs to another service",
+    { ...ecs, services: "worker", "service-deployment": `${arn}:service-deployment/prod/app/B` },
+    "it belongs to service app in cluster prod",
+  ],
+  ["a task that is there twice", { target: "ecs-task", cluster: "prod", tasks: `m\n${arn}:task/prod/m` }, "twice"],
+])("refuses %s", (_name, values, told) => {
+  expect(() => give(values)).toThrow(told);
+});
+
+it("takes a cluster and its services by their ARNs", () => {
+  const services = `${arn}:service/prod/app`;
+  const values = { target: "ecs", cluster: `${arn}:cluster/prod`, services };
+  expect(give({ ...values, "service-deployment": `${arn}:service-deployment/prod/app/B` }).services).toEqual([
+    services,
+  ]);
+});

@@ -13,9 +13,22 @@ import type { AwsPlace, Doors } from "./wait/doors.ts";
 
 /** Hides what is secret before anything is printed. */
 function hideSecrets(host: Host, inputs: Inputs): void {
-  const headers = inputs.headers.split(/\r?\n/).map((line) => line.slice(line.indexOf(":") + 1).trim());
-  for (const secret of [inputs["github-token"], inputs["jenkins-token"], ...headers, ...proxySecrets(host.environment)])
-    if (secret !== "") host.mask(secret);
+  const { "jenkins-user": user, "jenkins-token": token } = inputs;
+  const basic = token === "" ? "" : Buffer.from(`${user}:${token}`).toString("base64");
+  const secrets = [inputs["github-token"], token, basic, ...headerSecrets(inputs.headers)];
+  for (const secret of [...secrets, ...proxySecrets(host.environment)]) if (secret !== "") host.mask(secret);
+}
+
+/** The values of headers, what stands behind `Bearer` and `Basic` in them, and what a Basic one says. */
+function headerSecrets(headers: string): string[] {
+  return headers.split(/\r?\n/).flatMap((line) => {
+    const value = line.slice(line.indexOf(":") + 1).trim();
+    const [, scheme = "", rest = ""] = /^(\w+)\s+(\S.*)$/.exec(value) ?? [];
+    if (scheme === "") return [value];
+    if (scheme.toLowerCase() !== "basic") return [value, rest];
+    const pair = Buffer.from(rest, "base64").toString("utf8");
+    return [value, rest, pair, pair.slice(pair.indexOf(":") + 1)];
+  });
 }
 
 /**
@@ -30,7 +43,9 @@ function startOfJob(host: Host, inputs: Inputs): number {
 }
 
 function openDoors(host: Host, inputs: Inputs): Doors {
-  const { clock, log, cancelled: signal, environment, exec } = host;
+  const { clock, log, cancelled: signal, environment } = host;
+  // Nothing is lost when kubectl or a command is killed; one that ignores signals would outlive the timeout.
+  const { exec } = runnerHost.createProcessRunner({ cancelled: signal, ending: "kill", within: host.exec });
   const places = new Map<string, Promise<AwsPlace>>();
   const role = inputs["role-to-assume"];
   const openAws = async (region: string): Promise<AwsPlace> => {
@@ -111,10 +126,7 @@ await runnerHost.runAction({
     for (const note of impossibleEndings(step.inputs)) host.log.warning(note);
     const { run } = await import("./run.ts");
     try {
-      const result = await run(step);
-      // What a cancel leaves open is the post step's.
-      host.saveState("ended", String(!host.cancelled.aborted));
-      return result;
+      return await run(step);
     } catch (thrown) {
       if (!host.cancelled.aborted) noteFailure(host, toFailure(thrown));
       throw thrown;

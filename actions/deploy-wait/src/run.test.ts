@@ -35,6 +35,20 @@ describe("run", () => {
     expect(log.join("\n")).toContain("The GitHub Deployment could not be kept");
   });
 
+  it("leaves the end of the Deployment to the post step when GitHub does not take it", async () => {
+    const { step, statuses, states } = stage({ script: [[60, { verdict: success }]], github: "refuses the end once" });
+    expect((await run(step)).outputs["result"]).toBe("success");
+    expect(states.get("ended")).toBe("false");
+    await runPost(step);
+    expect(statuses.map(({ state }) => state)).toEqual(["in_progress", "success"]);
+  });
+
+  it("does not wait for a GitHub that never answers", async () => {
+    const { step, states } = stage({ script: [[60, { verdict: success }]], github: "silent" });
+    expect((await run(step)).outputs["result"]).toBe("success");
+    expect(states.get("ended")).toBe("false");
+  });
+
   it.each(["stop", "rollback"] as const)("asks for a %s when it takes too long", async (how) => {
     const { step, stops } = stage({ inputs: { timeout: "2m", "on-timeout": how }, script: [] });
     const { outputs, failure } = await run(step);

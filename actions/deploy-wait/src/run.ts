@@ -3,7 +3,7 @@
  */
 import type { ActionResult } from "@handrail/runner/host";
 import { endCancelled } from "./cancel.ts";
-import { conclude } from "./conclude.ts";
+import { conclude, noteVerdict } from "./conclude.ts";
 import { beginDeployment } from "./deployment.ts";
 import type { WaitStep } from "./step.ts";
 import type { Aftermath, ItemStory, Story } from "./tell/story.ts";
@@ -49,6 +49,9 @@ export async function run(step: WaitStep): Promise<ActionResult> {
     // After a noop there is nothing new to watch.
     const isDeployed = resultOf(items.map(({ verdict }) => verdict.result)) === "success";
     const endedAt = beganAt + Math.max(...courses.map(({ endedMs }) => endedMs ?? 0));
+    if (isDeployed && feedback !== undefined) {
+      noteVerdict(step, "success", `${describeTarget(target)} succeeded; the step ended while it was still watched`);
+    }
     const startedAt = inputs["started-at"] === "" ? beganAt : Math.min(beganAt, Date.parse(inputs["started-at"]));
     const aftermath = isDeployed ? await feedback?.watch({ beganAt: startedAt, endedAt }) : undefined;
     return await conclude(step, story(items, aftermath), deployment);

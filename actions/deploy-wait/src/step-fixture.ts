@@ -1,5 +1,6 @@
 /** A step whose world is object literals and a clock that the test turns. */
 import { parseContext } from "@handrail/github";
+import { createRedactor } from "@handrail/runner";
 import { virtualClock } from "@handrail/testkit";
 import type { VirtualClock } from "@handrail/testkit";
 import { readWaitInputs } from "./input-rules.ts";
@@ -18,7 +19,7 @@ export type Stage = {
   script: Script;
   stop?: (how: Ending) => Promise<StopReport>;
   feedback?: Feedback;
-  github?: "down";
+  github?: "down" | "silent" | "refuses the end once";
   clock?: VirtualClock;
 };
 
@@ -64,6 +65,7 @@ export function stage({
     played.stops.push(how);
     return stop === undefined ? { isAccepted: true, told: `${how} accepted` } : stop(how);
   });
+  let hasRefused = false;
   const refuse = (): Promise<never> => Promise.reject(new Error("GitHub is down"));
   const step: WaitStep = {
     inputs: readWaitInputs(environment),
@@ -77,6 +79,7 @@ export function stage({
         clock,
         cancelled: controller.signal,
         annotate: () => undefined,
+        redactor: createRedactor(),
         saveState: (name, value) => played.states.set(name, value),
         state: (name) => played.states.get(name),
         summary: (text) => played.summaries.push(text),
@@ -94,25 +97,31 @@ export function stage({
       github: () =>
         github === "down"
           ? refuse()
-          : Promise.resolve({
-              createDeployment: ({ task, environment: name, payload }) =>
-                Promise.resolve({
-                  id: 5,
-                  sha: "",
-                  ref: "",
-                  task,
-                  environment: name,
-                  description: "",
-                  creator: "",
-                  payload: payload ?? {},
-                }),
-              setDeploymentStatus: (_id, { state, description }) => {
-                played.statuses.push({ state, description });
-                return Promise.resolve();
-              },
-              latestDeployment: () => Promise.resolve(undefined),
-              request: refuse,
-            }),
+          : github === "silent"
+            ? new Promise(() => undefined)
+            : Promise.resolve({
+                createDeployment: ({ task, environment: name, payload }) =>
+                  Promise.resolve({
+                    id: 5,
+                    sha: "",
+                    ref: "",
+                    task,
+                    environment: name,
+                    description: "",
+                    creator: "",
+                    payload: payload ?? {},
+                  }),
+                setDeploymentStatus: (_id, { state, description }) => {
+                  if (github === "refuses the end once" && state !== "in_progress" && !hasRefused) {
+                    hasRefused = true;
+                    return refuse();
+                  }
+                  played.statuses.push({ state, description });
+                  return Promise.resolve();
+                },
+                latestDeployment: () => Promise.resolve(undefined),
+                request: refuse,
+              }),
       openTarget: () => Promise.resolve(target),
       openFeedback: () => Promise.resolve(feedback),
       random: () => 0.5,

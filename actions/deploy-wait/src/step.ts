@@ -9,7 +9,7 @@ import type { Target } from "./wait/target.ts";
 
 /** The verbs that run.ts, conclude.ts and post.ts call. */
 export type Deps = {
-  host: Pick<Host, "log" | "clock" | "cancelled" | "annotate" | "saveState" | "state" | "summary">;
+  host: Pick<Host, "log" | "clock" | "cancelled" | "annotate" | "redactor" | "saveState" | "state" | "summary">;
   doors: Doors;
   /** GitHub; loaded when it is needed first. */
   github(): Promise<Pick<GitHubClient, "createDeployment" | "setDeploymentStatus" | "latestDeployment" | "request">>;

@@ -45,5 +45,9 @@ function plain(text: string, length: number): string {
     .replaceAll(/\s+/g, " ")
     .trim();
   const cut = Array.from(kept).slice(0, length).join("");
-  return cut === "" ? "stage" : cut;
+  // These would be statements of the picture.
+  return cut === "" ||
+    /^(?:title|section|click|todaymarker|axisformat|dateformat|excludes|includes|gantt|vert|call|href|acc)/i.test(cut)
+    ? `stage ${cut}`.trim()
+    : cut;
 }

@@ -47,7 +47,7 @@ export function resultOfStory({ items, aftermath }: Story): Result {
 
 /** As much of a text as fits into one line of so many characters. */
 export function cutLine(text: string, length: number): string {
-  const line = text.replaceAll(/\s+/g, " ").trim();
+  const line = text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
   const points = Array.from(line);
   return points.length <= length ? line : `${points.slice(0, length - 1).join("")}…`;
 }

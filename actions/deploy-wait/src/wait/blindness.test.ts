@@ -24,6 +24,7 @@ describe("verdictOf", () => {
   it.each<[Fault["kind"], string]>([
     ["denied", "access-denied"],
     ["expired", "credentials-expired"],
+    ["refused", "inconclusive"],
   ])("believes %s when it was said twice", (kind, result) => {
     expect(verdictOf(after(kind), 2000)).toBeUndefined();
     const verdict = verdictOf(after(kind, kind), 12_000);

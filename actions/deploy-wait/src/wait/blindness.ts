@@ -28,7 +28,7 @@ export function sighted(elapsedMs: number): Blindness {
 
 /** One more fault. */
 export function blinded(before: Blindness, fault: Fault): Blindness {
-  const isRefusal = fault.kind === "denied" || fault.kind === "expired";
+  const isRefusal = ["denied", "expired", "refused"].includes(fault.kind);
   return { ...before, count: before.count + 1, refusals: isRefusal ? before.refusals + 1 : 0, last: fault };
 }
 
@@ -38,6 +38,10 @@ export function verdictOf({ since, refusals, last }: Blindness, elapsedMs: numbe
   const said = `${last.operation}: ${last.detail}`;
   if (refusals >= 2) {
     const isExpired = last.kind === "expired";
+    if (last.kind === "refused") {
+      const remedy = "Check the names and ids that the step was given. What was started may go on: look at it.";
+      return { result: "inconclusive", cause: `the service refuses to tell (${said})`, remedy };
+    }
     return {
       result: isExpired ? "credentials-expired" : "access-denied",
       cause: `${isExpired ? "the credentials have expired" : "access denied"} (${said})`,

@@ -45,12 +45,19 @@ export function refusalOf(error: unknown): string {
   return error instanceof AwsFault && error.kind === "refused" ? error.code : "";
 }
 
+/** A no that the target does not know: it may be a passing one, and is asked once more. */
+function refused(error: unknown): Fault | undefined {
+  if (!(error instanceof AwsFault)) return undefined;
+  const { action: operation, code, said } = error;
+  return { kind: "refused", operation, detail: said === "" || said === code ? code : `${code}: ${said}` };
+}
+
 /** A look at what an asking gives; its faults are looks, everything else is thrown on. */
 export async function lookAt<Snapshot>(ask: () => Promise<Snapshot>): Promise<Look<Snapshot>> {
   try {
     return { snapshot: await ask() };
   } catch (error) {
-    const fault = faultOf(error);
+    const fault = faultOf(error) ?? refused(error);
     if (fault === undefined) throw error;
     return { fault };
   }

@@ -39,7 +39,7 @@ export type Step<State, Read extends string = string> = {
 
 /** Why a look saw nothing. Faults never lead to a verdict by themselves, the loop's rules about them do. */
 export type Fault = {
-  kind: "throttled" | "unavailable" | "denied" | "expired";
+  kind: "throttled" | "unavailable" | "denied" | "expired" | "refused";
   /** What was asked, as people know it: `ecs:DescribeServices`, `GET /queue/item/494/api/json`. */
   operation: string;
   /** The answer's words: `ThrottlingException: Rate exceeded`, `401 Unauthorized`. */

@@ -122,8 +122,8 @@ function verdictOf(
   const isComplete = names.every((name) => sights.has(name));
   if (elapsedMs < bakeMs + (isComplete ? 0 : GRACE_MS)) return undefined;
   const unwatched = names.flatMap((name) => {
-    const sight = seen.get(name);
-    if (sight === undefined) return [`${name} was not there`];
+    const sight = sights.get(name);
+    if (sight === undefined) return [seen.has(name) ? `${name} is gone` : `${name} was not there`];
     return isKnown(sight.state) ? [] : [`${name} is in a state that is not known (${short(sight.state)})`];
   });
   if (unwatched.length === 0) return { result: "success", cause: "" };

@@ -63,9 +63,11 @@ function choose(deciding: Deciding): PipelineStep {
   const { pipeline } = settings;
   const since = new Date(startedAfterMs).toISOString();
   const verdict: Verdict =
-    snapshot.missing === undefined
-      ? { result: "noop", cause: `no new deployment: no execution of pipeline ${pipeline} began after ${since}` }
-      : { result: "not-found", cause: `there is no pipeline ${pipeline} (${snapshot.missing})` };
+    snapshot.missing === undefined && (state.listing ?? []).length === 0
+      ? { result: "not-found", cause: `CodePipeline lists no execution of pipeline ${pipeline}` }
+      : snapshot.missing === undefined
+        ? { result: "noop", cause: `no new deployment: no execution of pipeline ${pipeline} began after ${since}` }
+        : { result: "not-found", cause: `there is no pipeline ${pipeline} (${snapshot.missing})` };
   return stepOf(deciding, "moving", progress, { reads, verdict });
 }
 

@@ -46,7 +46,7 @@ export async function readServices(
     readRevisions(ask, of("revision")),
     readTasks(ask, of("tasks")),
   ]);
-  const since = doors.startedAt + place.serverNow() - doors.clock.now() - SLACK_MS;
+  const since = sinceOf(doors, place);
   const looks = new Map(orders.map(({ subject }) => [subject.name, combine({ subject, since }, all)] as const));
   return { looks, calls: made() };
 }
@@ -144,4 +144,9 @@ function findDeployment(answer: Awaited<ReturnType<typeof attempt>>, arn: string
   const found = list.find((each) => readText(each, "serviceDeploymentArn") === arn);
   const deployment = found === undefined ? { missing: "MISSING" } : parseServiceDeployment(found);
   return { value: { deployment } };
+}
+
+/** What began later than this can be ours, ms since 1970 by AWS's clock. */
+export function sinceOf({ startedAt, clock }: Doors, place: AwsPlace): number {
+  return startedAt + place.serverNow() - clock.now() - SLACK_MS;
 }

@@ -764,6 +764,7 @@ describe("stopping", () => {
     ["an id that is not current", { serviceDeployments: ["ecs-svc/9"] }, happy],
     ["nothing under way", {}, { DescribeServices: [{ t: 0, body: before }] }],
     ["no service", {}, {}],
+    ["nothing pinned, and no date says that it is ours", {}, happy],
   ])("stops nothing of others: %s", async (_, given, ops) => {
     const { isAccepted, calls } = await stop(given, ops, "rollback");
     expect(isAccepted).toBe(false);

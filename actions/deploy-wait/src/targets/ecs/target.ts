@@ -7,7 +7,7 @@ import type { Diagnosis } from "../../wait/verdict.ts";
 import { next } from "./machine.ts";
 import { explain } from "./explain.ts";
 import { proveImages } from "./proof.ts";
-import { readServices } from "./read.ts";
+import { readServices, sinceOf } from "./read.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { State } from "./state.ts";
 import { stopDeployment } from "./stop.ts";
@@ -32,7 +32,10 @@ export function createEcsTarget(settings: EcsSettings, doors: Doors): Target {
       const place = await open();
       return isGood(verdict.result) ? proveImages(state, place) : explain(state, verdict, place);
     },
-    stop: async ({ id }, state, how) => stopDeployment(subjectOf(subjects, id), state, how, await open()),
+    async stop({ id }, state, how) {
+      const place = await open();
+      return stopDeployment(subjectOf(subjects, id), state, how, place, sinceOf(doors, place));
+    },
     prepare: async () => (await open()).load("ecs", "elbv2", "logs"),
   });
 }
