@@ -1,7 +1,7 @@
 /** The target as a whole: what is asked, and what it comes to. */
 import { describe, expect, it } from "@jest/globals";
-import { answering, createTime, doorsTo, fault, play } from "../codebuild/replay-fixture.ts";
-import type { Answerer } from "../codebuild/replay-fixture.ts";
+import { answering, createTime, doorsTo, fault, play } from "../replay-fixture.ts";
+import type { Answerer } from "../replay-fixture.ts";
 import { createAppRunnerTarget } from "./target.ts";
 
 const serviceArn = "arn:aws:apprunner:eu-central-1:111122223333:service/web/0123";

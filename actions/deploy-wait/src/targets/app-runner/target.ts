@@ -7,7 +7,7 @@ import { defineTarget } from "../../wait/target.ts";
 import type { Target } from "../../wait/target.ts";
 import { isGood } from "../../wait/verdict.ts";
 import type { Diagnosis, Link } from "../../wait/verdict.ts";
-import { answerOf, askMaybe, lackOf } from "../codebuild/asking.ts";
+import { answerOf, askMaybe, lackOf } from "../asking.ts";
 import { tailOfLog } from "../codebuild/diagnose.ts";
 import { nextOfOperation } from "./machine.ts";
 import { serviceOf } from "./operation.ts";

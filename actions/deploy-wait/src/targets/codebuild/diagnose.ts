@@ -3,7 +3,7 @@ import type { Ask } from "@handrail/aws";
 import { readList, readText } from "@handrail/runner";
 import { cutLine } from "../../tell/story.ts";
 import type { Diagnosis, Link } from "../../wait/verdict.ts";
-import { answerOf, askMaybe, lackOf } from "./asking.ts";
+import { answerOf, askMaybe, lackOf } from "../asking.ts";
 import { failedPhases } from "./build.ts";
 import type { Build } from "./build.ts";
 

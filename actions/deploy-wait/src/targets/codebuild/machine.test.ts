@@ -6,7 +6,7 @@ import { findBuild } from "./build.ts";
 import { nextOfBuild } from "./machine.ts";
 import type { BuildSnapshot } from "./machine.ts";
 import { latenessOf, lives, tell, truthAt } from "./model-fixture.ts";
-import { answering, createTime, doorsTo, play } from "./replay-fixture.ts";
+import { answering, createTime, doorsTo, play } from "../replay-fixture.ts";
 import { createCodebuildTarget } from "./target.ts";
 
 const id = "proj:1";

@@ -1,7 +1,7 @@
 /** The target as a whole: the cases of deploy-scenarios.json, why a build failed, and how it is stopped. */
 import { describe, expect, it } from "@jest/globals";
-import { answering, callBudget, createTime, doorsTo, fault, play, playScenario, scenarios } from "./replay-fixture.ts";
-import type { Answerer } from "./replay-fixture.ts";
+import { answering, callBudget, createTime, doorsTo, fault, play, playScenario, scenarios } from "../replay-fixture.ts";
+import type { Answerer } from "../replay-fixture.ts";
 import { createCodebuildTarget } from "./target.ts";
 
 const buildId = "proj:1";

@@ -7,7 +7,7 @@ import { defineTarget } from "../../wait/target.ts";
 import type { Target } from "../../wait/target.ts";
 import { isGood } from "../../wait/verdict.ts";
 import type { Link } from "../../wait/verdict.ts";
-import { sendStop } from "./asking.ts";
+import { sendStop } from "../asking.ts";
 import { findBuild, isUnknownBuild } from "./build.ts";
 import { diagnoseBuild } from "./diagnose.ts";
 import { nextOfBuild } from "./machine.ts";

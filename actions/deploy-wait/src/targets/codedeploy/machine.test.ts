@@ -4,7 +4,7 @@ import { runs, seed } from "@handrail/testkit";
 import fc from "fast-check";
 import { latenessOf, lives, tell, truthAt } from "../codebuild/model-fixture.ts";
 import type { Life } from "../codebuild/model-fixture.ts";
-import { answering, createTime, doorsTo, play } from "../codebuild/replay-fixture.ts";
+import { answering, createTime, doorsTo, play } from "../replay-fixture.ts";
 import { parseDeployment } from "./deployment.ts";
 import { parseTargets } from "./deployment-target.ts";
 import { nextOfDeployment } from "./machine.ts";

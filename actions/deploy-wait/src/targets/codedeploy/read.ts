@@ -4,7 +4,7 @@ import type { Ask } from "@handrail/aws";
 import { readList } from "@handrail/runner";
 import { refusalOf } from "../../wait/doors.ts";
 import type { AwsPlace } from "../../wait/doors.ts";
-import { answerOf, askMaybe, lackOf } from "../codebuild/asking.ts";
+import { answerOf, askMaybe, lackOf } from "../asking.ts";
 import { joined, parseDeployment } from "./deployment.ts";
 import type { Deployment } from "./deployment.ts";
 import { parseTargets } from "./deployment-target.ts";

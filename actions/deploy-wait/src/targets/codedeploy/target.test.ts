@@ -1,16 +1,7 @@
 /** The target as a whole: the cases of deploy-scenarios.json, why a deployment failed, and how it is stopped. */
 import { describe, expect, it } from "@jest/globals";
-import {
-  answering,
-  callBudget,
-  createTime,
-  doorsTo,
-  fault,
-  play,
-  playScenario,
-  scenarios,
-} from "../codebuild/replay-fixture.ts";
-import type { Answerer } from "../codebuild/replay-fixture.ts";
+import { answering, callBudget, createTime, doorsTo, fault, play, playScenario, scenarios } from "../replay-fixture.ts";
+import type { Answerer } from "../replay-fixture.ts";
 import type { Target } from "../../wait/target.ts";
 import type { Until } from "./machine.ts";
 import { createCodedeployTarget } from "./target.ts";

@@ -6,7 +6,7 @@ import { defineTarget } from "../../wait/target.ts";
 import type { Target } from "../../wait/target.ts";
 import { isGood } from "../../wait/verdict.ts";
 import type { Diagnosis, Link, Verdict } from "../../wait/verdict.ts";
-import { askMaybe, answerOf, sendStop } from "../codebuild/asking.ts";
+import { askMaybe, answerOf, sendStop } from "../asking.ts";
 import { joined, parseDeployment } from "./deployment.ts";
 import type { Deployment } from "./deployment.ts";
 import { diagnoseDeployment } from "./diagnose.ts";

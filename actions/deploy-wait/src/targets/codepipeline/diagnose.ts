@@ -2,7 +2,7 @@
 import type { Ask } from "@handrail/aws";
 import type { Clock } from "@handrail/runner";
 import type { Diagnosis, Link, Verdict } from "../../wait/verdict.ts";
-import { answerOf, askMaybe, lackOf } from "../codebuild/asking.ts";
+import { answerOf, askMaybe, lackOf } from "../asking.ts";
 import { describeEnd, findBuild } from "../codebuild/build.ts";
 import { diagnoseBuild, tailOfLog } from "../codebuild/diagnose.ts";
 import { parseDeployment } from "../codedeploy/deployment.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { runs, seed } from "@handrail/testkit";
 import fc from "fast-check";
 import { latenessOf } from "../codebuild/model-fixture.ts";
-import { answering, createTime, doorsTo, play } from "../codebuild/replay-fixture.ts";
+import { answering, createTime, doorsTo, play } from "../replay-fixture.ts";
 import { parseExecution } from "./execution.ts";
 import { nextOfPipeline } from "./machine.ts";
 import { answersOf, truthsOf, worlds } from "./model-fixture.ts";

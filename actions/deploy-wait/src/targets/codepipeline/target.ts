@@ -5,7 +5,7 @@ import { defineTarget } from "../../wait/target.ts";
 import type { Ending, StopReport, Target } from "../../wait/target.ts";
 import { isGood } from "../../wait/verdict.ts";
 import type { Link } from "../../wait/verdict.ts";
-import { sendStop } from "../codebuild/asking.ts";
+import { sendStop } from "../asking.ts";
 import { diagnoseExecution } from "./diagnose.ts";
 import { nextOfPipeline } from "./machine.ts";
 import { readLook } from "./read.ts";

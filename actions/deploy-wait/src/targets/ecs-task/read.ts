@@ -4,7 +4,7 @@ import type { Ask } from "@handrail/aws";
 import { readList, readText } from "@handrail/runner";
 import { lookAt, refusalOf } from "../../wait/doors.ts";
 import type { Look, Wanted } from "../../wait/target.ts";
-import { askMaybe } from "../codebuild/asking.ts";
+import { askMaybe } from "../asking.ts";
 import type { TaskRead, TaskSnapshot, TaskState } from "./machine.ts";
 
 /** A task that is waited for. */

@@ -1,7 +1,7 @@
 /** The target as a whole: the cases of deploy-scenarios.json, many tasks, why one failed, and how it is stopped. */
 import { describe, expect, it } from "@jest/globals";
-import { answering, createTime, doorsTo, fault, play, playScenario, scenarios } from "../codebuild/replay-fixture.ts";
-import type { Answerer } from "../codebuild/replay-fixture.ts";
+import { answering, createTime, doorsTo, fault, play, playScenario, scenarios } from "../replay-fixture.ts";
+import type { Answerer } from "../replay-fixture.ts";
 import { createEcsTaskTarget } from "./target.ts";
 
 const open = (answers: Readonly<Record<string, Answerer>>, tasks: readonly string[] = ["m"]) => {

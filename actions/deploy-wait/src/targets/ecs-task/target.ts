@@ -7,7 +7,7 @@ import { defineTarget } from "../../wait/target.ts";
 import type { Item, Target } from "../../wait/target.ts";
 import { isGood } from "../../wait/verdict.ts";
 import type { Diagnosis, Link } from "../../wait/verdict.ts";
-import { sendStop } from "../codebuild/asking.ts";
+import { sendStop } from "../asking.ts";
 import { next } from "./machine.ts";
 import type { TaskRead, TaskSnapshot, TaskState } from "./machine.ts";
 import { lastPart, readTasks } from "./read.ts";

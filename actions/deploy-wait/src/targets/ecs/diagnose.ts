@@ -7,7 +7,7 @@ import type { Ask, EcsTask, StopGroup, TaskLog } from "@handrail/aws";
 import { readList, readText } from "@handrail/runner";
 import { cutLine } from "../../tell/story.ts";
 import type { Diagnosis, Link } from "../../wait/verdict.ts";
-import { answerOf, askMaybe, lackOf } from "../codebuild/asking.ts";
+import { answerOf, askMaybe, lackOf } from "../asking.ts";
 import { shortName } from "./subject.ts";
 import { tellTargets } from "./diagnose-targets.ts";
 

@@ -1,7 +1,7 @@
 /** The target as a whole: what is asked, in which combination, and what it comes to. */
 import { describe, expect, it } from "@jest/globals";
-import { answering, createTime, doorsTo, fault, play } from "../codebuild/replay-fixture.ts";
-import type { Answerer } from "../codebuild/replay-fixture.ts";
+import { answering, createTime, doorsTo, fault, play } from "../replay-fixture.ts";
+import type { Answerer } from "../replay-fixture.ts";
 import { subjectOf } from "./subject.ts";
 import { createLambdaTarget } from "./target.ts";
 

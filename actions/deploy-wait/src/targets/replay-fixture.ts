@@ -4,11 +4,11 @@ import { AwsFault } from "@handrail/aws";
 import type { Ask, AwsFaultKind } from "@handrail/aws";
 import { virtualClock } from "@handrail/testkit";
 import type { VirtualClock } from "@handrail/testkit";
-import type { Course } from "../../wait/course.ts";
-import type { Doors } from "../../wait/doors.ts";
-import type { Target } from "../../wait/target.ts";
-import type { Diagnosis, Verdict } from "../../wait/verdict.ts";
-import { watch } from "../../wait/watch.ts";
+import type { Course } from "../wait/course.ts";
+import type { Doors } from "../wait/doors.ts";
+import type { Target } from "../wait/target.ts";
+import type { Diagnosis, Verdict } from "../wait/verdict.ts";
+import { watch } from "../wait/watch.ts";
 
 /** A stretch of time (s) in which an operation answers so. With `n`, it answers so often only. */
 export type Segment = {
@@ -28,7 +28,7 @@ export type Scenario = {
 
 /** The visible cases whose id begins so. */
 export function scenarios(prefix: string): Scenario[] {
-  const file = new URL("../../../../../e2e/cases/deploy-scenarios.json", import.meta.url);
+  const file = new URL("../../../../e2e/cases/deploy-scenarios.json", import.meta.url);
   const { cases } = JSON.parse(readFileSync(file, "utf8")) as { cases: Scenario[] };
   return cases.filter(({ id }) => id.startsWith(prefix));
 }

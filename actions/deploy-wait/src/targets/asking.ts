@@ -3,7 +3,7 @@
  * about AWS (an abort, a defect) is thrown on.
  */
 import { AwsFault } from "@handrail/aws";
-import type { StopReport } from "../../wait/target.ts";
+import type { StopReport } from "../wait/target.ts";
 
 /** What a question came to. `denied` holds the IAM action that is missing; `fault` the words of what went wrong. */
 export type Maybe<T = unknown> = { answer: T } | { denied: string } | { fault: string };
