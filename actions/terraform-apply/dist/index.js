@@ -566,122 +566,28 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   LF: () => (/* binding */ read),
 /* harmony export */   _8: () => (/* binding */ readMessage),
-/* harmony export */   tU: () => (/* binding */ readSha),
-/* harmony export */   wh: () => (/* binding */ readId),
-/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */   tU: () => (/* binding */ readSha)
 /* harmony export */ });
+/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9404);
 /**
- * Reads values of unknown shape: webhook events and API answers. A wrong type reads as absent; inherited properties
- * (`__proto__`, `constructor`) never read at all. Nothing here throws.
+ * Reads webhook events and API answers of GitHub. A wrong type reads as absent. Nothing here throws.
  */
-/** The own property of an object, following `path`; undefined when there is none. */
-function read(value, ...path) {
-    let current = value;
-    for (const name of path) {
-        if (typeof current !== "object" || current === null || !Object.hasOwn(current, name))
-            return undefined;
-        current = Reflect.get(current, name);
-    }
-    return current;
-}
-/** A text; anything else is "". */
-function readText(value, ...path) {
-    const found = read(value, ...path);
-    return typeof found === "string" ? found : "";
-}
-/** A positive safe integer (an id, a number of an issue); anything else is undefined. */
-function readId(value, ...path) {
-    const found = read(value, ...path);
-    return typeof found === "number" && Number.isSafeInteger(found) && found > 0 ? found : undefined;
-}
-/** A list; anything else is an empty one. */
-function readList(value, ...path) {
-    const found = read(value, ...path);
-    return Array.isArray(found) ? found : [];
-}
+
+
 /** GitHub's words in an error: its message, and what it says of each field. */
 function readMessage(error) {
-    const details = readList(error, "errors").map((each) => {
-        const names = ["resource", "field", "code"].map((name) => readText(each, name)).filter((name) => name !== "");
-        return typeof each === "string" ? each : readText(each, "message") || names.join(" ");
+    const details = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(error, "errors").map((each) => {
+        const names = ["resource", "field", "code"].map((name) => (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(each, name)).filter((name) => name !== "");
+        return typeof each === "string" ? each : (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(each, "message") || names.join(" ");
     });
     const said = details.filter((each) => each !== "").join("; ");
-    return [readText(error, "message"), said].filter((each) => each !== "").join(": ");
+    return [(0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(error, "message"), said].filter((each) => each !== "").join(": ");
 }
 /** A full commit hash in lower case (SHA-1 or SHA-256); anything else is "". */
 function readSha(value, ...path) {
-    const text = readText(value, ...path);
+    const text = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(value, ...path);
     return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text) ? text : "";
-}
-
-
-/***/ }),
-
-/***/ 7729:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ proxySecrets),
-/* harmony export */   i: () => (/* binding */ proxyFor)
-/* harmony export */ });
-/**
- * Which proxy a request takes, by the runner's variables and the rules of GitHub's own toolkit (@actions/http-client
- * lib/proxy.js): lower case before upper case, NO_PROXY by host and its subdomains, loopback always direct.
- */
-function variable(environment, name) {
-    const value = environment[name.toLowerCase()] ?? "";
-    return value === "" ? (environment[name.toUpperCase()] ?? "") : value;
-}
-function parseProxy(text) {
-    if (text === "")
-        return undefined;
-    return URL.parse(text.includes("://") ? text : `http://${text}`) ?? undefined;
-}
-/** The proxy for a URL; undefined means a direct connection. A variable that is no URL counts as not set. */
-function proxyFor(url, environment) {
-    const proxy = parseProxy(variable(environment, url.protocol === "https:" ? "HTTPS_PROXY" : "HTTP_PROXY"));
-    return proxy === undefined || isDirect(url, variable(environment, "NO_PROXY")) ? undefined : proxy;
-}
-function isDirect(url, noProxy) {
-    const host = url.hostname.toLowerCase();
-    if (host === "localhost" || host.startsWith("127.") || host === "[::1]")
-        return true;
-    const port = url.port === "" ? (url.protocol === "https:" ? "443" : "80") : url.port;
-    return noProxy
-        .toLowerCase()
-        .split(",")
-        .map((item) => item.trim())
-        .filter((item) => item !== "")
-        .some((item) => {
-        const suffix = item.startsWith(".") ? item : `.${item}`;
-        return item === "*" || [host, `${host}:${port}`].some((name) => name === item || name.endsWith(suffix));
-    });
-}
-/** What must be masked of the proxies' URLs: passwords as written and decoded, and the pair with the user's name. */
-function proxySecrets(environment) {
-    const secrets = new Set();
-    for (const name of ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"]) {
-        for (const text of [environment[name.toLowerCase()], environment[name]]) {
-            const proxy = parseProxy(text ?? "");
-            if (proxy === undefined || proxy.password === "")
-                continue;
-            const [user, password] = [decode(proxy.username), decode(proxy.password)];
-            for (const secret of [proxy.password, password, `${user}:${password}`])
-                secrets.add(secret);
-        }
-    }
-    return [...secrets];
-}
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
 }
 
 
@@ -695,7 +601,8 @@ function decode(text) {
 /* harmony export */   ve: () => (/* binding */ isSameRepository),
 /* harmony export */   yA: () => (/* binding */ parsePullRequest)
 /* harmony export */ });
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2943);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9404);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2943);
 /**
  * A pull request, as events and the API describe it. Whose branch it is decides what may be trusted, so everything that
  * is missing or malformed counts as a fork's.
@@ -720,9 +627,9 @@ function parsePullRequest(pullRequest) {
     const isMerged = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(pullRequest, "merged") === true || (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(pullRequest, "merged_at") !== "";
     return {
         number,
-        headSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSha */ .tU)(pullRequest, "head", "sha"),
+        headSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .readSha */ .tU)(pullRequest, "head", "sha"),
         headRef: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(pullRequest, "head", "ref"),
-        baseSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSha */ .tU)(pullRequest, "base", "sha"),
+        baseSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .readSha */ .tU)(pullRequest, "base", "sha"),
         baseRef: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(pullRequest, "base", "ref"),
         isFork: !isSameRepository((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(pullRequest, "head", "repo"), (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(pullRequest, "base", "repo")),
         labels: parseLabels((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(pullRequest, "labels")),
@@ -730,7 +637,7 @@ function parsePullRequest(pullRequest) {
         ...(url === "" ? {} : { url }),
         isClosed: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(pullRequest, "state") === "closed",
         isMerged,
-        mergeCommitSha: isMerged ? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSha */ .tU)(pullRequest, "merge_commit_sha") : "",
+        mergeCommitSha: isMerged ? (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .readSha */ .tU)(pullRequest, "merge_commit_sha") : "",
         ...(author === "" ? {} : { author }),
     };
 }
@@ -755,10 +662,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./packages/github/lib/proxy.js
-var proxy = __nccwpck_require__(7729);
+// EXTERNAL MODULE: ./packages/runner/lib/proxy.js
+var proxy = __nccwpck_require__(6256);
 // EXTERNAL MODULE: ./packages/runner/lib/failure.js
 var failure = __nccwpck_require__(7506);
+// EXTERNAL MODULE: ./packages/runner/lib/plain.js
+var plain = __nccwpck_require__(9404);
 // EXTERNAL MODULE: ./packages/github/lib/payload.js
 var payload = __nccwpck_require__(2943);
 // EXTERNAL MODULE: ./packages/github/lib/pull-request.js
@@ -779,7 +688,7 @@ function parseContext(environment, event) {
     const text = (name) => (Object.hasOwn(environment, name) ? (environment[name] ?? "") : "");
     const eventName = text("GITHUB_EVENT_NAME");
     const [owner, repo] = parseRepository(text("GITHUB_REPOSITORY")) ??
-        parseRepository((0,payload/* readText */.yR)(event, "repository", "full_name")) ?? ["", ""];
+        parseRepository((0,plain/* readText */.yR)(event, "repository", "full_name")) ?? ["", ""];
     const serverUrl = parseUrl("GITHUB_SERVER_URL", text("GITHUB_SERVER_URL"), "https://github.com");
     const apiUrl = parseUrl("GITHUB_API_URL", text("GITHUB_API_URL"), "https://api.github.com");
     const graphqlUrl = parseUrl("GITHUB_GRAPHQL_URL", text("GITHUB_GRAPHQL_URL"), defaultGraphqlUrl(apiUrl));
@@ -835,32 +744,32 @@ function defaultGraphqlUrl(apiUrl) {
 }
 /** A workflow_run or pull_request_target whose head is not known to be in this repository. */
 function isUntrusted(eventName, event) {
-    const repository = (0,payload/* read */.LF)(event, "repository");
+    const repository = (0,plain/* read */.LF)(event, "repository");
     if (eventName === "pull_request_target") {
-        const base = (0,payload/* read */.LF)(event, "pull_request", "base", "repo") ?? repository;
-        return !(0,pull_request/* isSameRepository */.ve)((0,payload/* read */.LF)(event, "pull_request", "head", "repo"), base);
+        const base = (0,plain/* read */.LF)(event, "pull_request", "base", "repo") ?? repository;
+        return !(0,pull_request/* isSameRepository */.ve)((0,plain/* read */.LF)(event, "pull_request", "head", "repo"), base);
     }
     if (eventName === "workflow_run")
-        return !(0,pull_request/* isSameRepository */.ve)((0,payload/* read */.LF)(event, "workflow_run", "head_repository"), repository);
+        return !(0,pull_request/* isSameRepository */.ve)((0,plain/* read */.LF)(event, "workflow_run", "head_repository"), repository);
     return false;
 }
 /** The pull request an event is about. Push, schedule, merge queue and the like have none. */
 function parseEventPullRequest(eventName, event) {
     if (/^pull_request(?:_target|_review|_review_comment)?$/.test(eventName))
-        return (0,pull_request/* parsePullRequest */.yA)((0,payload/* read */.LF)(event, "pull_request"));
+        return (0,pull_request/* parsePullRequest */.yA)((0,plain/* read */.LF)(event, "pull_request"));
     if (eventName === "issue_comment")
-        return parseCommentedPullRequest((0,payload/* read */.LF)(event, "issue"));
+        return parseCommentedPullRequest((0,plain/* read */.LF)(event, "issue"));
     if (eventName === "workflow_run")
         return parseRunPullRequest(event);
     return undefined;
 }
 /** A comment's event names the pull request but not its branches: they count as a fork's until the API was asked. */
 function parseCommentedPullRequest(issue) {
-    const number = (0,payload/* readId */.wh)(issue, "number");
-    if (number === undefined || typeof (0,payload/* read */.LF)(issue, "pull_request") !== "object" || (0,payload/* read */.LF)(issue, "pull_request") === null)
+    const number = (0,plain/* readId */.wh)(issue, "number");
+    if (number === undefined || typeof (0,plain/* read */.LF)(issue, "pull_request") !== "object" || (0,plain/* read */.LF)(issue, "pull_request") === null)
         return undefined;
-    const [title, url] = [(0,payload/* readText */.yR)(issue, "title"), (0,payload/* readText */.yR)(issue, "pull_request", "html_url")];
-    const author = (0,payload/* readText */.yR)(issue, "user", "login");
+    const [title, url] = [(0,plain/* readText */.yR)(issue, "title"), (0,plain/* readText */.yR)(issue, "pull_request", "html_url")];
+    const author = (0,plain/* readText */.yR)(issue, "user", "login");
     return {
         number,
         headSha: "",
@@ -868,28 +777,28 @@ function parseCommentedPullRequest(issue) {
         baseSha: "",
         baseRef: "",
         isFork: true,
-        labels: (0,pull_request/* parseLabels */.Xy)((0,payload/* read */.LF)(issue, "labels")),
+        labels: (0,pull_request/* parseLabels */.Xy)((0,plain/* read */.LF)(issue, "labels")),
         ...(title === "" ? {} : { title }),
         ...(url === "" ? {} : { url }),
-        isClosed: (0,payload/* readText */.yR)(issue, "state") === "closed",
-        isMerged: (0,payload/* readText */.yR)(issue, "pull_request", "merged_at") !== "",
+        isClosed: (0,plain/* readText */.yR)(issue, "state") === "closed",
+        isMerged: (0,plain/* readText */.yR)(issue, "pull_request", "merged_at") !== "",
         mergeCommitSha: "",
         ...(author === "" ? {} : { author }),
     };
 }
 /** The run's first pull request; GitHub lists none for heads in forks. Labels are not part of the event. */
 function parseRunPullRequest(event) {
-    const first = (0,payload/* read */.LF)(event, "workflow_run", "pull_requests", "0");
-    const number = (0,payload/* readId */.wh)(first, "number");
+    const first = (0,plain/* read */.LF)(event, "workflow_run", "pull_requests", "0");
+    const number = (0,plain/* readId */.wh)(first, "number");
     if (number === undefined)
         return undefined;
     return {
         number,
         headSha: (0,payload/* readSha */.tU)(first, "head", "sha"),
-        headRef: (0,payload/* readText */.yR)(first, "head", "ref"),
+        headRef: (0,plain/* readText */.yR)(first, "head", "ref"),
         baseSha: (0,payload/* readSha */.tU)(first, "base", "sha"),
-        baseRef: (0,payload/* readText */.yR)(first, "base", "ref"),
-        isFork: !(0,pull_request/* isSameRepository */.ve)((0,payload/* read */.LF)(event, "workflow_run", "head_repository"), (0,payload/* read */.LF)(event, "repository")),
+        baseRef: (0,plain/* readText */.yR)(first, "base", "ref"),
+        isFork: !(0,pull_request/* isSameRepository */.ve)((0,plain/* read */.LF)(event, "workflow_run", "head_repository"), (0,plain/* read */.LF)(event, "repository")),
         labels: [],
         isClosed: false,
         isMerged: false,
@@ -936,7 +845,7 @@ const textLimit = 1024 * 1024;
  */
 function openStep(host, inputs, doors, options) {
     const { environment, log } = host;
-    const secrets = [inputs["seal-key"], inputs["github-token"], ...(0,proxy/* proxySecrets */.W)(environment)];
+    const secrets = [inputs["seal-key"], inputs["github-token"], ...(0,proxy/* proxySecrets */.Wm)(environment)];
     for (const secret of secrets)
         if (secret !== "")
             host.mask(secret);
@@ -3616,6 +3525,69 @@ function pathProblem(path) {
 
 /***/ }),
 
+/***/ 9404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   LF: () => (/* binding */ read),
+/* harmony export */   wh: () => (/* binding */ readId),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* unused harmony exports readNumber, readTime */
+/**
+ * Reads plain data of unknown shape: webhook events, answers of APIs, documents. A wrong type reads as absent; inherited
+ * properties (`__proto__`, `constructor`) never read at all. Nothing here throws.
+ */
+/** The own property of an object, following `path`; undefined when there is none. */
+function read(value, ...path) {
+    let current = value;
+    for (const name of path) {
+        if (typeof current !== "object" || current === null || !Object.hasOwn(current, name))
+            return undefined;
+        current = Reflect.get(current, name);
+    }
+    return current;
+}
+/** A text; anything else is "". */
+function readText(value, ...path) {
+    const found = read(value, ...path);
+    return typeof found === "string" ? found : "";
+}
+/** A finite number; anything else is undefined. */
+function readNumber(value, ...path) {
+    const found = read(value, ...path);
+    return typeof found === "number" && Number.isFinite(found) ? found : undefined;
+}
+/** A positive safe integer (an id, a number of an issue); anything else is undefined. */
+function readId(value, ...path) {
+    const found = readNumber(value, ...path);
+    return found !== undefined && Number.isSafeInteger(found) && found > 0 ? found : undefined;
+}
+/** A list; anything else is an empty one. */
+function readList(value, ...path) {
+    const found = read(value, ...path);
+    return Array.isArray(found) ? found : [];
+}
+/**
+ * A time in milliseconds since 1970: a Date, seconds since 1970 as AWS writes them in JSON (a number), or RFC 3339 text.
+ * Anything else is undefined.
+ */
+function readTime(value, ...path) {
+    const found = read(value, ...path);
+    const time = found instanceof Date
+        ? found.getTime()
+        : typeof found === "number"
+            ? found * 1000
+            : typeof found === "string"
+                ? Date.parse(found)
+                : Number.NaN;
+    return Number.isFinite(time) ? time : undefined;
+}
+
+
+/***/ }),
+
 /***/ 1845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3646,6 +3618,92 @@ class CommandFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure
         this.name = "CommandFailure";
         this.code = code;
         this.command = command;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Wm: () => (/* binding */ proxySecrets),
+/* harmony export */   iJ: () => (/* binding */ proxyFor)
+/* harmony export */ });
+/* unused harmony export proxyOptions */
+/**
+ * Which proxy a request takes, by the runner's variables and the rules of GitHub's own toolkit (@actions/http-client
+ * lib/proxy.js): lower case before upper case, NO_PROXY by host and its subdomains, loopback always direct.
+ */
+
+function variable(environment, name) {
+    const value = environment[name.toLowerCase()] ?? "";
+    return value === "" ? (environment[name.toUpperCase()] ?? "") : value;
+}
+function parseProxy(text) {
+    if (text === "")
+        return undefined;
+    return URL.parse(text.includes("://") ? text : `http://${text}`) ?? undefined;
+}
+/** The proxy for a URL; undefined means a direct connection. A variable that is no URL counts as not set. */
+function proxyFor(url, environment) {
+    const proxy = parseProxy(variable(environment, url.protocol === "https:" ? "HTTPS_PROXY" : "HTTP_PROXY"));
+    return proxy === undefined || isDirect(url, variable(environment, "NO_PROXY")) ? undefined : proxy;
+}
+function isDirect(url, noProxy) {
+    const host = url.hostname.toLowerCase();
+    if (host === "localhost" || host.startsWith("127.") || host === "[::1]")
+        return true;
+    const port = url.port === "" ? (url.protocol === "https:" ? "443" : "80") : url.port;
+    return noProxy
+        .toLowerCase()
+        .split(",")
+        .map((item) => item.trim())
+        .filter((item) => item !== "")
+        .some((item) => {
+        const suffix = item.startsWith(".") ? item : `.${item}`;
+        return item === "*" || [host, `${host}:${port}`].some((name) => name === item || name.endsWith(suffix));
+    });
+}
+/**
+ * The options that send a Node.js agent through a proxy (none: it connects itself). They go with what `proxyFor` chose: left
+ * to itself such an agent sends requests for this machine to the proxy too, and reads NO_PROXY by other rules.
+ * @throws Failure when this Node.js is older than 24.5, whose agents ignore them
+ */
+function proxyOptions(proxy, nodeVersion) {
+    if (proxy === undefined)
+        return {};
+    const [major = 0, minor = 0] = nodeVersion.replace(/^v/, "").split(".").map(Number);
+    if (major > 24 || (major === 24 && minor >= 5))
+        return { proxyEnv: { HTTP_PROXY: proxy.href, HTTPS_PROXY: proxy.href } };
+    throw new Failure({
+        reason: "failed",
+        what: `A proxy is configured, and Node.js ${nodeVersion} of this runner cannot connect through one`,
+        remedy: "Update the runner to one with Node.js 24.5 or newer, or name the host in NO_PROXY.",
+    });
+}
+/** What must be masked of the proxies' URLs: passwords as written and decoded, and the pair with the user's name. */
+function proxySecrets(environment) {
+    const secrets = new Set();
+    for (const name of ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"]) {
+        for (const text of [environment[name.toLowerCase()], environment[name]]) {
+            const proxy = parseProxy(text ?? "");
+            if (proxy === undefined || proxy.password === "")
+                continue;
+            const [user, password] = [decode(proxy.username), decode(proxy.password)];
+            for (const secret of [proxy.password, password, `${user}:${password}`])
+                secrets.add(secret);
+        }
+    }
+    return [...secrets];
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
     }
 }
 

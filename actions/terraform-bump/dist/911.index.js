@@ -19,8 +19,8 @@ var durations = __webpack_require__(1933);
 var commands = __webpack_require__(9680);
 // EXTERNAL MODULE: ./packages/github/lib/failure.js
 var failure = __webpack_require__(7903);
-// EXTERNAL MODULE: ./packages/github/lib/payload.js
-var payload = __webpack_require__(2943);
+// EXTERNAL MODULE: ./packages/runner/lib/plain.js
+var plain = __webpack_require__(9404);
 ;// CONCATENATED MODULE: ./packages/github/lib/refusals.js
 /** The words are those of github.com; the sources are named where the documentation has none. */
 const KNOWN = [
@@ -201,11 +201,11 @@ function quote(words) {
 }
 /** What GraphQL's `errors` come to; undefined when there are none. GraphQL answers them with status 200. */
 function graphqlFailure(data, call) {
-    const errors = (0,payload/* readList */.LD)(data, "errors");
+    const errors = (0,plain/* readList */.LD)(data, "errors");
     if (errors.length === 0)
         return undefined;
-    const type = (0,payload/* readText */.yR)(errors[0], "type");
-    const message = errors.map((each) => (0,payload/* readText */.yR)(each, "message")).join("; ");
+    const type = (0,plain/* readText */.yR)(errors[0], "type");
+    const message = errors.map((each) => (0,plain/* readText */.yR)(each, "message")).join("; ");
     const isForbidden = type === "FORBIDDEN" || /not accessible by/i.test(message);
     const status = isForbidden ? 403 : type === "NOT_FOUND" ? 404 : 422;
     const outcome = { kind: "status", status, message, headers: new Map() };
@@ -230,7 +230,8 @@ function badAnswer(about) {
 /* harmony export */   j: () => (/* binding */ parseDeploymentStatus),
 /* harmony export */   z: () => (/* binding */ parseDeployment)
 /* harmony export */ });
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2943);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9404);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2943);
 /**
  * Deployments and their statuses as GitHub lists them. Pure: reading only, no calls.
  */
@@ -242,7 +243,7 @@ function parseDeployment(value) {
         return undefined;
     return {
         id,
-        sha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSha */ .tU)(value, "sha"),
+        sha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .readSha */ .tU)(value, "sha"),
         ref: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(value, "ref"),
         task: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(value, "task"),
         environment: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(value, "environment"),
@@ -340,7 +341,7 @@ const LOST = new Set(["github-unavailable", "github-bad-answer"]);
 /* harmony export */   n: () => (/* binding */ readPages),
 /* harmony export */   s: () => (/* binding */ readAllPages)
 /* harmony export */ });
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2943);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9404);
 /**
  * Lists that GitHub hands out in numbered pages, as far as somebody wants to read. Reading only.
  */
@@ -384,6 +385,8 @@ __webpack_require__.d(__webpack_exports__, {
 var answer_failure = __webpack_require__(4254);
 // EXTERNAL MODULE: ./packages/github/lib/failure.js
 var lib_failure = __webpack_require__(7903);
+// EXTERNAL MODULE: ./packages/runner/lib/plain.js
+var plain = __webpack_require__(9404);
 // EXTERNAL MODULE: ./packages/github/lib/payload.js
 var payload = __webpack_require__(2943);
 ;// CONCATENATED MODULE: ./packages/github/lib/branches.js
@@ -406,7 +409,7 @@ async function readBranch(place, branch) {
     try {
         const { data } = await request("GET /repos/{owner}/{repo}/git/ref/{ref}", { owner, repo, ref: `heads/${branch}` }, { expects: "object", permission: "contents: read" });
         // Another branch's commit would be taken for this one's.
-        if ((0,payload/* readText */.yR)(data, "ref") !== HEADS + branch)
+        if ((0,plain/* readText */.yR)(data, "ref") !== HEADS + branch)
             return (0,answer_failure/* badAnswer */.k6)("a branch");
         return (0,payload/* readSha */.tU)(data, "object", "sha") || (0,answer_failure/* badAnswer */.k6)("a branch");
     }
@@ -422,9 +425,9 @@ async function listBranches({ request, owner, repo }, prefix) {
     for (let page = 1; page <= MAX_PAGES; page += 1) {
         const { data } = await request("GET /repos/{owner}/{repo}/git/matching-refs/{ref}", { owner, repo, ref: `heads/${prefix}`, per_page: PAGE, page }, { expects: "list", permission: "contents: read" });
         const before = found.size;
-        const items = (0,payload/* readList */.LD)(data);
+        const items = (0,plain/* readList */.LD)(data);
         for (const item of items) {
-            const [ref, sha] = [(0,payload/* readText */.yR)(item, "ref"), (0,payload/* readSha */.tU)(item, "object", "sha")];
+            const [ref, sha] = [(0,plain/* readText */.yR)(item, "ref"), (0,payload/* readSha */.tU)(item, "object", "sha")];
             if (ref.startsWith(HEADS + prefix) && sha !== "")
                 found.set(ref, { name: ref.slice(HEADS.length), sha });
         }
@@ -490,7 +493,7 @@ async function askRepositoryId({ request, owner, repo, graphqlUrl }) {
     const failure = (0,answer_failure/* graphqlFailure */.gR)(data, { path, permission: "contents: read" });
     if (failure !== undefined)
         throw failure;
-    return (0,payload/* readText */.yR)((0,payload/* read */.LF)(data, "data", "repository"), "id") || (0,answer_failure/* badAnswer */.k6)("the repository");
+    return (0,plain/* readText */.yR)((0,plain/* read */.LF)(data, "data", "repository"), "id") || (0,answer_failure/* badAnswer */.k6)("the repository");
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/commits-ahead.js
@@ -506,9 +509,9 @@ async function askRepositoryId({ request, owner, repo, graphqlUrl }) {
  */
 async function listCommitsAhead({ request, owner, repo }, { base, head }) {
     const { data } = await request("GET /repos/{owner}/{repo}/compare/{basehead}", { owner, repo, basehead: `${base}...${head}`, per_page: 100, page: 1 }, { expects: "object", permission: "contents: read" });
-    const commits = (0,payload/* readList */.LD)(data, "commits").map(parseCommit);
+    const commits = (0,plain/* readList */.LD)(data, "commits").map(parseCommit);
     const known = commits.filter((commit) => commit !== undefined);
-    const total = Number((0,payload/* read */.LF)(data, "total_commits"));
+    const total = Number((0,plain/* read */.LF)(data, "total_commits"));
     const mergeBase = (0,payload/* readSha */.tU)(data, "merge_base_commit", "sha");
     const isWhole = total > 0 ? known.length === Math.min(total, 100) : known.length === 0;
     const isRight = (0,payload/* readSha */.tU)(data, "base_commit", "sha") === base && (total !== known.length || endsIn(known, head));
@@ -525,11 +528,11 @@ function parseCommit(value) {
         return undefined;
     return {
         sha,
-        parents: (0,payload/* readList */.LD)(value, "parents").map((parent) => (0,payload/* readSha */.tU)(parent, "sha")),
-        author: (0,payload/* readText */.yR)(value, "author", "login"),
-        authorName: (0,payload/* readText */.yR)(value, "commit", "author", "name"),
-        committer: (0,payload/* readText */.yR)(value, "committer", "login"),
-        message: (0,payload/* readText */.yR)(value, "commit", "message"),
+        parents: (0,plain/* readList */.LD)(value, "parents").map((parent) => (0,payload/* readSha */.tU)(parent, "sha")),
+        author: (0,plain/* readText */.yR)(value, "author", "login"),
+        authorName: (0,plain/* readText */.yR)(value, "commit", "author", "name"),
+        committer: (0,plain/* readText */.yR)(value, "committer", "login"),
+        message: (0,plain/* readText */.yR)(value, "commit", "message"),
     };
 }
 
@@ -643,10 +646,10 @@ function parseOne(value) {
     const pull = (0,pull_request/* parsePullRequest */.yA)(value);
     if (pull === undefined)
         return undefined;
-    const mergedAt = Date.parse((0,payload/* readText */.yR)(value, "merged_at"));
+    const mergedAt = Date.parse((0,plain/* readText */.yR)(value, "merged_at"));
     const { title = "", url = "", author = "" } = pull;
     const time = Number.isNaN(mergedAt) ? {} : { mergedAt };
-    return { ...pull, title, url, author, body: (0,payload/* readText */.yR)(value, "body"), ...time };
+    return { ...pull, title, url, author, body: (0,plain/* readText */.yR)(value, "body"), ...time };
 }
 /**
  * Opens a pull request. There is one at most for two branches: when there is one already, by whomever, it is that one,
@@ -692,12 +695,12 @@ async function hadLabel(place, number, label) {
         maxPages: 3,
     });
     const name = label.toLowerCase();
-    return events.some((each) => (0,payload/* readText */.yR)(each, "event") === "labeled" && (0,payload/* readText */.yR)(each, "label", "name").toLowerCase() === name);
+    return events.some((each) => (0,plain/* readText */.yR)(each, "event") === "labeled" && (0,plain/* readText */.yR)(each, "label", "name").toLowerCase() === name);
 }
 /** Adds to who is there; GitHub leaves out whoever cannot be assigned. Returns those. */
 async function addAssignees({ request, owner, repo }, number, assignees) {
     const { data } = await request("POST /repos/{owner}/{repo}/issues/{issue_number}/assignees", { owner, repo, issue_number: number, assignees }, { ...WRITE, isIdempotent: true });
-    const there = new Set((0,payload/* readList */.LD)(data, "assignees").map((each) => (0,payload/* readText */.yR)(each, "login").toLowerCase()));
+    const there = new Set((0,plain/* readList */.LD)(data, "assignees").map((each) => (0,plain/* readText */.yR)(each, "login").toLowerCase()));
     return assignees.filter((login) => !there.has(login.toLowerCase()));
 }
 /**
@@ -758,7 +761,7 @@ async function newestDeployments(place, query) {
 }
 async function lastStatus({ request, owner, repo }, id) {
     const { data } = await request("GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", { owner, repo, deployment_id: id, per_page: 30 }, { expects: "list", permission: task_deployments_READ });
-    const statuses = (0,payload/* readList */.LD)(data).map(lib_deployment/* parseDeploymentStatus */.j);
+    const statuses = (0,plain/* readList */.LD)(data).map(lib_deployment/* parseDeploymentStatus */.j);
     return statuses
         .filter((each) => each !== undefined && each.state !== "inactive")
         .sort((a, b) => (b?.id ?? 0) - (a?.id ?? 0))[0];

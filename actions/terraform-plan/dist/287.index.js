@@ -12,11 +12,11 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   GitHubFailure: () => (/* reexport */ failure/* GitHubFailure */.i),
   createClient: () => (/* binding */ createClient),
-  proxySecrets: () => (/* reexport */ lib_proxy/* proxySecrets */.W)
+  proxySecrets: () => (/* reexport */ lib_proxy/* proxySecrets */.Wm)
 });
 
-// EXTERNAL MODULE: ./packages/github/lib/payload.js
-var payload = __webpack_require__(2943);
+// EXTERNAL MODULE: ./packages/runner/lib/plain.js
+var plain = __webpack_require__(9404);
 ;// CONCATENATED MODULE: ./packages/github/lib/pages.js
 /**
  * Lists that GitHub hands out in numbered pages, as far as somebody wants to read. Reading only.
@@ -31,7 +31,7 @@ async function* readPages(requester, list) {
     const { route, parameters, permission, member, maxPages, waits } = list;
     for (let page = 1; page <= maxPages; page += 1) {
         const answer = await requester.request(route, { ...parameters, per_page: PAGE, page }, { expects: member === undefined ? "list" : "object", permission, ...(waits === undefined ? {} : { waits }) });
-        const items = member === undefined ? (0,payload/* readList */.LD)(answer.data) : (0,payload/* readList */.LD)(answer.data, member);
+        const items = member === undefined ? (0,plain/* readList */.LD)(answer.data) : (0,plain/* readList */.LD)(answer.data, member);
         yield items;
         if (items.length < PAGE)
             return;
@@ -65,7 +65,7 @@ async function listChangedFiles(requester, where) {
         permission: "pull-requests: read",
         maxPages: MAX_PAGES,
     });
-    const paths = files.flatMap((file) => [(0,payload/* readText */.yR)(file, "filename"), (0,payload/* readText */.yR)(file, "previous_filename")]);
+    const paths = files.flatMap((file) => [(0,plain/* readText */.yR)(file, "filename"), (0,plain/* readText */.yR)(file, "previous_filename")]);
     return [...new Set(paths.filter((path) => path !== ""))];
 }
 
@@ -88,7 +88,7 @@ async function compareCommits(requester, of) {
     // Changed files, up to 300 with their patches, are on the first page only: the second is small.
     // https://docs.github.com/rest/commits/commits#compare-two-commits
     { owner, repo, basehead: `${base}...${head}`, per_page: 1, page: 2 }, { expects: "object", permission: "contents: read" });
-    const status = (0,payload/* readText */.yR)(answer.data, "status");
+    const status = (0,plain/* readText */.yR)(answer.data, "status");
     if (isComparison(status))
         return status;
     throw new failure/* GitHubFailure */.i({
@@ -103,6 +103,8 @@ function isComparison(status) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./packages/github/lib/payload.js
+var payload = __webpack_require__(2943);
 ;// CONCATENATED MODULE: ./packages/github/lib/deployment.js
 /**
  * Deployments and their statuses as GitHub lists them. Pure: reading only, no calls.
@@ -110,33 +112,33 @@ var external_node_crypto_ = __webpack_require__(7598);
 
 /** Reads one deployment; undefined when it is none. */
 function parseDeployment(value) {
-    const id = (0,payload/* readId */.wh)(value, "id");
+    const id = (0,plain/* readId */.wh)(value, "id");
     if (id === undefined)
         return undefined;
     return {
         id,
         sha: (0,payload/* readSha */.tU)(value, "sha"),
-        ref: (0,payload/* readText */.yR)(value, "ref"),
-        task: (0,payload/* readText */.yR)(value, "task"),
-        environment: (0,payload/* readText */.yR)(value, "environment"),
-        description: (0,payload/* readText */.yR)(value, "description"),
-        payload: parsePayload((0,payload/* read */.LF)(value, "payload")),
-        creator: (0,payload/* readText */.yR)(value, "creator", "login"),
+        ref: (0,plain/* readText */.yR)(value, "ref"),
+        task: (0,plain/* readText */.yR)(value, "task"),
+        environment: (0,plain/* readText */.yR)(value, "environment"),
+        description: (0,plain/* readText */.yR)(value, "description"),
+        payload: parsePayload((0,plain/* read */.LF)(value, "payload")),
+        creator: (0,plain/* readText */.yR)(value, "creator", "login"),
         ...readTime(value),
     };
 }
 /** Reads one status; undefined when it is none. */
 function parseDeploymentStatus(value) {
-    const id = (0,payload/* readId */.wh)(value, "id");
+    const id = (0,plain/* readId */.wh)(value, "id");
     if (id === undefined)
         return undefined;
     return {
         id,
-        state: (0,payload/* readText */.yR)(value, "state"),
-        description: (0,payload/* readText */.yR)(value, "description"),
-        logUrl: (0,payload/* readText */.yR)(value, "log_url"),
-        environmentUrl: (0,payload/* readText */.yR)(value, "environment_url"),
-        creator: (0,payload/* readText */.yR)(value, "creator", "login"),
+        state: (0,plain/* readText */.yR)(value, "state"),
+        description: (0,plain/* readText */.yR)(value, "description"),
+        logUrl: (0,plain/* readText */.yR)(value, "log_url"),
+        environmentUrl: (0,plain/* readText */.yR)(value, "environment_url"),
+        creator: (0,plain/* readText */.yR)(value, "creator", "login"),
         ...readTime(value),
     };
 }
@@ -159,7 +161,7 @@ function parsePayload(payload) {
     return record;
 }
 function readTime(value) {
-    const time = Date.parse((0,payload/* readText */.yR)(value, "created_at"));
+    const time = Date.parse((0,plain/* readText */.yR)(value, "created_at"));
     return Number.isNaN(time) ? {} : { createdAt: time };
 }
 
@@ -258,7 +260,7 @@ async function findDeployment(requester, query, waits, maxPages) {
 }
 async function newestStatus(requester, of, waits) {
     const { data } = await requester.request("GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", { owner: of.owner, repo: of.repo, deployment_id: of.id, per_page: 10 }, { expects: "list", permission: READ, waits });
-    const statuses = (0,payload/* readList */.LD)(data).map(parseDeploymentStatus);
+    const statuses = (0,plain/* readList */.LD)(data).map(parseDeploymentStatus);
     return statuses.filter((each) => each !== undefined).sort((a, b) => b.id - a.id)[0];
 }
 /** Posts; when the answer is lost, looks for what may have been made before it posts again. */
@@ -325,7 +327,7 @@ async function readCommentEdits(requester, comment, waits) {
     const route = `POST ${requester.graphqlUrl}`;
     try {
         const { data } = await requester.request(route, { query: QUERY, variables: { id: comment.nodeId } }, { expects: "object", waits });
-        return judgeEdits((0,payload/* read */.LF)(data, "data", "node"), comment);
+        return judgeEdits((0,plain/* read */.LF)(data, "data", "node"), comment);
     }
     catch (error) {
         if (!(error instanceof failure/* GitHubFailure */.i))
@@ -336,23 +338,23 @@ async function readCommentEdits(requester, comment, waits) {
 }
 /** Reads the answer's node. Its last editor decides; the history finds an edit that a later update of ours may have kept. */
 function judgeEdits(node, comment) {
-    const lastEditedAt = (0,payload/* read */.LF)(node, "lastEditedAt");
+    const lastEditedAt = (0,plain/* read */.LF)(node, "lastEditedAt");
     if (lastEditedAt === null)
         return { isEdited: false };
     if (typeof lastEditedAt !== "string")
         return { isEdited: undefined };
     const start = comment.since * 1_000;
-    const history = (0,payload/* readList */.LD)(node, "userContentEdits", "nodes");
-    const times = history.map((edit) => Date.parse((0,payload/* readText */.yR)(edit, "editedAt")));
+    const history = (0,plain/* readList */.LD)(node, "userContentEdits", "nodes");
+    const times = history.map((edit) => Date.parse((0,plain/* readText */.yR)(edit, "editedAt")));
     const edits = history.filter((_, at) => !((times[at] ?? Number.NaN) < start));
-    const foreign = [node, ...edits].find((edit) => !isSameAccount((0,payload/* read */.LF)(edit, "editor"), comment.login));
+    const foreign = [node, ...edits].find((edit) => !isSameAccount((0,plain/* read */.LF)(edit, "editor"), comment.login));
     if (foreign === undefined) {
         // Of a longer history there is the newest hundred, which has to reach back far enough.
-        const isWhole = (0,payload/* read */.LF)(node, "userContentEdits", "pageInfo", "hasNextPage") !== true;
+        const isWhole = (0,plain/* read */.LF)(node, "userContentEdits", "pageInfo", "hasNextPage") !== true;
         const reaches = times[0] === Date.parse(lastEditedAt) && (times.at(-1) ?? Number.NaN) < start;
         return { isEdited: isWhole || reaches ? false : undefined };
     }
-    const editor = (0,payload/* readText */.yR)(foreign, "editor", "login");
+    const editor = (0,plain/* readText */.yR)(foreign, "editor", "login");
     return { isEdited: true, ...(editor === "" ? {} : { editor }) };
 }
 /**
@@ -360,8 +362,8 @@ function judgeEdits(node, comment) {
  * type tells them apart. An account that is gone is null, and nobody.
  */
 function isSameAccount(account, login) {
-    const isBot = (0,payload/* readText */.yR)(account, "__typename") === "Bot";
-    const name = (0,payload/* readText */.yR)(account, "login").toLowerCase();
+    const isBot = (0,plain/* readText */.yR)(account, "__typename") === "Bot";
+    const name = (0,plain/* readText */.yR)(account, "login").toLowerCase();
     const full = isBot && !name.endsWith("[bot]") ? `${name}[bot]` : name;
     return name !== "" && full === login.toLowerCase();
 }
@@ -376,15 +378,15 @@ var lib_marker = __webpack_require__(2303);
 
 /** Reads one element of a list of comments; undefined when it is none. */
 function parseComment(value) {
-    const id = (0,payload/* readId */.wh)(value, "id");
+    const id = (0,plain/* readId */.wh)(value, "id");
     if (id === undefined)
         return undefined;
     return {
         id,
-        body: (0,payload/* readText */.yR)(value, "body"),
-        login: (0,payload/* readText */.yR)(value, "user", "login"),
-        url: (0,payload/* readText */.yR)(value, "html_url"),
-        nodeId: (0,payload/* readText */.yR)(value, "node_id"),
+        body: (0,plain/* readText */.yR)(value, "body"),
+        login: (0,plain/* readText */.yR)(value, "user", "login"),
+        url: (0,plain/* readText */.yR)(value, "html_url"),
+        nodeId: (0,plain/* readText */.yR)(value, "node_id"),
     };
 }
 /** The comments with the right marker, whoever wrote them, lowest id first. */
@@ -445,8 +447,8 @@ var external_node_https_ = __webpack_require__(4708);
 var external_node_tls_ = __webpack_require__(1692);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
-// EXTERNAL MODULE: ./packages/github/lib/proxy.js
-var lib_proxy = __webpack_require__(7729);
+// EXTERNAL MODULE: ./packages/runner/lib/proxy.js
+var lib_proxy = __webpack_require__(6256);
 ;// CONCATENATED MODULE: ./packages/github/lib/transport.js
 /**
  * One HTTP exchange with GitHub over node:http(s). It knows limits (time, size, origins) and tells precisely what went
@@ -479,7 +481,7 @@ const TOO_LARGE = "larger than any answer of GitHub";
 function createTransport(options) {
     const agents = new Map();
     const agentFor = (url) => {
-        const proxy = (0,lib_proxy/* proxyFor */.i)(url, options.environment)?.href;
+        const proxy = (0,lib_proxy/* proxyFor */.iJ)(url, options.environment)?.href;
         const key = `${url.protocol} ${proxy ?? ""}`;
         const agent = agents.get(key) ?? createAgent(url.protocol, proxy);
         agents.set(key, agent);
@@ -556,7 +558,7 @@ async function exchange(url, message, agent, options, signal) {
             throw signal.reason;
         if (error instanceof TransportError)
             throw error;
-        const hasProxy = (0,lib_proxy/* proxyFor */.i)(url, options.environment) !== undefined;
+        const hasProxy = (0,lib_proxy/* proxyFor */.iJ)(url, options.environment) !== undefined;
         // The text of a proxy's error can hold the proxy's URL with its password.
         const cause = hasProxy ? undefined : error;
         throw new TransportError("network", state.isLate ? "ETIMEDOUT" : errorCode(error), state.isSent, cause);
@@ -675,7 +677,7 @@ async function listPages(requester, where, waits, size) {
     let position = {};
     for (let page = 0; page < list_comments_MAX_PAGES; page += 1) {
         const answer = await requester.request("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", { owner, repo, issue_number: pullRequest, per_page: size, ...position }, { expects: "list", permission, waits });
-        const items = (0,payload/* readList */.LD)(answer.data);
+        const items = (0,plain/* readList */.LD)(answer.data);
         for (const item of items) {
             const comment = parseComment(item);
             if (comment !== undefined)
@@ -1160,7 +1162,7 @@ function renderHeaders(token) {
 }
 function describeCall(route, url, parameters, own, options) {
     const { method } = parseRoute(route);
-    const isQuery = url === options.graphqlUrl && !/^\s{0,99}mutation\b/.test((0,payload/* readText */.yR)(parameters, "query"));
+    const isQuery = url === options.graphqlUrl && !/^\s{0,99}mutation\b/.test((0,plain/* readText */.yR)(parameters, "query"));
     return {
         method,
         path: (url.startsWith(options.apiUrl) ? url.slice(options.apiUrl.length) : url).replace(/\?.*$/s, ""),
@@ -1233,40 +1235,40 @@ function isExpected(expects, data) {
 
 /** Reads one run; undefined when it is none. */
 function parseWorkflowRun(value) {
-    const id = (0,payload/* readId */.wh)(value, "id");
+    const id = (0,plain/* readId */.wh)(value, "id");
     if (id === undefined)
         return undefined;
     return {
         id: String(id),
-        url: (0,payload/* readText */.yR)(value, "html_url"),
-        workflowName: (0,payload/* readText */.yR)(value, "name"),
-        event: (0,payload/* readText */.yR)(value, "event"),
-        actor: (0,payload/* readText */.yR)(value, "triggering_actor", "login") || (0,payload/* readText */.yR)(value, "actor", "login"),
-        headSha: (0,payload/* readText */.yR)(value, "head_sha"),
+        url: (0,plain/* readText */.yR)(value, "html_url"),
+        workflowName: (0,plain/* readText */.yR)(value, "name"),
+        event: (0,plain/* readText */.yR)(value, "event"),
+        actor: (0,plain/* readText */.yR)(value, "triggering_actor", "login") || (0,plain/* readText */.yR)(value, "actor", "login"),
+        headSha: (0,plain/* readText */.yR)(value, "head_sha"),
         ...readStart(value, "run_started_at"),
     };
 }
 /** Reads one job; undefined when it is none. */
 function parseWorkflowJob(value) {
-    const id = (0,payload/* readId */.wh)(value, "id");
+    const id = (0,plain/* readId */.wh)(value, "id");
     if (id === undefined)
         return undefined;
     return {
         id,
-        name: (0,payload/* readText */.yR)(value, "name"),
-        status: (0,payload/* readText */.yR)(value, "status"),
-        url: (0,payload/* readText */.yR)(value, "html_url"),
-        runnerName: (0,payload/* readText */.yR)(value, "runner_name"),
+        name: (0,plain/* readText */.yR)(value, "name"),
+        status: (0,plain/* readText */.yR)(value, "status"),
+        url: (0,plain/* readText */.yR)(value, "html_url"),
+        runnerName: (0,plain/* readText */.yR)(value, "runner_name"),
         ...readStart(value, "started_at"),
-        steps: (0,payload/* readList */.LD)(value, "steps").map((step) => ({
-            name: (0,payload/* readText */.yR)(step, "name"),
-            status: (0,payload/* readText */.yR)(step, "status"),
+        steps: (0,plain/* readList */.LD)(value, "steps").map((step) => ({
+            name: (0,plain/* readText */.yR)(step, "name"),
+            status: (0,plain/* readText */.yR)(step, "status"),
             ...readStart(step, "started_at"),
         })),
     };
 }
 function readStart(value, name) {
-    const time = Date.parse((0,payload/* readText */.yR)(value, name));
+    const time = Date.parse((0,plain/* readText */.yR)(value, name));
     return Number.isNaN(time) ? {} : { startedAt: time };
 }
 
@@ -1563,7 +1565,7 @@ const REFUSALS = new Set([
 async function askViewerLogin({ request, graphqlUrl }) {
     try {
         const answer = await request(`POST ${graphqlUrl}`, { query: "query { viewer { login } }" }, { expects: "object" });
-        const login = (0,payload/* readText */.yR)(answer.data, "data", "viewer", "login");
+        const login = (0,plain/* readText */.yR)(answer.data, "data", "viewer", "login");
         if (login !== "")
             return normaliseLogin(login);
     }
@@ -1574,7 +1576,7 @@ async function askViewerLogin({ request, graphqlUrl }) {
     }
     try {
         const answer = await request("GET /user", {}, { expects: "object" });
-        return (0,payload/* readText */.yR)(answer.data, "login") || ACTIONS_LOGIN;
+        return (0,plain/* readText */.yR)(answer.data, "login") || ACTIONS_LOGIN;
     }
     catch (error) {
         if (error instanceof failure/* GitHubFailure */.i && REFUSALS.has(error.reason))

@@ -393,7 +393,7 @@ function readReportInputs(environment) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _handrail_github__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(729);
+/* harmony import */ var _handrail_github__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(256);
 /* harmony import */ var _handrail_github__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6);
 /* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(994);
 /* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(435);
@@ -409,7 +409,7 @@ await (0,_handrail_runner_host__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(
 function openStep(host) {
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readReportInputs */ .gM)(host.environment);
     const token = inputs["github-token"];
-    for (const secret of [token, ...(0,_handrail_github__WEBPACK_IMPORTED_MODULE_3__/* .proxySecrets */ .W)(host.environment)])
+    for (const secret of [token, ...(0,_handrail_github__WEBPACK_IMPORTED_MODULE_3__/* .proxySecrets */ .Wm)(host.environment)])
         if (secret !== "")
             host.mask(secret);
     const context = (0,_handrail_github__WEBPACK_IMPORTED_MODULE_4__/* .parseContext */ .D)(host.environment, host.readEvent());
@@ -520,7 +520,8 @@ async function run(step) {
 /* harmony export */   D: () => (/* binding */ parseContext)
 /* harmony export */ });
 /* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(506);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(943);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(404);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(943);
 /* harmony import */ var _pull_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(662);
 /**
  * Where and why this run happens, from the runner's variables and the event. Everything a decision rests on fails
@@ -643,9 +644,9 @@ function parseRunPullRequest(event) {
         return undefined;
     return {
         number,
-        headSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSha */ .tU)(first, "head", "sha"),
+        headSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .readSha */ .tU)(first, "head", "sha"),
         headRef: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(first, "head", "ref"),
-        baseSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSha */ .tU)(first, "base", "sha"),
+        baseSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .readSha */ .tU)(first, "base", "sha"),
         baseRef: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(first, "base", "ref"),
         isFork: !(0,_pull_request_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameRepository */ .ve)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(event, "workflow_run", "head_repository"), (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(event, "repository")),
         labels: [],
@@ -662,122 +663,28 @@ function parseRunPullRequest(event) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   LF: () => (/* binding */ read),
 /* harmony export */   _8: () => (/* binding */ readMessage),
-/* harmony export */   tU: () => (/* binding */ readSha),
-/* harmony export */   wh: () => (/* binding */ readId),
-/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */   tU: () => (/* binding */ readSha)
 /* harmony export */ });
+/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(404);
 /**
- * Reads values of unknown shape: webhook events and API answers. A wrong type reads as absent; inherited properties
- * (`__proto__`, `constructor`) never read at all. Nothing here throws.
+ * Reads webhook events and API answers of GitHub. A wrong type reads as absent. Nothing here throws.
  */
-/** The own property of an object, following `path`; undefined when there is none. */
-function read(value, ...path) {
-    let current = value;
-    for (const name of path) {
-        if (typeof current !== "object" || current === null || !Object.hasOwn(current, name))
-            return undefined;
-        current = Reflect.get(current, name);
-    }
-    return current;
-}
-/** A text; anything else is "". */
-function readText(value, ...path) {
-    const found = read(value, ...path);
-    return typeof found === "string" ? found : "";
-}
-/** A positive safe integer (an id, a number of an issue); anything else is undefined. */
-function readId(value, ...path) {
-    const found = read(value, ...path);
-    return typeof found === "number" && Number.isSafeInteger(found) && found > 0 ? found : undefined;
-}
-/** A list; anything else is an empty one. */
-function readList(value, ...path) {
-    const found = read(value, ...path);
-    return Array.isArray(found) ? found : [];
-}
+
+
 /** GitHub's words in an error: its message, and what it says of each field. */
 function readMessage(error) {
-    const details = readList(error, "errors").map((each) => {
-        const names = ["resource", "field", "code"].map((name) => readText(each, name)).filter((name) => name !== "");
-        return typeof each === "string" ? each : readText(each, "message") || names.join(" ");
+    const details = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(error, "errors").map((each) => {
+        const names = ["resource", "field", "code"].map((name) => (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(each, name)).filter((name) => name !== "");
+        return typeof each === "string" ? each : (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(each, "message") || names.join(" ");
     });
     const said = details.filter((each) => each !== "").join("; ");
-    return [readText(error, "message"), said].filter((each) => each !== "").join(": ");
+    return [(0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(error, "message"), said].filter((each) => each !== "").join(": ");
 }
 /** A full commit hash in lower case (SHA-1 or SHA-256); anything else is "". */
 function readSha(value, ...path) {
-    const text = readText(value, ...path);
+    const text = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(value, ...path);
     return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text) ? text : "";
-}
-
-
-/***/ }),
-
-/***/ 729:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ proxySecrets),
-/* harmony export */   i: () => (/* binding */ proxyFor)
-/* harmony export */ });
-/**
- * Which proxy a request takes, by the runner's variables and the rules of GitHub's own toolkit (@actions/http-client
- * lib/proxy.js): lower case before upper case, NO_PROXY by host and its subdomains, loopback always direct.
- */
-function variable(environment, name) {
-    const value = environment[name.toLowerCase()] ?? "";
-    return value === "" ? (environment[name.toUpperCase()] ?? "") : value;
-}
-function parseProxy(text) {
-    if (text === "")
-        return undefined;
-    return URL.parse(text.includes("://") ? text : `http://${text}`) ?? undefined;
-}
-/** The proxy for a URL; undefined means a direct connection. A variable that is no URL counts as not set. */
-function proxyFor(url, environment) {
-    const proxy = parseProxy(variable(environment, url.protocol === "https:" ? "HTTPS_PROXY" : "HTTP_PROXY"));
-    return proxy === undefined || isDirect(url, variable(environment, "NO_PROXY")) ? undefined : proxy;
-}
-function isDirect(url, noProxy) {
-    const host = url.hostname.toLowerCase();
-    if (host === "localhost" || host.startsWith("127.") || host === "[::1]")
-        return true;
-    const port = url.port === "" ? (url.protocol === "https:" ? "443" : "80") : url.port;
-    return noProxy
-        .toLowerCase()
-        .split(",")
-        .map((item) => item.trim())
-        .filter((item) => item !== "")
-        .some((item) => {
-        const suffix = item.startsWith(".") ? item : `.${item}`;
-        return item === "*" || [host, `${host}:${port}`].some((name) => name === item || name.endsWith(suffix));
-    });
-}
-/** What must be masked of the proxies' URLs: passwords as written and decoded, and the pair with the user's name. */
-function proxySecrets(environment) {
-    const secrets = new Set();
-    for (const name of ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"]) {
-        for (const text of [environment[name.toLowerCase()], environment[name]]) {
-            const proxy = parseProxy(text ?? "");
-            if (proxy === undefined || proxy.password === "")
-                continue;
-            const [user, password] = [decode(proxy.username), decode(proxy.password)];
-            for (const secret of [proxy.password, password, `${user}:${password}`])
-                secrets.add(secret);
-        }
-    }
-    return [...secrets];
-}
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
 }
 
 
@@ -791,7 +698,8 @@ function decode(text) {
 /* harmony export */   ve: () => (/* binding */ isSameRepository),
 /* harmony export */   yA: () => (/* binding */ parsePullRequest)
 /* harmony export */ });
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(943);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(404);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(943);
 /**
  * A pull request, as events and the API describe it. Whose branch it is decides what may be trusted, so everything that
  * is missing or malformed counts as a fork's.
@@ -816,9 +724,9 @@ function parsePullRequest(pullRequest) {
     const isMerged = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(pullRequest, "merged") === true || (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(pullRequest, "merged_at") !== "";
     return {
         number,
-        headSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSha */ .tU)(pullRequest, "head", "sha"),
+        headSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .readSha */ .tU)(pullRequest, "head", "sha"),
         headRef: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(pullRequest, "head", "ref"),
-        baseSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSha */ .tU)(pullRequest, "base", "sha"),
+        baseSha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .readSha */ .tU)(pullRequest, "base", "sha"),
         baseRef: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(pullRequest, "base", "ref"),
         isFork: !isSameRepository((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(pullRequest, "head", "repo"), (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(pullRequest, "base", "repo")),
         labels: parseLabels((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(pullRequest, "labels")),
@@ -826,7 +734,7 @@ function parsePullRequest(pullRequest) {
         ...(url === "" ? {} : { url }),
         isClosed: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(pullRequest, "state") === "closed",
         isMerged,
-        mergeCommitSha: isMerged ? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSha */ .tU)(pullRequest, "merge_commit_sha") : "",
+        mergeCommitSha: isMerged ? (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .readSha */ .tU)(pullRequest, "merge_commit_sha") : "",
         ...(author === "" ? {} : { author }),
     };
 }
@@ -2621,6 +2529,155 @@ function readWhole(file, path, limit) {
         what: `${path} has ${size} bytes, and a file of its kind has at most ${limit}`,
         remedy: "Look at what wrote it.",
     });
+}
+
+
+/***/ }),
+
+/***/ 404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   LF: () => (/* binding */ read),
+/* harmony export */   wh: () => (/* binding */ readId),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* unused harmony exports readNumber, readTime */
+/**
+ * Reads plain data of unknown shape: webhook events, answers of APIs, documents. A wrong type reads as absent; inherited
+ * properties (`__proto__`, `constructor`) never read at all. Nothing here throws.
+ */
+/** The own property of an object, following `path`; undefined when there is none. */
+function read(value, ...path) {
+    let current = value;
+    for (const name of path) {
+        if (typeof current !== "object" || current === null || !Object.hasOwn(current, name))
+            return undefined;
+        current = Reflect.get(current, name);
+    }
+    return current;
+}
+/** A text; anything else is "". */
+function readText(value, ...path) {
+    const found = read(value, ...path);
+    return typeof found === "string" ? found : "";
+}
+/** A finite number; anything else is undefined. */
+function readNumber(value, ...path) {
+    const found = read(value, ...path);
+    return typeof found === "number" && Number.isFinite(found) ? found : undefined;
+}
+/** A positive safe integer (an id, a number of an issue); anything else is undefined. */
+function readId(value, ...path) {
+    const found = readNumber(value, ...path);
+    return found !== undefined && Number.isSafeInteger(found) && found > 0 ? found : undefined;
+}
+/** A list; anything else is an empty one. */
+function readList(value, ...path) {
+    const found = read(value, ...path);
+    return Array.isArray(found) ? found : [];
+}
+/**
+ * A time in milliseconds since 1970: a Date, seconds since 1970 as AWS writes them in JSON (a number), or RFC 3339 text.
+ * Anything else is undefined.
+ */
+function readTime(value, ...path) {
+    const found = read(value, ...path);
+    const time = found instanceof Date
+        ? found.getTime()
+        : typeof found === "number"
+            ? found * 1000
+            : typeof found === "string"
+                ? Date.parse(found)
+                : Number.NaN;
+    return Number.isFinite(time) ? time : undefined;
+}
+
+
+/***/ }),
+
+/***/ 256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Wm: () => (/* binding */ proxySecrets),
+/* harmony export */   iJ: () => (/* binding */ proxyFor)
+/* harmony export */ });
+/* unused harmony export proxyOptions */
+/**
+ * Which proxy a request takes, by the runner's variables and the rules of GitHub's own toolkit (@actions/http-client
+ * lib/proxy.js): lower case before upper case, NO_PROXY by host and its subdomains, loopback always direct.
+ */
+
+function variable(environment, name) {
+    const value = environment[name.toLowerCase()] ?? "";
+    return value === "" ? (environment[name.toUpperCase()] ?? "") : value;
+}
+function parseProxy(text) {
+    if (text === "")
+        return undefined;
+    return URL.parse(text.includes("://") ? text : `http://${text}`) ?? undefined;
+}
+/** The proxy for a URL; undefined means a direct connection. A variable that is no URL counts as not set. */
+function proxyFor(url, environment) {
+    const proxy = parseProxy(variable(environment, url.protocol === "https:" ? "HTTPS_PROXY" : "HTTP_PROXY"));
+    return proxy === undefined || isDirect(url, variable(environment, "NO_PROXY")) ? undefined : proxy;
+}
+function isDirect(url, noProxy) {
+    const host = url.hostname.toLowerCase();
+    if (host === "localhost" || host.startsWith("127.") || host === "[::1]")
+        return true;
+    const port = url.port === "" ? (url.protocol === "https:" ? "443" : "80") : url.port;
+    return noProxy
+        .toLowerCase()
+        .split(",")
+        .map((item) => item.trim())
+        .filter((item) => item !== "")
+        .some((item) => {
+        const suffix = item.startsWith(".") ? item : `.${item}`;
+        return item === "*" || [host, `${host}:${port}`].some((name) => name === item || name.endsWith(suffix));
+    });
+}
+/**
+ * The options that send a Node.js agent through a proxy (none: it connects itself). They go with what `proxyFor` chose: left
+ * to itself such an agent sends requests for this machine to the proxy too, and reads NO_PROXY by other rules.
+ * @throws Failure when this Node.js is older than 24.5, whose agents ignore them
+ */
+function proxyOptions(proxy, nodeVersion) {
+    if (proxy === undefined)
+        return {};
+    const [major = 0, minor = 0] = nodeVersion.replace(/^v/, "").split(".").map(Number);
+    if (major > 24 || (major === 24 && minor >= 5))
+        return { proxyEnv: { HTTP_PROXY: proxy.href, HTTPS_PROXY: proxy.href } };
+    throw new Failure({
+        reason: "failed",
+        what: `A proxy is configured, and Node.js ${nodeVersion} of this runner cannot connect through one`,
+        remedy: "Update the runner to one with Node.js 24.5 or newer, or name the host in NO_PROXY.",
+    });
+}
+/** What must be masked of the proxies' URLs: passwords as written and decoded, and the pair with the user's name. */
+function proxySecrets(environment) {
+    const secrets = new Set();
+    for (const name of ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"]) {
+        for (const text of [environment[name.toLowerCase()], environment[name]]) {
+            const proxy = parseProxy(text ?? "");
+            if (proxy === undefined || proxy.password === "")
+                continue;
+            const [user, password] = [decode(proxy.username), decode(proxy.password)];
+            for (const secret of [proxy.password, password, `${user}:${password}`])
+                secrets.add(secret);
+        }
+    }
+    return [...secrets];
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
 }
 
 
