@@ -161,7 +161,7 @@ describe("what a job may do", () => {
     expect(permissions).toEqual({
       migrate: changes,
       deploy: changes,
-      wait: { contents: "read", actions: "write", deployments: "write", "id-token": "write" },
+      wait: { contents: "read", actions: "read", deployments: "write", "id-token": "write" },
       bake: { contents: "read", "id-token": "write" },
     });
   });
