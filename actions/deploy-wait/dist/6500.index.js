@@ -90,7 +90,9 @@ const GONE_MS = 60_000;
 /** A task that no answer is about for so long does not exist, ms. */
 const APPEARS_WITHIN_MS = 60_000;
 /** Looks are frequent for so long: many tasks are short, ms. */
-const STARTING_MS = 30_000;
+const STARTING_MS = 15_000;
+/** The same while it is not there, ms. */
+const LOOKED_FOR_MS = 30_000;
 /** Exit codes that are not there may come so much later than the status, ms. */
 const LATE_CODES_MS = 6000;
 const MOST_TRIES = 3;
@@ -217,7 +219,7 @@ function unseen(state, elapsedMs) {
     }
     const { since, words } = missing;
     const progress = `unknown to ECS (${(0,story/* cutLine */.Hh)(words, 200)})`;
-    const pace = elapsedMs < STARTING_MS ? "starting" : "moving";
+    const pace = elapsedMs < LOOKED_FOR_MS ? "starting" : "moving";
     if (elapsedMs - since < (task === undefined ? MISSING_MS : GONE_MS))
         return { ...step, pace, progress };
     return { ...step, pace, progress, verdict: missingVerdict(task, (0,story/* cutLine */.Hh)(words, 300)) };
