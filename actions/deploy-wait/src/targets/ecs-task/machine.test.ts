@@ -161,7 +161,7 @@ describe("next", () => {
         [21_000, { task: running }],
       ],
       undefined,
-      "starting",
+      "moving",
     ],
     [
       "one that goes is asked again",
