@@ -233,7 +233,7 @@ describe("next", () => {
       "not for ever",
       [
         [0, { task: stopped(ENDED) }],
-        [6000, {}],
+        [12_000, {}],
       ],
       "failed",
       "moving",
