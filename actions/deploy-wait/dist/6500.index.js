@@ -94,7 +94,7 @@ const STARTING_MS = 15_000;
 /** The same while it is not there, ms. */
 const LOOKED_FOR_MS = 30_000;
 /** Exit codes that are not there may come so much later than the status, ms. */
-const LATE_CODES_MS = 6000;
+const LATE_CODES_MS = 12_000;
 const MOST_TRIES = 3;
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-lifecycle-explanation.html */
 const statuses = new Set([
