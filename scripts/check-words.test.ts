@@ -23,7 +23,7 @@ describe("words", () => {
     `${slash}tmp`,
     `https://example.com${slash}home/page`,
     "registry.terraform.io",
-    `${slash}home/runner/work/x`,
+    ["", "home", "runner", "work", "x"].join(slash),
   ])("allows %s", (text) => {
     expect(findWords(text)).toEqual([]);
   });
