@@ -40,7 +40,7 @@ export const rules: Record<Exclude<Kind, "free">, Rule> = {
  * Packages between the systems and the actions: what actions share and no single system owns. All their doors are pure, they
  * are handed the effects; a package imports only those that stand before it here.
  */
-export const domainPackages: readonly string[] = ["report", "planning"];
+export const domainPackages: readonly string[] = ["report", "planning", "migration"];
 
 /** Modules that compute and do nothing else. */
 export const pureModules: ReadonlySet<string> = new Set([
@@ -107,4 +107,5 @@ export const ownSystems: Readonly<Record<string, ReadonlySet<string>>> = {
     "@smithy/node-http-handler",
   ]),
   http: new Set(network),
+  database: new Set(["mysql2", "mysql2/promise", "node:sqlite", "pg"]),
 };

@@ -1,0 +1,38 @@
+/** The ECS executor, loaded when it is asked for. */
+import type { Ask } from "@handrail/aws";
+import type { Clock, Log } from "@handrail/runner";
+import type { Executor } from "./executor.ts";
+import type { ToolName } from "./adapter.ts";
+import type { Engine } from "@handrail/database";
+
+/** What a task is run with; the inputs of the same names. */
+export type EcsSettings = {
+  cluster: string;
+  /** A family, `family:revision`, or an ARN. Without a revision the latest active one is looked up once, and pinned. */
+  taskDefinition: string;
+  /** "" for the only (essential) container. */
+  container: string;
+  subnets: readonly string[];
+  securityGroups: readonly string[];
+  assignPublicIp: boolean;
+  /** "" for the cluster's default strategy. */
+  capacityProvider: string;
+  /** Put before every command, one argument each. */
+  commandPrefix: readonly string[];
+  tool: ToolName;
+  engine: Engine;
+  /** What tells one attempt from another in the client token: environment, run id, attempt, and what is done. */
+  intent: string;
+  /** At most this long from RunTask to STOPPED, ms. */
+  timeoutMs: number;
+  /** Whether a cancelled step stops the task (`stop`) or leaves it (`leave`). */
+  onCancel: "stop" | "leave";
+  /** The image to run, `sha256:…`, from a record; "" for what the task definition says. */
+  imageDigest: string;
+};
+
+/** What the executor is handed. */
+export type EcsDoors = { ask: Ask; clock: Clock; log: Log; cancelled: AbortSignal };
+
+/** Opens the executor: looks the task definition up, and starts nothing. */
+export type OpenEcsExecutor = (settings: EcsSettings, doors: EcsDoors) => Promise<Executor>;

@@ -1,0 +1,43 @@
+/** What a rollback is asked for, and what comes of it. Types only; rollback-target.ts and rollback-plan.ts decide. */
+import type { FoundRecord, RecordedMigration, RecordedState } from "./record.ts";
+
+/** What `to` says. `deployment`: the state that record left. `before-deployment`: the state that record found. */
+export type RollbackTarget =
+  | { kind: "previous-deployment" }
+  | { kind: "deployment"; id: number }
+  | { kind: "before-deployment"; id: number }
+  | { kind: "version"; version: string }
+  | { kind: "steps"; steps: number };
+
+/** A reason to touch nothing, as in the contract. */
+export type RefusalReason =
+  | "confirmation"
+  | "no-record"
+  | "unknown-target"
+  | "beyond-baseline"
+  | "irreversible"
+  | "database-ahead"
+  | "half-applied"
+  | "locked"
+  | "schema-differs";
+
+/** Why nothing is touched: what is the matter, and the one next step. */
+export type Refusal = { reason: RefusalReason; what: string; remedy: string };
+
+/** What a rollback would do. */
+export type RollbackPlan = {
+  /** What is reverted, in the order it is reverted: the newest application first. */
+  reverts: readonly RecordedMigration[];
+  /** What the database has to be afterwards. */
+  target: RecordedState;
+  /** The record whose state that is; undefined by version or steps between two records. */
+  record: FoundRecord | undefined;
+  /** The records that are taken back, newest first. */
+  undoes: readonly FoundRecord[];
+};
+
+/** What was decided. `nothing`: the database is there already; `why` says since when. */
+export type RollbackDecision =
+  | { kind: "plan"; plan: RollbackPlan }
+  | { kind: "nothing"; why: string }
+  | { kind: "refused"; refusals: readonly Refusal[] };
