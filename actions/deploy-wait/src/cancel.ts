@@ -2,7 +2,7 @@
  * What a cancelled step still does: ends what runs, when that was asked for, at once; the runner gives it seconds. The post
  * step asks again for what was not accepted.
  */
-import { toFailure } from "@handrail/runner";
+import { inTime, toFailure } from "@handrail/runner";
 import type { WaitStep } from "./step.ts";
 import type { ItemStory } from "./tell/story.ts";
 import { beginCourse } from "./wait/course.ts";
@@ -54,22 +54,16 @@ export async function endOne({ inputs, deps }: WaitStep, target: Target, id: str
   if (how === "leave") return undefined;
   if (inputs["dry-run"]) return { isAccepted: true, told: `a dry run: no ${how} was asked for` };
   const { clock, log } = deps.host;
-  const controller = new AbortController();
-  const late = clock
-    .sleep(STOPPING_MS, controller.signal)
-    .then((): StopReport => ({ isAccepted: false, told: `the ${how} had no answer within ${STOPPING_MS / 1000} s` }));
-  late.catch(() => undefined);
+  const late: StopReport = { isAccepted: false, told: `the ${how} had no answer within ${STOPPING_MS / 1000} s` };
   const ask = (): Promise<StopReport> =>
     target.stop(id, how).catch((thrown: unknown): StopReport => {
       return { isAccepted: false, told: `the ${how} failed: ${toFailure(thrown).what}` };
     });
   // A connection that was kept can be closed by the other side in the very instant in which it is used.
-  const asked = ask().then((first) => (first.isAccepted ? first : ask()));
-  try {
-    const report = await Promise.race([asked, late]);
-    log.info(`${id}: ${report.told}`);
-    return report;
-  } finally {
-    controller.abort();
-  }
+  const report = await inTime({ clock, ms: STOPPING_MS }, late, async () => {
+    const first = await ask();
+    return first.isAccepted ? first : ask();
+  });
+  log.info(`${id}: ${report.told}`);
+  return report;
 }

@@ -1,5 +1,5 @@
 /** How the step ends: outputs, summary, annotation, and the end of the Deployment. */
-import { Failure } from "@handrail/runner";
+import { Failure, inTime } from "@handrail/runner";
 import type { ActionResult } from "@handrail/runner/host";
 import { endDeployment } from "./deployment.ts";
 import type { WaitStep } from "./step.ts";
@@ -59,19 +59,15 @@ async function settleDeployment(
   notes: string[],
 ): Promise<boolean> {
   const { clock } = step.deps.host;
-  const controller = new AbortController();
-  const late = clock.sleep(SETTLING_MS, controller.signal).then(() => "late" as const);
-  late.catch(() => undefined);
   const settle = async (): Promise<string[]> => {
     const { id, note } = await deployment;
     const ended = await endDeployment(step, id, verdict);
     return [...(note === undefined ? [] : [note]), ...(ended === undefined ? [] : [ended])];
   };
-  const said = await Promise.race([settle(), late]);
-  controller.abort();
-  if (said === "late") notes.push("GitHub has not answered: the end of the step ends the Deployment");
+  const said = await inTime({ clock, ms: SETTLING_MS }, undefined, settle);
+  if (said === undefined) notes.push("GitHub has not answered: the end of the step ends the Deployment");
   else notes.push(...said);
-  return said !== "late" && said.length === 0;
+  return said?.length === 0;
 }
 
 function pinsOf(items: readonly ItemStory[]): string[] {

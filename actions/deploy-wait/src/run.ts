@@ -9,7 +9,7 @@ import type { WaitStep } from "./step.ts";
 import type { Aftermath, ItemStory, Story } from "./tell/story.ts";
 import { createLogListener } from "./tell/log.ts";
 import { resultOf } from "./tell/story.ts";
-import { formatDuration } from "@handrail/runner";
+import { formatDuration, inTime } from "@handrail/runner";
 import type { Course } from "./wait/course.ts";
 import type { StopReport, Target } from "./wait/target.ts";
 import { isGood } from "./wait/verdict.ts";
@@ -111,19 +111,13 @@ async function explain(step: WaitStep, target: Target, courses: readonly Course[
 async function diagnose({ deps }: WaitStep, target: Target, { item }: Course, verdict: Verdict): Promise<Diagnosis> {
   const { clock, cancelled, log } = deps.host;
   const none: Diagnosis = { causes: [] };
-  const controller = new AbortController();
-  const late = clock.sleep(DIAGNOSIS_MS, controller.signal).then(() => none);
-  late.catch(() => undefined);
-  const asked = target.diagnose(item.id, verdict).catch((thrown: unknown) => {
-    cancelled.throwIfAborted();
-    log.debug(`Why ${item.label} ended so could not be asked: ${String(thrown)}`);
-    return none;
-  });
-  try {
-    return await Promise.race([asked, late]);
-  } finally {
-    controller.abort();
-  }
+  return inTime({ clock, ms: DIAGNOSIS_MS }, none, () =>
+    target.diagnose(item.id, verdict).catch((thrown: unknown) => {
+      cancelled.throwIfAborted();
+      log.debug(`Why ${item.label} ended so could not be asked: ${String(thrown)}`);
+      return none;
+    }),
+  );
 }
 
 async function stopLate({ inputs, deps }: WaitStep, target: Target, { item }: Course): Promise<StopReport | undefined> {

@@ -2,16 +2,12 @@
  * Keeps a GitHub Deployment for the environment: begun right before anything changes, ended with the truth. It never
  * changes the result of the apply.
  */
-import { GitHubFailure } from "@handrail/github";
+import { createRecord, describeUnkept, endRecord, findOpenRecord, GitHubFailure } from "@handrail/github";
+import type { Deployment, DeploymentQuery } from "@handrail/github/client";
+import { applyDeployment, applyTask, statusOfApply, unsavedStateOf } from "@handrail/planning";
 import type { ApplyRecord } from "@handrail/report";
 import { toFailure } from "@handrail/runner";
 import type { ApplyStep } from "./step.ts";
-
-/** What terraform-bump and people look for. */
-export const deploymentTask = "terraform-apply";
-
-/** How the status of an apply that could not save its state begins; what follows names the state. */
-const UNSAVED = "state-not-saved ";
 
 /** Begins the Deployment; undefined, with a note, when that cannot be. */
 export async function beginDeployment(
@@ -19,117 +15,67 @@ export async function beginDeployment(
   facts: { fingerprint: string; workspace: string },
   notes: string[],
 ): Promise<number | undefined> {
+  if (!isKept(step)) return undefined;
   const { inputs, context, target, deps, label, pullRequest } = step;
-  if (inputs.environment === "" || inputs["github-token"] === "") return undefined;
-  const { owner, repo, sha, runId, runUrl } = context;
-  let id: number | undefined;
-  try {
-    const github = await deps.github();
-    const deployment = await github.createDeployment({
-      owner,
-      repo,
-      ref: sha,
-      task: deploymentTask,
-      environment: inputs.environment,
-      description: `terraform apply of ${label}`,
-      payload: {
-        label,
-        directory: target.directory,
-        workspace: facts.workspace,
-        fingerprint: facts.fingerprint,
-        run: runId,
-        ...(pullRequest === undefined ? {} : { pullRequest }),
-      },
-    });
-    id = deployment.id;
-    await github.setDeploymentStatus(id, {
-      owner,
-      repo,
-      state: "in_progress",
-      description: `Applying ${label}`,
-      logUrl: runUrl,
-    });
-  } catch (thrown) {
-    // Whoever leaves the comment to terraform-report leaves it the Deployment, too: it needs its permission there.
-    const isLeft = inputs.comment === "never" && thrown instanceof GitHubFailure && thrown.permission !== undefined;
-    if (isLeft) deps.host.log.info(`The Deployment is left to terraform-report: ${thrown.what}`);
-    else notes.push(describe(thrown));
-  }
-  // One that was made has to be ended, whatever its first status came to.
+  const { owner, repo, sha, runId: run, runUrl: logUrl } = context;
+  const { directory } = target;
+  const { fingerprint, workspace } = facts;
+  const { id, failure } = await createRecord(
+    () => deps.github(),
+    applyDeployment(
+      { owner, repo, sha, environment: inputs.environment },
+      { label, directory, workspace, fingerprint, run, pullRequest },
+    ),
+    { state: "in_progress", description: `Applying ${label}`, logUrl },
+  );
+  // Whoever leaves the comment to terraform-report leaves it the Deployment, too: it needs its permission there.
+  const isLeft = inputs.comment === "never" && failure instanceof GitHubFailure && failure.permission !== undefined;
+  if (isLeft) deps.host.log.info(`The Deployment is left to terraform-report: ${failure.what}`);
+  else if (failure !== undefined) notes.push(describeUnkept(failure));
   return id;
 }
 
 /** Ends the Deployment with the record's verdict. */
 export async function endDeployment(
-  step: ApplyStep,
+  { context, deps }: ApplyStep,
   id: number | undefined,
-  { record, unsaved = "" }: { record: ApplyRecord; unsaved?: string | undefined },
+  { record, unsaved }: { record: ApplyRecord; unsaved?: string | undefined },
 ): Promise<string | undefined> {
   if (id === undefined) return undefined;
-  const { owner, repo, runUrl } = step.context;
-  const isGood = record.result === "applied" || record.result === "no-changes";
-  try {
-    const github = await step.deps.github();
-    await github.setDeploymentStatus(id, {
-      owner,
-      repo,
-      state: isGood ? "success" : "failure",
-      description: unsaved === "" ? record.summary : `${UNSAVED}${unsaved}`,
-      logUrl: runUrl,
-    });
-    return undefined;
-  } catch (thrown) {
-    return describe(thrown);
-  }
+  const { owner, repo, runUrl: logUrl } = context;
+  return endRecord(() => deps.github(), id, { owner, repo, logUrl, ...statusOfApply(record, unsaved) });
 }
 
 /** The Deployment of this run that nobody ended: a killed step can have made one without coming to know its id. */
 export async function findOpenDeployment(step: ApplyStep): Promise<number | undefined> {
-  const { inputs, context, deps, label } = step;
-  if (inputs.environment === "" || inputs["github-token"] === "") return undefined;
-  const { owner, repo, runId } = context;
-  try {
-    const github = await deps.github();
-    const latest = await github.latestDeployment({
-      owner,
-      repo,
-      environment: inputs.environment,
-      task: deploymentTask,
-      isRelevant: ({ payload }) => payload["label"] === label && payload["run"] === runId,
-    });
-    const state = latest?.status?.state ?? "pending";
-    return ["pending", "queued", "in_progress"].includes(state) ? latest?.id : undefined;
-  } catch (thrown) {
-    deps.host.log.info(`Whether this run began a Deployment is not known: ${toFailure(thrown).what}`);
-    return undefined;
-  }
+  if (!isKept(step)) return undefined;
+  const { context, deps, label } = step;
+  const isRelevant = ({ payload }: Deployment): boolean =>
+    payload["label"] === label && payload["run"] === context.runId;
+  return findOpenRecord(() => deps.github(), { ...placeOf(step), isRelevant }, deps.host.log);
 }
 
 /** The state that the newest apply of this target could not save, as its Deployment says; undefined when it could. */
 export async function askUnsavedState(step: ApplyStep): Promise<string | undefined> {
-  const { inputs, context, deps, label } = step;
-  if (inputs.environment === "" || inputs["github-token"] === "") return undefined;
-  const { owner, repo } = context;
+  if (!isKept(step)) return undefined;
+  const { deps, label } = step;
   try {
     const github = await deps.github();
-    const latest = await github.latestDeployment({
-      owner,
-      repo,
-      environment: inputs.environment,
-      task: deploymentTask,
-      isRelevant: ({ payload }) => payload["label"] === label,
-    });
-    const description = latest?.status?.description ?? "";
-    return description.startsWith(UNSAVED) ? description.slice(UNSAVED.length) : undefined;
+    const isRelevant = ({ payload }: Deployment): boolean => payload["label"] === label;
+    const latest = await github.latestDeployment({ ...placeOf(step), isRelevant });
+    return unsavedStateOf(latest?.status?.description ?? "");
   } catch (thrown) {
     deps.host.log.info(`Earlier Deployments are not known: ${toFailure(thrown).what}`);
     return undefined;
   }
 }
 
-function describe(thrown: unknown): string {
-  const failure = toFailure(thrown);
-  const permission = thrown instanceof GitHubFailure ? thrown.permission : undefined;
-  const missing = permission === undefined ? "" : ` The job needs \`permissions: ${permission}\`.`;
-  return `The GitHub Deployment could not be kept: ${failure.what}.${missing} ${failure.remedy}`;
+function isKept({ inputs }: ApplyStep): boolean {
+  return inputs.environment !== "" && inputs["github-token"] !== "";
+}
+
+/** Where the Deployments of applies in this environment are. */
+function placeOf({ inputs, context }: ApplyStep): Omit<DeploymentQuery, "isRelevant"> {
+  const { owner, repo } = context;
+  return { owner, repo, environment: inputs.environment, task: applyTask };
 }

@@ -92,6 +92,8 @@ function githubOf(given: Given, effects: string[], comments: string[]): GitHubCl
       return Promise.resolve();
     },
     latestDeployment: () => Promise.resolve(undefined),
+    listDeployments: nobodyAsked,
+    runState: nobodyAsked,
     ...given.github,
   };
 }

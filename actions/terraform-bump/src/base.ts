@@ -5,7 +5,7 @@ import { GitHubFailure } from "@handrail/github";
 import type { GitHubContext } from "@handrail/github";
 import type { GitHubClient } from "@handrail/github/client";
 import type { GitHubRepository } from "@handrail/github/repository";
-import { Failure } from "@handrail/runner";
+import { Failure, read } from "@handrail/runner";
 
 /** What is asked. */
 export type BaseDeps = {
@@ -22,7 +22,7 @@ export async function findBaseBranch(
 ): Promise<string> {
   const named = given.replace(/^refs\/heads\//, "");
   if (named !== "") return named;
-  const told = defaultBranchOf(member(event, "repository"));
+  const told = defaultBranchOf(read(event, "repository"));
   if (told !== undefined) return told;
   const answer = await github.request(
     "GET /repos/{owner}/{repo}",
@@ -39,12 +39,8 @@ export async function findBaseBranch(
 }
 
 function defaultBranchOf(repository: unknown): string | undefined {
-  const name = member(repository, "default_branch");
+  const name = read(repository, "default_branch");
   return typeof name === "string" && name !== "" ? name : undefined;
-}
-
-function member(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 }
 
 /**

@@ -2,7 +2,7 @@
  * What happened to the former steps: which are merged, and whether they were applied. Without the right to see the applies
  * a named warning says so, and nothing waits for them.
  */
-import { GitHubFailure } from "@handrail/github";
+import { GitHubFailure, permissionHint } from "@handrail/github";
 import type { Log } from "@handrail/runner";
 import { newestMerged, type FormerPullRequest, type History } from "./decide/gate.ts";
 import type { Update } from "./decide/update.ts";
@@ -35,7 +35,7 @@ export async function readHistory(
   } catch (error) {
     if (!(error instanceof GitHubFailure) || error.permission === undefined) throw error;
     log.warning(
-      `Whether former steps were applied is not known, so the next ones do not wait for it. The job needs \`permissions: ${error.permission}\`.`,
+      `Whether former steps were applied is not known, so the next ones do not wait for it.${permissionHint(error)}`,
     );
     return { pullRequests: [...open, ...merged], deployments: new Map() };
   }

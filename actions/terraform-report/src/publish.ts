@@ -1,7 +1,7 @@
 /**
  * Brings one result to its pull request: a new comment, or the plan's comment turned into the record of its apply.
  */
-import { GitHubFailure } from "@handrail/github";
+import { permissionHint } from "@handrail/github";
 import type { Marker } from "@handrail/github";
 import type { CommentRequest } from "@handrail/github/client";
 import { describeLookAlike, keepReview } from "@handrail/planning/conclude";
@@ -110,12 +110,10 @@ function isWithoutChanges({ report, apply }: NamedResult): boolean {
 export function notWritten({ kind }: Pick<NamedResult, "kind">, thrown: unknown): Failure {
   const failure = toFailure(thrown);
   if (failure.reason === "cancelled") return failure;
-  const permission = thrown instanceof GitHubFailure ? thrown.permission : undefined;
-  const missing = permission === undefined ? "" : ` The job needs \`permissions: ${permission}\`.`;
   const what = kind === "plan" ? "The plan" : "The record of the apply";
   return new Failure({
     reason: "comment-failed",
-    what: `${what} is not on the pull request, only in the step summary: ${failure.what}.${missing}`,
+    what: `${what} is not on the pull request, only in the step summary: ${failure.what}.${permissionHint(thrown)}`,
     remedy: failure.remedy,
     cause: thrown,
   });

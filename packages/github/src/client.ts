@@ -6,8 +6,10 @@ import { listChangedFiles } from "./changed-files.ts";
 import { compareCommits } from "./compare-commits.ts";
 import type { Comparison } from "./compare-commits.ts";
 import type { Deployment, DeploymentStatus } from "./deployment.ts";
+import { listDeployments } from "./deployment-list.ts";
+import type { DeploymentListQuery, DeploymentQuery, ListedDeployment } from "./deployment-list.ts";
 import { createDeployment, latestDeployment, setDeploymentStatus } from "./deployments.ts";
-import type { DeploymentQuery, DeploymentRequest, DeploymentStatusRequest } from "./deployments.ts";
+import type { DeploymentRequest, DeploymentStatusRequest } from "./deployments.ts";
 import { GitHubFailure } from "./failure.ts";
 import { findComment } from "./find-comment.ts";
 import type { CommentQuery, FoundComment } from "./find-comment.ts";
@@ -16,23 +18,27 @@ import type { PullRequestRef } from "./pull-request.ts";
 import { listPullRequestsOf } from "./pull-requests-of.ts";
 import { createRequester } from "./requester.ts";
 import type { Request, Requester } from "./requester.ts";
+import { readRunState } from "./run-state.ts";
+import type { RunQuery } from "./run-state.ts";
 import { listRunningJobs } from "./running-jobs.ts";
 import { upsertComment } from "./upsert-comment.ts";
 import type { CommentRequest, CommentResult, Self } from "./upsert-comment.ts";
 import { askViewerLogin, normaliseLogin } from "./viewer.ts";
-import type { RunningRun } from "./workflow-run.ts";
+import type { RunState, RunningRun } from "./workflow-run.ts";
 
 export type { Comparison } from "./compare-commits.ts";
 export type { Deployment, DeploymentState, DeploymentStatus } from "./deployment.ts";
-export type { DeploymentQuery, DeploymentRequest, DeploymentStatusRequest } from "./deployments.ts";
+export type { DeploymentListQuery, DeploymentQuery, ListedDeployment } from "./deployment-list.ts";
+export type { DeploymentRequest, DeploymentStatusRequest } from "./deployments.ts";
 export { GitHubFailure } from "./failure.ts";
 export type { CommentQuery, FoundComment } from "./find-comment.ts";
 export type { GitHubReason } from "./failure.ts";
 export { proxySecrets } from "@handrail/runner";
 export type { CallOptions, Request, WaitBudget } from "./requester.ts";
+export type { RunQuery } from "./run-state.ts";
 export type { Answer } from "./transport.ts";
 export type { CommentRequest, CommentResult, CurrentComment } from "./upsert-comment.ts";
-export type { JobStep, RunningRun, WorkflowJob, WorkflowRun } from "./workflow-run.ts";
+export type { JobStep, RunState, RunningRun, WorkflowJob, WorkflowRun } from "./workflow-run.ts";
 
 /** Everything a client needs. */
 export type ClientOptions = {
@@ -83,6 +89,10 @@ export interface GitHubClient {
   setDeploymentStatus(id: number, status: DeploymentStatusRequest): Promise<void>;
   /** The newest deployment of a task in an environment with its newest status; absent when it has none yet. */
   latestDeployment(query: DeploymentQuery): Promise<(Deployment & { status?: DeploymentStatus }) | undefined>;
+  /** The newest relevant deployments of a task in an environment, newest first, with their statuses when asked for. */
+  listDeployments(query: DeploymentListQuery): Promise<ListedDeployment[]>;
+  /** Whether an attempt of a workflow run has completed. Needs `actions: read`, and says so when it is missing. */
+  runState(query: RunQuery): Promise<RunState>;
   /** The workflow runs in progress with their jobs and steps, for findHolder. Needs `actions: read`. */
   runningJobs(where: { owner: string; repo: string; startedBefore?: number }): Promise<RunningRun[]>;
 }
@@ -123,6 +133,8 @@ export function createClient(options: ClientOptions): GitHubClient {
     createDeployment: (deployment) => createDeployment(requester, deployment),
     setDeploymentStatus: (id, status) => setDeploymentStatus(requester, id, status),
     latestDeployment: (query) => latestDeployment(requester, query),
+    listDeployments: (query) => listDeployments(requester, query),
+    runState: (query) => readRunState(requester, query),
     runningJobs: (where) => listRunningJobs(requester, where),
   };
 }

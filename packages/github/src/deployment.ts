@@ -68,6 +68,11 @@ export function parseDeploymentStatus(value: unknown): DeploymentStatus | undefi
   };
 }
 
+/** Whether a deployment, with its newest status, has not come to an end; one without a status has just begun. */
+export function isOpenDeployment({ status }: { status?: Pick<DeploymentStatus, "state"> }): boolean {
+  return status === undefined || ["pending", "queued", "in_progress"].includes(status.state);
+}
+
 /** GitHub keeps an object as an object and a text as a text, which often is JSON. */
 function parsePayload(payload: unknown): Readonly<Record<string, unknown>> {
   let value = payload;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/glo
 import { startGitHub, startLoopback, virtualClock } from "@handrail/testkit";
 import type { GitHub, GitHubFault } from "@handrail/testkit";
 import { createClient } from "./client.ts";
+import type { DeploymentListQuery } from "./deployment-list.ts";
 import type { DeploymentRequest, DeploymentStatusRequest } from "./deployments.ts";
 
 const POST = "POST /repos/:o/:r/deployments";
@@ -28,12 +29,12 @@ beforeEach(() => {
 const calls = () =>
   github.requests.slice(first).map((each) => `${each.method} ${each.path.split("/").slice(4).join("/")}`);
 
-function connect() {
+function connect(url?: string) {
   const silent = () => {};
   return createClient({
-    token: github.token("github-actions"),
-    apiUrl: github.apiUrl,
-    graphqlUrl: github.graphqlUrl,
+    token: url === undefined ? github.token("github-actions") : "",
+    apiUrl: url ?? github.apiUrl,
+    graphqlUrl: url === undefined ? github.graphqlUrl : `${url}/graphql`,
     clock: virtualClock({ mode: "auto" }),
     log: { info: silent, warning: silent, debug: silent, group: silent, endGroup: silent },
     environment: {},
@@ -214,17 +215,8 @@ describe("latestDeployment", () => {
       status: 200,
       body: request.path.endsWith("/statuses") ? [] : listed,
     }));
-    const silent = () => {};
-    const client = createClient({
-      token: "",
-      apiUrl: server.url,
-      graphqlUrl: `${server.url}/graphql`,
-      clock: virtualClock({ mode: "auto" }),
-      log: { info: silent, warning: silent, debug: silent, group: silent, endGroup: silent },
-      environment: {},
-    });
     try {
-      expect(await client.latestDeployment({ ...github.repository, ...query })).toMatchObject({ id: 2 });
+      expect(await connect(server.url).latestDeployment({ ...github.repository, ...query })).toMatchObject({ id: 2 });
     } finally {
       await server.close();
     }
@@ -234,5 +226,85 @@ describe("latestDeployment", () => {
     await connect().createDeployment(wanted());
     github.faults.add({ on: "GET /repos/:o/:r/deployments", fault: "503" });
     expect(await latest()).toMatchObject({ sha: SHA });
+  });
+});
+
+describe("listDeployments", () => {
+  const list = (options: Partial<DeploymentListQuery> = {}) =>
+    connect().listDeployments({ ...github.repository, ...query, atMost: 100, ...options });
+  /** Copies of one record, with roots that tell them apart; returns the ids, oldest first. */
+  async function fill(count: number): Promise<number[]> {
+    const { id } = await connect().createDeployment(wanted({ payload: { root: 0 } }));
+    const [kept] = github.deployments();
+    if (kept === undefined) throw new Error("no deployment");
+    for (let at = 1; at < count; at += 1)
+      github.store.deployments.set(id + at, { ...kept, id: id + at, payload: { root: at }, statuses: [] });
+    first = github.requests.length;
+    return Array.from({ length: count }, (_, at) => id + at);
+  }
+
+  it("has the relevant ones of its task and environment, newest first", async () => {
+    expect(await list()).toEqual([]);
+    const made = await connect().createDeployment(wanted());
+    await connect().createDeployment(wanted({ task: "deploy" }));
+    await connect().createDeployment(wanted({ environment: "staging" }));
+    await connect().createDeployment(wanted({ payload: { root: "other" } }));
+    const newest = await connect().createDeployment(wanted());
+    first = github.requests.length;
+    expect(await list({ isRelevant: ({ payload }) => payload["root"] === "live/prod" })).toEqual([newest, made]);
+    expect(calls()).toEqual(["GET deployments"]);
+  });
+
+  it("gives each its newest status when it is asked to, but not that another took its place", async () => {
+    const client = connect();
+    const [old, bare] = [await client.createDeployment(wanted()), await client.createDeployment(wanted())];
+    await client.setDeploymentStatus(old.id, status());
+    await client.setDeploymentStatus(old.id, status({ state: "success", description: "Applied" }));
+    await client.setDeploymentStatus(old.id, status({ state: "inactive", description: "" }));
+    first = github.requests.length;
+    expect(await list({ withStatus: true })).toEqual([
+      bare,
+      { ...old, status: expect.objectContaining({ state: "success", description: "Applied" }) },
+    ]);
+    const asked = [bare.id, old.id].map((id) => `GET deployments/${id}/statuses`);
+    expect(calls()).toEqual(["GET deployments", ...asked]);
+  });
+
+  it.each([
+    [0, 0],
+    [1, 1],
+    [100, 1],
+    [101, 2],
+    [250, 3],
+    [999, 3],
+  ])("H105: reads no further than at most %d ask for", async (atMost, pages) => {
+    const ids = (await fill(250)).toReversed();
+    expect((await list({ atMost })).map(({ id }) => id)).toEqual(ids.slice(0, atMost));
+    expect(calls()).toHaveLength(pages);
+  });
+
+  it("H105: searches the newest thousand", async () => {
+    const [oldest] = await fill(1001);
+    expect(await list({ isRelevant: ({ id }) => id === oldest })).toEqual([]);
+    expect(calls()).toHaveLength(10);
+  });
+
+  it("has one once that came to the next page while they were read", async () => {
+    const page = (from: number) => Array.from({ length: 100 }, (_, at) => ({ ...query, id: from - at, payload: {} }));
+    const server = await startLoopback(({ query: asked }) => ({
+      status: 200,
+      body: asked.get("page") === "1" ? page(300) : page(201).slice(0, 50),
+    }));
+    try {
+      const listed = await connect(server.url).listDeployments({ ...github.repository, ...query, atMost: 120 });
+      expect(listed.map(({ id }) => id)).toEqual(Array.from({ length: 120 }, (_, at) => 300 - at));
+    } finally {
+      await server.close();
+    }
+  });
+
+  it("names what is missing", async () => {
+    github.permit({ contents: "read" });
+    await expect(list()).rejects.toMatchObject({ permission: "deployments: read" });
   });
 });

@@ -3,11 +3,11 @@
  * makes two records: each carries a nonce and is looked for before it is created again.
  */
 import { randomBytes } from "node:crypto";
-import { parseDeployment, parseDeploymentStatus } from "./deployment.ts";
+import { readDeployments, readStatuses } from "./deployment-list.ts";
+import type { DeploymentQuery } from "./deployment-list.ts";
+import { parseDeployment } from "./deployment.ts";
 import type { Deployment, DeploymentState, DeploymentStatus } from "./deployment.ts";
 import { isLost, GitHubFailure } from "./failure.ts";
-import { readPages } from "./pages.ts";
-import { readList } from "./payload.ts";
 import type { Requester, WaitBudget } from "./requester.ts";
 
 /** A deployment to create. */
@@ -35,21 +35,8 @@ export type DeploymentStatusRequest = {
   environmentUrl?: string;
 };
 
-/** Which deployments to look at. */
-export type DeploymentQuery = {
-  owner: string;
-  repo: string;
-  environment: string;
-  task: string;
-  /** Which of them counts, for example by its payload; left out: all. */
-  isRelevant?: (deployment: Deployment) => boolean;
-};
-
 const WRITE = "deployments: write";
-const READ = "deployments: read";
 const MAX_POSTS = 3;
-/** Deployments of one environment that are searched for the latest relevant one: 1,000. */
-const MAX_PAGES = 10;
 const MAX_DESCRIPTION = 140;
 
 /**
@@ -77,7 +64,7 @@ export async function createDeployment(requester: Requester, wanted: DeploymentR
     return deployment;
   };
   return once(requester, create, () =>
-    findDeployment(requester, { owner, repo, environment, task, isRelevant }, waits, 1),
+    findDeployment(requester, { owner, repo, environment, task, isRelevant }, { waits, maxPages: 1 }),
   );
 }
 
@@ -104,7 +91,7 @@ export async function setDeploymentStatus(
     );
   };
   await once(requester, set, async () => {
-    const newest = await newestStatus(requester, { owner, repo, id }, waits);
+    const [newest] = await readStatuses(requester, { owner, repo, id }, { waits });
     const isSame = newest?.state === state && newest.description === description && newest.logUrl === logUrl;
     return isSame ? true : undefined;
   });
@@ -119,51 +106,22 @@ export async function latestDeployment(
   query: DeploymentQuery,
 ): Promise<(Deployment & { status?: DeploymentStatus }) | undefined> {
   const waits = requester.newWaits();
-  const deployment = await findDeployment(requester, query, waits, MAX_PAGES);
+  const deployment = await findDeployment(requester, query, { waits });
   if (deployment === undefined) return undefined;
-  const status = await newestStatus(requester, { ...query, id: deployment.id }, waits);
+  const [status] = await readStatuses(requester, { ...query, id: deployment.id }, { waits });
   return { ...deployment, ...(status === undefined ? {} : { status }) };
 }
 
-/** GitHub lists deployments newest first. */
 async function findDeployment(
   requester: Requester,
   query: DeploymentQuery,
-  waits: WaitBudget,
-  maxPages: number,
+  limits: { waits: WaitBudget; maxPages?: number },
 ): Promise<Deployment | undefined> {
-  const { owner, repo, environment, task, isRelevant } = query;
-  const pages = readPages(requester, {
-    route: "GET /repos/{owner}/{repo}/deployments",
-    parameters: { owner, repo, environment, task },
-    permission: READ,
-    maxPages,
-    waits,
-  });
-  for await (const items of pages) {
-    for (const item of items) {
-      const deployment = parseDeployment(item);
-      // The filters are GitHub's to apply; a server that ignores one must not make us take another task's record.
-      // Names of environments are not case sensitive.
-      const isMatch = deployment?.task === task && deployment.environment.toLowerCase() === environment.toLowerCase();
-      if (isMatch && isRelevant?.(deployment) !== false) return deployment;
-    }
+  for await (const deployments of readDeployments(requester, query, limits)) {
+    const found = deployments.find((deployment) => query.isRelevant?.(deployment) !== false);
+    if (found !== undefined) return found;
   }
   return undefined;
-}
-
-async function newestStatus(
-  requester: Requester,
-  of: { owner: string; repo: string; id: number },
-  waits: WaitBudget,
-): Promise<DeploymentStatus | undefined> {
-  const { data } = await requester.request(
-    "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
-    { owner: of.owner, repo: of.repo, deployment_id: of.id, per_page: 10 },
-    { expects: "list", permission: READ, waits },
-  );
-  const statuses = readList(data).map(parseDeploymentStatus);
-  return statuses.filter((each) => each !== undefined).sort((a, b) => b.id - a.id)[0];
 }
 
 /** Posts; when the answer is lost, looks for what may have been made before it posts again. */

@@ -7,7 +7,7 @@ import { parseDeployment, parseDeploymentStatus } from "./deployment.ts";
 import { findHolder } from "./lock-holder.ts";
 import { mergedPullRequest } from "./merged-pull-request.ts";
 import { parsePullRequest } from "./pull-request.ts";
-import { parseWorkflowJob, parseWorkflowRun } from "./workflow-run.ts";
+import { parseRunState, parseWorkflowJob, parseWorkflowRun } from "./workflow-run.ts";
 
 const settings = { numRuns: runs(300, 20_000), seed: seed() };
 /** Records with the names that are read, and anything behind them. */
@@ -47,6 +47,19 @@ describe("H107: answers of any shape", () => {
           Object.hasOwn(value, "lastEditedAt") &&
           Reflect.get(value, "lastEditedAt") === null;
         expect(isEdited === false).toBe(isNull);
+      }),
+      settings,
+    );
+  });
+
+  it("are no proof that a run is over, unless they say so", () => {
+    fc.assert(
+      fc.property(answer(["id", "run_attempt", "status"]), fc.constantFrom(6, 7), (value, attempt) => {
+        const state = parseRunState(value, { runId: "7", attempt });
+        const isRun = typeof value === "object" && value !== null && Reflect.get(value, "id") === 7;
+        const isNewer = isRun && Number(Reflect.get(value, "run_attempt")) > attempt;
+        const isOver = isNewer || (isRun && Reflect.get(value, "status") === "completed");
+        if (state?.isCompleted === true) expect(isOver).toBe(true);
       }),
       settings,
     );

@@ -3,6 +3,9 @@ export { COMMENT_LIMIT, SUMMARY_LIMIT_BYTES, fit, measure, measureBytes } from "
 export type { Fitted, Piece } from "./budget.ts";
 export { parseContext } from "./context.ts";
 export type { GitHubContext } from "./context.ts";
+export { isOpenDeployment } from "./deployment.ts";
+export { createRecord, endRecord, findOpenRecord } from "./deployment-record.ts";
+export type { KeptRecord, RecordDoor } from "./deployment-record.ts";
 export { GitHubFailure } from "./failure.ts";
 export type { GitHubReason } from "./failure.ts";
 export { proxyFor, proxySecrets } from "@handrail/runner";
@@ -13,6 +16,7 @@ export { parseMarker, renderMarker } from "./marker.ts";
 export type { Marker } from "./marker.ts";
 export { macMarker, verifyMarker } from "./marker-mac.ts";
 export { mergedPullRequest } from "./merged-pull-request.ts";
+export { describeUnkept, permissionHint } from "./permission-hint.ts";
 export { parsePullRequest } from "./pull-request.ts";
 export type { PullRequestRef } from "./pull-request.ts";
-export type { JobStep, RunningRun, WorkflowJob, WorkflowRun } from "./workflow-run.ts";
+export type { JobStep, RunState, RunningRun, WorkflowJob, WorkflowRun } from "./workflow-run.ts";

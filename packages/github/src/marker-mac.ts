@@ -4,6 +4,7 @@
  */
 import { Buffer } from "node:buffer";
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { compareCodeUnits } from "@handrail/runner";
 import type { Marker } from "./marker.ts";
 
 /** Keeps these proofs apart from every other use of the same key. */
@@ -19,7 +20,7 @@ export function macMarker(marker: Pick<Marker, "action" | "key" | "data">, key: 
   const own = createHmac("sha256", key).update(DOMAIN).digest();
   const entries = Object.entries(marker.data)
     .map(([name, value]) => [name, typeof value, String(value)])
-    .sort(([a = ""], [b = ""]) => (a < b ? -1 : a > b ? 1 : 0));
+    .sort(([a = ""], [b = ""]) => compareCodeUnits(a, b));
   // JSON of strings only: every field is delimited, so no two different markers share an encoding.
   const canonical = JSON.stringify([marker.action, marker.key, entries]);
   return createHmac("sha256", own).update(canonical).digest("base64url");

@@ -1,10 +1,9 @@
 /**
  * The newest deployments of a task, over all environments. Reading only.
  */
-import { parseDeployment, parseDeploymentStatus } from "./deployment.ts";
-import type { Deployment, DeploymentStatus } from "./deployment.ts";
-import { readPages } from "./pages.ts";
-import { readList } from "./payload.ts";
+import { readDeployments, withLastStatus } from "./deployment-list.ts";
+import type { ListedDeployment } from "./deployment-list.ts";
+import type { Deployment } from "./deployment.ts";
 import type { Place } from "./place.ts";
 
 /** Which deployments. */
@@ -16,15 +15,11 @@ export type TaskQuery = {
   subjects: ReadonlySet<string>;
 };
 
-/** A deployment with its newest status that is not `inactive`: that one only says that another took its place. */
-export type TaskDeployment = Deployment & { status?: DeploymentStatus };
-
-const READ = "deployments: read";
-/** The newest 1,000 deployments of the task. */
-const MAX_PAGES = 10;
+/** The newest deployment of a subject. */
+export type TaskDeployment = ListedDeployment;
 
 /**
- * The newest deployment of each subject that has one.
+ * The newest deployment of each subject that has one, among the newest 1,000 of the task.
  * https://docs.github.com/rest/deployments/deployments#list-deployments
  * @throws GitHubFailure
  */
@@ -32,15 +27,8 @@ export async function newestDeployments(place: Place, query: TaskQuery): Promise
   const { owner, repo } = place;
   const { task, subject, subjects } = query;
   const newest = new Map<string, Deployment>();
-  const pages = readPages(place, {
-    route: "GET /repos/{owner}/{repo}/deployments",
-    parameters: { owner, repo, task },
-    permission: READ,
-    maxPages: MAX_PAGES,
-  });
-  for await (const items of pages) {
-    for (const deployment of items.map(parseDeployment)) {
-      if (deployment?.task !== task) continue;
+  for await (const deployments of readDeployments(place, { owner, repo, task })) {
+    for (const deployment of deployments) {
       const about = subject(deployment);
       if (about === undefined || !subjects.has(about)) continue;
       if ((newest.get(about)?.id ?? 0) < deployment.id) newest.set(about, deployment);
@@ -48,21 +36,6 @@ export async function newestDeployments(place: Place, query: TaskQuery): Promise
     if (newest.size === subjects.size) break;
   }
   const found = new Map<string, TaskDeployment>();
-  for (const [about, deployment] of newest) {
-    const status = await lastStatus(place, deployment.id);
-    found.set(about, { ...deployment, ...(status === undefined ? {} : { status }) });
-  }
+  for (const [about, deployment] of newest) found.set(about, await withLastStatus(place, deployment));
   return found;
-}
-
-async function lastStatus({ request, owner, repo }: Place, id: number): Promise<DeploymentStatus | undefined> {
-  const { data } = await request(
-    "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
-    { owner, repo, deployment_id: id, per_page: 30 },
-    { expects: "list", permission: READ },
-  );
-  const statuses = readList(data).map(parseDeploymentStatus);
-  return statuses
-    .filter((each) => each !== undefined && each.state !== "inactive")
-    .sort((a, b) => (b?.id ?? 0) - (a?.id ?? 0))[0];
 }

@@ -42,6 +42,19 @@ export type JobStep = {
 /** A run that is in progress, with its jobs. */
 export type RunningRun = WorkflowRun & { jobs: WorkflowJob[] };
 
+/**
+ * Whether an attempt of a run is over. Completed is what GitHub calls so: a runner of one's own that lost its connection may still be at
+ * work then, and so may a job that was cancelled by force.
+ */
+export type RunState = {
+  /** Undefined when GitHub does not know the run, or does not let us look. */
+  isCompleted: boolean | undefined;
+  /** `success`, `failure`, `cancelled` or what else GitHub says; "" while it runs, and for all but the newest attempt. */
+  conclusion: string;
+  /** The permission that is missing, as a workflow writes it; absent when none is. */
+  permission?: string;
+};
+
 /** Reads one run; undefined when it is none. */
 export function parseWorkflowRun(value: unknown): WorkflowRun | undefined {
   const id = readId(value, "id");
@@ -55,6 +68,23 @@ export function parseWorkflowRun(value: unknown): WorkflowRun | undefined {
     headSha: readText(value, "head_sha"),
     ...readStart(value, "run_started_at"),
   };
+}
+
+/**
+ * Reads the state of an attempt from its run as it is now; undefined when it is another run, or none. A run is only started
+ * again when it has completed, so that every attempt before the newest is over; one that GitHub does not have yet is not.
+ * https://docs.github.com/actions/managing-workflow-runs/re-running-workflows-and-jobs
+ */
+export function parseRunState(
+  value: unknown,
+  { runId, attempt }: { runId: string; attempt: number },
+): RunState | undefined {
+  const newest = readId(value, "run_attempt");
+  const status = readText(value, "status");
+  if (String(readId(value, "id")) !== runId || newest === undefined || status === "") return undefined;
+  if (attempt !== newest) return { isCompleted: attempt < newest, conclusion: "" };
+  const isCompleted = status === "completed";
+  return { isCompleted, conclusion: isCompleted ? readText(value, "conclusion") : "" };
 }
 
 /** Reads one job; undefined when it is none. */

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ResourceChange } from "@handrail/terraform";
-import fc from "fast-check";
-import { runs, seed } from "@handrail/testkit";
-import { decideGuardrails, matchesGlob } from "./guardrails.ts";
+import { decideGuardrails } from "./guardrails.ts";
 import type { Guardrail } from "./handrail-file.ts";
 
 function change(address: string, kind: ResourceChange["kind"], more: Partial<ResourceChange> = {}): ResourceChange {
@@ -66,37 +64,5 @@ describe("decideGuardrails", () => {
     const odd = change("aws_db_instance.main", "delete", { address: 'aws_db_instance.main["aws_s3_bucket.logs["]' });
     expect(decideGuardrails([rule({ addresses: ["aws_db_instance.main"] })], [odd], []).violations).toHaveLength(1);
     expect(decideGuardrails([rule({ addresses: ["aws_s3_bucket.logs"] })], [odd], []).violations).toHaveLength(0);
-  });
-});
-
-describe("matchesGlob", () => {
-  it.each<[string, string, boolean]>([
-    ["*", "", true],
-    ["a*c", "abbc", true],
-    ["a*c", "abcd", false],
-    ["a?c", "abc", true],
-    ["a?c", "ac", false],
-    ['x["*"]', 'x["a"]', true],
-    ["x[a]", "xa", false],
-    ["*a*a*b", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac", false],
-    ["", "", true],
-    ["", "a", false],
-  ])("%j on %j is %p", (glob, text, expected) => {
-    expect(matchesGlob(glob, text)).toBe(expected);
-  });
-
-  it("matches what a regular expression of the same meaning matches", () => {
-    const part = fc.stringMatching(/^[ab.[*?]{0,8}$/);
-    const text = fc.stringMatching(/^[ab.[]{0,12}$/);
-    fc.assert(
-      fc.property(part, text, (glob, value) => {
-        const source = glob
-          .replaceAll(/[.[\]]/g, "\\$&")
-          .replaceAll(/\*+/g, ".*")
-          .replaceAll("?", ".");
-        expect(matchesGlob(glob, value)).toBe(new RegExp(`^${source}$`).test(value));
-      }),
-      { numRuns: runs(500, 20_000), seed: seed() },
-    );
   });
 });

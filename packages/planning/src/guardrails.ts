@@ -1,6 +1,7 @@
 /**
  * Decides which guardrails a plan breaks. Pure: no pull request is read here, the labels are handed in.
  */
+import { matchesGlob } from "@handrail/runner";
 import { withoutKeys } from "@handrail/terraform";
 import type { ResourceChange } from "@handrail/terraform";
 import { guardedActions } from "./handrail-file.ts";
@@ -47,29 +48,4 @@ function guardedKinds(change: ResourceChange): GuardedAction[] {
   const kinds: string[] = change.kind === "other" ? change.actions : [change.kind];
   if (change.isOldForgotten === true) kinds.push("forget");
   return guardedActions.filter((action) => kinds.includes(action));
-}
-
-/**
- * Whether a text matches a glob in which `*` stands for any characters and `?` for one. Nothing else is special:
- * addresses are full of brackets, so `[…]` is taken as written. Linear in the text for each `*`.
- */
-export function matchesGlob(glob: string, text: string): boolean {
-  let g = 0;
-  let t = 0;
-  let star = -1;
-  let resume = 0;
-  while (t < text.length) {
-    if (g < glob.length && glob[g] === "*") {
-      star = g++;
-      resume = t;
-    } else if (g < glob.length && (glob[g] === "?" || glob[g] === text[t])) {
-      g++;
-      t++;
-    } else if (star >= 0) {
-      g = star + 1;
-      t = ++resume;
-    } else return false;
-  }
-  while (glob[g] === "*") g++;
-  return g === glob.length;
 }

@@ -1,3 +1,4 @@
+export { applyDeployment, applyTask, statusOfApply, unsavedStateOf } from "./apply-deployment.ts";
 export { askGitHub, type Asked } from "./ask-github.ts";
 export type { Guardrail } from "./handrail-file.ts";
 export { hideKnownSecrets, type SecretPlaces } from "./hide-secrets.ts";

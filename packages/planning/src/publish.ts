@@ -2,10 +2,9 @@
  * Brings the report to the pull request. A comment that cannot be written never changes the plan's result: it costs a
  * named warning, and the step summary says it all.
  */
-import { GitHubFailure } from "@handrail/github";
+import { describeUnkept } from "@handrail/github";
 import type { Marker } from "@handrail/github";
 import type { CommentRequest, CommentResult } from "@handrail/github/client";
-import { toFailure } from "@handrail/runner";
 import type { PlanReport } from "@handrail/report";
 import { planAction } from "@handrail/report";
 
@@ -73,10 +72,7 @@ export async function publishComment(
 
 /** Why something is not on the pull request, for people. */
 export function describeMissingComment(thrown: unknown, subject = "The plan"): string {
-  const failure = toFailure(thrown);
-  const permission = thrown instanceof GitHubFailure ? thrown.permission : undefined;
-  const missing = permission === undefined ? "" : ` The job needs \`permissions: ${permission}\`.`;
-  return `${subject} is not on the pull request, only in the step summary: ${failure.what}.${missing} ${failure.remedy}`;
+  return describeUnkept(thrown, `${subject} is not on the pull request, only in the step summary`);
 }
 
 /** What is said of a comment that bears our marker and is somebody else's. */

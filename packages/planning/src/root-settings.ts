@@ -3,7 +3,7 @@
  * only when there is a text to parse.
  */
 import { posix } from "node:path";
-import { matchesGlob } from "./guardrails.ts";
+import { matchesGlob } from "@handrail/runner";
 import type { RootSettings } from "./handrail-file.ts";
 import { defaultLabel } from "./target.ts";
 

@@ -2,6 +2,7 @@
  * One text for one JSON value: keys in order, no white space, digits of numbers as they were written. With flags, what
  * is secret enters only as changed or unchanged. It hashes nothing.
  */
+import { compareCodeUnits } from "@handrail/runner";
 import { ExactNumber, isJsonObject, type Json, member, numberText } from "./json-value.ts";
 import { flagsBelow, flagsOf } from "./secrets.ts";
 
@@ -80,9 +81,4 @@ function writeObject(object: Json, flags: Json, masking: Masking | undefined, ot
     write(member(object, key), flagsBelow(flags, key), masking, other && [member(other[0], key)], parts);
   }
   parts.push("}");
-}
-
-/** The order of keys and names; not localeCompare, which depends on the machine. */
-export function compareCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,7 +3,7 @@
  * it, reformatting and comments do not. Pure: the files come from the cli door (cli/configuration-files.ts).
  */
 import { createHash } from "node:crypto";
-import { compareCodeUnits } from "./canonical-json.ts";
+import { compareCodeUnits } from "@handrail/runner";
 import { scanHcl, type Token } from "./hcl-scan.ts";
 
 /**

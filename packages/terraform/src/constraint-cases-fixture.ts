@@ -51,10 +51,10 @@ function termOf(target: string): fc.Arbitrary<string> {
   const operator = fc.constantFrom("", "=", "!=", ">", ">=", ">=", "<", "<", "<=", "~>", "~>", "~>");
   const gap = mostly(" ", "", "", "  ", "\t");
   const exact = fc.tuple(fc.constantFrom("", "=", "= "), fc.constant(target)).map((parts) => parts.join(""));
-  const any = fc
+  const signed = fc
     .tuple(operator, gap, boundOf(target))
     .map(([sign, space, bound]) => (sign === "" ? bound : `${sign}${space}${bound}`));
-  return fc.oneof({ weight: 12, arbitrary: any }, { weight: 1, arbitrary: exact });
+  return fc.oneof({ weight: 12, arbitrary: signed }, { weight: 1, arbitrary: exact });
 }
 
 /** A case in one dialect. Some of the constraints contradict themselves, and some are none that terraform reads. */

@@ -2,7 +2,8 @@
  * One element of a plan document, a change or something a newer terraform plans, as the canonical text that enters a
  * fingerprint. It digests nothing.
  */
-import { canonicalJson, compareCodeUnits, maskedJson, type Masking } from "./canonical-json.ts";
+import { compareCodeUnits } from "@handrail/runner";
+import { canonicalJson, maskedJson, type Masking } from "./canonical-json.ts";
 import { isJsonObject, member, type Json } from "./json-value.ts";
 import { flagsWithin } from "./redaction-flags.ts";
 

@@ -2,7 +2,8 @@
  * What enters a fingerprint beside the changes, one canonical text each, and by what name people know it. It digests
  * nothing.
  */
-import { canonicalJson, compareCodeUnits, maskedJson, type Masking } from "./canonical-json.ts";
+import { compareCodeUnits } from "@handrail/runner";
+import { canonicalJson, maskedJson, type Masking } from "./canonical-json.ts";
 import { hash } from "./fingerprint-digest.ts";
 import type { FingerprintFacts } from "./fingerprint-facts.ts";
 import type { Json } from "./json-value.ts";

@@ -2,7 +2,8 @@
  * What a plan means, as one short text: equal for equal plans, different when anything would be done differently.
  * Values are read one change at a time. It compares nothing; whoever holds two fingerprints does.
  */
-import { canonicalJson, compareCodeUnits, type Masking } from "./canonical-json.ts";
+import { compareCodeUnits } from "@handrail/runner";
+import { canonicalJson, type Masking } from "./canonical-json.ts";
 import { digester, type Digest, remembering } from "./fingerprint-digest.ts";
 import { elementText } from "./fingerprint-element.ts";
 import type { FingerprintFacts } from "./fingerprint-facts.ts";

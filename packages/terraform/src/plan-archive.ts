@@ -3,7 +3,7 @@
  * would keep the state. Terraform believes all of it, so whoever applies one must have compared it first
  * (plan-binding.ts). Nothing is compared here. The planned changes stay unread: `show -json` has them.
  */
-import { compareCodeUnits } from "./canonical-json.ts";
+import { compareCodeUnits } from "@handrail/runner";
 import { isJsonObject, type Json, member, parseJson } from "./json-value.ts";
 import { isCalled, type ModuleCalls, parentKey, readCalls } from "./plan-modules.ts";
 import { PlanMessageError, type PlanBackend, type PlanMode, readPlanMessage } from "./plan-protobuf.ts";

@@ -1,7 +1,7 @@
 /**
  * What an update changes by itself, told from its outline: not what only follows from it. It compares no plans.
  */
-import { compareCodeUnits } from "./canonical-json.ts";
+import { compareCodeUnits } from "@handrail/runner";
 import type { ChangeOutline } from "./plan-outline.ts";
 
 /** The paths that a change is about, where it is not about all of its object; sorted. */

@@ -2,7 +2,7 @@
  * Which files of the configuration differ between two outlines, in words for people. It decides nothing: whether the
  * configuration is another one its own part says.
  */
-import { compareCodeUnits } from "./canonical-json.ts";
+import { compareCodeUnits } from "@handrail/runner";
 import { hasOtherFiles, OTHER_FILES, withoutOtherFiles } from "./plan-outline-files.ts";
 import type { OutlinePart } from "./plan-outline.ts";
 

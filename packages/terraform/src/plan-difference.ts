@@ -2,7 +2,7 @@
  * How two plans differ, told by address and attribute from their outlines. It judges nothing: whether a difference is
  * allowed is plan-subset.ts's question, and whether there is one the fingerprint's.
  */
-import { compareCodeUnits } from "./canonical-json.ts";
+import { compareCodeUnits } from "@handrail/runner";
 import { causesOf } from "./plan-difference-causes.ts";
 import { describeFiles } from "./plan-difference-files.ts";
 import { withoutFiles } from "./plan-outline-files.ts";

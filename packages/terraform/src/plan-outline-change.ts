@@ -2,7 +2,8 @@
  * What an outline says about one change: each attribute before and after, and the rest of the change. Every member of
  * the plan document's element enters somewhere, also what only a newer terraform knows.
  */
-import { canonicalJson, compareCodeUnits, maskedJson } from "./canonical-json.ts";
+import { compareCodeUnits } from "@handrail/runner";
+import { canonicalJson, maskedJson } from "./canonical-json.ts";
 import { isJsonObject, member, type Json, type JsonObject } from "./json-value.ts";
 import { type Leaf, leavesOf, type OutlineTools, type Side } from "./plan-outline-leaves.ts";
 import type { OutputChange } from "./plan.ts";

@@ -2,7 +2,7 @@
  * Attributes that a change leaves as they are, as one digest: most of an update are such, and a comment is small. A
  * later outline of the same change has them in full, and gives them back.
  */
-import { compareCodeUnits } from "./canonical-json.ts";
+import { compareCodeUnits } from "@handrail/runner";
 import { hash, shorten } from "./fingerprint-digest.ts";
 import type { Leaf } from "./plan-outline-leaves.ts";
 import type { ChangeDetail } from "./plan-outline-change.ts";

@@ -3,9 +3,9 @@
  * attribute, so that a later plan can be compared by address and attribute. It holds no value and compares nothing; the
  * fingerprint stays the authority on whether two plans are equal.
  */
+import { compareCodeUnits } from "@handrail/runner";
 import { type ChangeOutline, OUTLINE_SCHEMA, type OutlinePart, type PlanOutline } from "./outline.ts";
 import { redactKeys } from "./address-keys.ts";
-import { compareCodeUnits } from "./canonical-json.ts";
 import { keyText } from "./diff-scalar.ts";
 import { remembering, shortDigester, shorten } from "./fingerprint-digest.ts";
 import type { FingerprintLine } from "./fingerprint-lines.ts";

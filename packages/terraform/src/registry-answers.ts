@@ -5,6 +5,7 @@
  * https://developer.hashicorp.com/terraform/internals/provider-registry-protocol
  * https://developer.hashicorp.com/terraform/internals/module-registry-protocol
  */
+import { read } from "@handrail/runner";
 import type { Release } from "./catalogue.ts";
 import { parseRelease, renderVersion } from "./version.ts";
 
@@ -16,23 +17,23 @@ const LONGEST_WARNING = 500;
 
 /** `…/versions` of a provider. */
 export function parseProviderVersions(json: unknown): Listed | undefined {
-  const versions = member(json, "versions");
+  const versions = read(json, "versions");
   if (!Array.isArray(versions)) return undefined;
-  return { releases: releasesOf(versions, platformsOf), warnings: textsOf(member(json, "warnings")) };
+  return { releases: releasesOf(versions, platformsOf), warnings: textsOf(read(json, "warnings")) };
 }
 
 /** `…/versions` of a module. */
 export function parseModuleVersions(json: unknown): Listed | undefined {
-  const modules = member(json, "modules");
-  const versions = Array.isArray(modules) ? member(modules[0], "versions") : undefined;
+  const modules = read(json, "modules");
+  const versions = Array.isArray(modules) ? read(modules[0], "versions") : undefined;
   if (!Array.isArray(versions)) return undefined;
-  return { releases: releasesOf(versions, () => undefined), warnings: textsOf(member(json, "warnings")) };
+  return { releases: releasesOf(versions, () => undefined), warnings: textsOf(read(json, "warnings")) };
 }
 
 function releasesOf(versions: readonly unknown[], platforms: (entry: unknown) => string[] | undefined): Release[] {
   const releases = new Map<string, Release>();
   for (const entry of versions) {
-    const text = member(entry, "version");
+    const text = read(entry, "version");
     const version = typeof text === "string" ? parseRelease(text) : undefined;
     if (version === undefined || releases.has(renderVersion(version))) continue;
     const known = platforms(entry);
@@ -45,11 +46,11 @@ const WORD = /^[a-z0-9]{1,20}$/;
 
 /** Undefined when the registry lists none: some leave them out. */
 function platformsOf(entry: unknown): string[] | undefined {
-  const platforms = member(entry, "platforms");
+  const platforms = read(entry, "platforms");
   if (!Array.isArray(platforms) || platforms.length === 0) return undefined;
   return platforms.flatMap((platform: unknown) => {
-    const os = member(platform, "os");
-    const arch = member(platform, "arch");
+    const os = read(platform, "os");
+    const arch = read(platform, "arch");
     const isPlatform = typeof os === "string" && typeof arch === "string" && WORD.test(os) && WORD.test(arch);
     return isPlatform ? [`${os}_${arch}`] : [];
   });
@@ -68,25 +69,25 @@ export type Dates = { dates: ReadonlyMap<string, string>; repository?: string };
 
 /** The public registry's `/v2/providers/…?include=provider-versions`, and the same for modules. */
 export function parsePublicDates(json: unknown): Dates {
-  const included = member(json, "included");
-  const entries = Array.isArray(included) ? included.map((each: unknown) => member(each, "attributes")) : [];
-  const repository = parseRepository(member(member(member(json, "data"), "attributes"), "source"));
+  const included = read(json, "included");
+  const entries = Array.isArray(included) ? included.map((each: unknown) => read(each, "attributes")) : [];
+  const repository = parseRepository(read(json, "data", "attributes", "source"));
   const dates = datesOf(entries, "version", "published-at");
   return repository === undefined ? { dates } : { dates, repository };
 }
 
 /** OpenTofu's `/registry/docs/providers/…/index.json`, and the same for modules. */
 export function parseOpenTofuDates(json: unknown): Dates {
-  const versions = member(json, "versions");
+  const versions = read(json, "versions");
   return { dates: datesOf(Array.isArray(versions) ? versions : [], "id", "published") };
 }
 
 function datesOf(entries: readonly unknown[], name: string, date: string): Map<string, string> {
   const dates = new Map<string, string>();
   for (const entry of entries) {
-    const text = member(entry, name);
+    const text = read(entry, name);
     const version = typeof text === "string" ? parseRelease(text) : undefined;
-    const at = parseDate(member(entry, date));
+    const at = parseDate(read(entry, date));
     if (version !== undefined && at !== undefined) dates.set(renderVersion(version), at);
   }
   return dates;
@@ -99,11 +100,11 @@ export type ApiRelease = { version: string; createdAt: string; isWithdrawn: bool
 export function parseReleasesPage(json: unknown): ApiRelease[] | undefined {
   if (!Array.isArray(json)) return undefined;
   return json.flatMap((entry: unknown) => {
-    const text = member(entry, "version");
+    const text = read(entry, "version");
     const version = typeof text === "string" ? parseRelease(text) : undefined;
-    const createdAt = parseDate(member(entry, "timestamp_created"));
+    const createdAt = parseDate(read(entry, "timestamp_created"));
     if (version === undefined || createdAt === undefined) return [];
-    const isWithdrawn = member(member(entry, "status"), "state") === "withdrawn";
+    const isWithdrawn = read(entry, "status", "state") === "withdrawn";
     return [{ version: renderVersion(version), createdAt, isWithdrawn }];
   });
 }
@@ -120,10 +121,4 @@ export function parseRepository(value: unknown): string | undefined {
   const url = typeof value === "string" ? URL.parse(value) : null;
   if (url === null || url.protocol !== "https:" || url.pathname === "/") return undefined;
   return `https://${url.host}${url.pathname.replace(/\/+$/, "").replace(/\.git$/, "")}`;
-}
-
-/** A member of an object of `parseJson`; undefined for everything else. */
-export function member(value: unknown, key: string): unknown {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-  return (value as Readonly<Record<string, unknown>>)[key];
 }

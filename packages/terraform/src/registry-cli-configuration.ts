@@ -5,7 +5,7 @@
  * https://developer.hashicorp.com/terraform/cli/config/config-file
  */
 import { domainToASCII } from "node:url";
-import { parseJson } from "@handrail/runner";
+import { parseJson, read } from "@handrail/runner";
 import { type HclAttribute, type HclBlock, readBlocks } from "./hcl-blocks.ts";
 
 /** A token and where it comes from, in words for a message. */
@@ -92,28 +92,27 @@ function fromJson(text: string): [string, Named][] {
   } catch {
     return [];
   }
-  const hosts = entries(member(document, "host")).map(([host, value]): [string, Named] => [
+  const hosts = entries(read(bodyOf(document), "host")).map(([host, value]): [string, Named] => [
     host,
     {
       services: new Map(
-        entries(member(value, "services")).flatMap(([id, url]) => (typeof url === "string" ? [[id, url]] : [])),
+        entries(read(bodyOf(value), "services")).flatMap(([id, url]) => (typeof url === "string" ? [[id, url]] : [])),
       ),
     },
   ]);
-  const credentials = entries(member(document, "credentials")).flatMap(([host, value]): [string, Named][] => {
-    const token = member(value, "token");
+  const credentials = entries(read(bodyOf(document), "credentials")).flatMap(([host, value]): [string, Named][] => {
+    const token = read(bodyOf(value), "token");
     return typeof token === "string" && token !== "" ? [[host, { token }]] : [];
   });
   return [...hosts, ...credentials];
 }
 
-/** A member of an object of `parseJson`. A block may also stand in an array. */
-function member(value: unknown, key: string): unknown {
-  const held: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof held === "object" && held !== null ? (held as Readonly<Record<string, unknown>>)[key] : undefined;
+/** A block, which may also stand in an array. */
+function bodyOf(value: unknown): unknown {
+  return Array.isArray(value) ? value[0] : value;
 }
 
 function entries(value: unknown): [string, unknown][] {
-  const held: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof held === "object" && held !== null ? Object.entries(held) : [];
+  const body = bodyOf(value);
+  return typeof body === "object" && body !== null ? Object.entries(body) : [];
 }

@@ -2,7 +2,7 @@
  * What a registry says of one package of a provider, parsed and checked against what was asked for. Pure.
  * https://developer.hashicorp.com/terraform/internals/provider-registry-protocol#find-a-provider-package
  */
-import { member } from "./registry-answers.ts";
+import { read } from "@handrail/runner";
 
 /** Something in an answer or a package that must not be locked; the message completes "it cannot be trusted: …". */
 export class TamperError extends Error {
@@ -43,8 +43,8 @@ export function parsePackageAnswer(json: unknown, base: URL, asked: AskedPackage
     sums: absolute(json, "shasums_url", base),
     signature: absolute(json, "shasums_signature_url", base),
     sha256: sha256.toLowerCase(),
-    keys: keysOf(member(member(json, "signing_keys"), "gpg_public_keys")),
-    hashes: hashesOf(member(json, "packages")),
+    keys: keysOf(read(json, "signing_keys", "gpg_public_keys")),
+    hashes: hashesOf(read(json, "packages")),
   };
 }
 
@@ -58,7 +58,7 @@ function checkName(filename: string, { version, platform }: AskedPackage): void 
 }
 
 function text(json: unknown, key: string): string {
-  const value = member(json, key);
+  const value = read(json, key);
   if (typeof value !== "string" || value === "") throw new TamperError(`it has no ${key}`);
   return value;
 }
@@ -72,7 +72,7 @@ function absolute(json: unknown, key: string, base: URL): string {
 function keysOf(list: unknown): string[] {
   const keys = Array.isArray(list) ? list.slice(0, MOST_KEYS) : [];
   return keys.flatMap((key: unknown) => {
-    const armor = member(key, "ascii_armor");
+    const armor = read(key, "ascii_armor");
     return typeof armor === "string" && armor !== "" ? [armor] : [];
   });
 }
@@ -81,7 +81,7 @@ function hashesOf(packages: unknown): Map<string, string[]> {
   const known = new Map<string, string[]>();
   if (typeof packages !== "object" || packages === null) return known;
   for (const [platform, entry] of Object.entries(packages)) {
-    const hashes = member(entry, "hashes");
+    const hashes = read(entry, "hashes");
     if (!Array.isArray(hashes)) continue;
     known.set(
       platform,

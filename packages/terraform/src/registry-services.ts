@@ -2,9 +2,8 @@
  * Where a host has its registries: as the CLI configuration says, else as the host itself says, asked once. It looks up no
  * dependency. https://developer.hashicorp.com/terraform/internals/remote-service-discovery
  */
-import { Failure } from "@handrail/runner";
+import { Failure, read } from "@handrail/runner";
 import { DownloadError } from "./install-download-error.ts";
-import { member } from "./registry-answers.ts";
 import { type HostToken, normalHost } from "./registry-cli-configuration.ts";
 import type { Client } from "./registry-client.ts";
 import { downloadFailure } from "./registry-failure.ts";
@@ -82,7 +81,7 @@ async function askMirror(client: Client, trust: Trust, registryUrl: string): Pro
 function serviceUrls(json: unknown): Map<string, string> {
   return new Map(
     Object.keys(DEFAULTS).flatMap((id) => {
-      const url = member(json, id);
+      const url = read(json, id);
       return typeof url === "string" && url !== "" ? [[id, url]] : [];
     }),
   );

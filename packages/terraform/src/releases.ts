@@ -2,6 +2,7 @@
  * How HashiCorp and OpenTofu lay out their releases: names, places, indexes, checksum files. All plain values; nothing
  * is fetched and nothing is verified here.
  */
+import { read } from "@handrail/runner";
 import type { Product } from "./version-files.ts";
 import { parseRelease, renderVersion, type Version } from "./version.ts";
 
@@ -88,11 +89,11 @@ export function releasePlaces(product: Product, base: string | undefined): Relea
  * cannot be understood are left out. Undefined when the document is no index at all.
  */
 export function parseIndex(product: Product, document: unknown, platform: Platform): Version[] | undefined {
-  const versions = member(document, "versions");
+  const versions = read(document, "versions");
   if (typeof versions !== "object" || versions === null) return undefined;
   const entries: (readonly [unknown, unknown])[] = Array.isArray(versions)
-    ? versions.map((entry: unknown) => [member(entry, "id"), member(entry, "files")])
-    : Object.entries(versions).map(([id, entry]: [string, unknown]) => [id, member(entry, "builds")]);
+    ? versions.map((entry: unknown) => [read(entry, "id"), read(entry, "files")])
+    : Object.entries(versions).map(([id, entry]: [string, unknown]) => [id, read(entry, "builds")]);
   return entries.flatMap(([id, files]) => {
     const version = typeof id === "string" ? parseRelease(id) : undefined;
     if (version === undefined) return [];
@@ -103,12 +104,7 @@ export function parseIndex(product: Product, document: unknown, platform: Platfo
 /** An index that does not list files (a mirror's) is believed. */
 function hasFile(files: unknown, name: string): boolean {
   if (!Array.isArray(files)) return true;
-  return files.some((file: unknown) => file === name || member(file, "filename") === name);
-}
-
-function member(value: unknown, key: string): unknown {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-  return (value as Readonly<Record<string, unknown>>)[key];
+  return files.some((file: unknown) => file === name || read(file, "filename") === name);
 }
 
 const CHECKSUM = /^([0-9a-fA-F]{64}) [ *](\S+)$/;

@@ -2,9 +2,9 @@
  * A state in digests, one for each object in it, to tell later which ones moved in between. It holds no value; what is
  * sensitive enters with a key only.
  */
-import { Failure } from "@handrail/runner";
+import { compareCodeUnits, Failure } from "@handrail/runner";
 import { redactKeys } from "./address-keys.ts";
-import { compareCodeUnits, maskedJson } from "./canonical-json.ts";
+import { maskedJson } from "./canonical-json.ts";
 import { digester, remembering, shortDigester } from "./fingerprint-digest.ts";
 import { isJsonObject, type Json, JsonError, member, parseJson } from "./json-value.ts";
 import { textOf } from "./plan-change.ts";

@@ -3,6 +3,7 @@
  * about AWS (an abort, a defect) is thrown on.
  */
 import { AwsFault } from "@handrail/aws";
+import { wordsOf } from "../wait/doors.ts";
 import type { StopReport } from "../wait/target.ts";
 
 /** What a question came to. `denied` holds the IAM action that is missing; `fault` the words of what went wrong. */
@@ -47,8 +48,4 @@ export async function sendStop(
       return { isAccepted: false, told: `${what} was not accepted (${wordsOf(error)})` };
     }
   }
-}
-
-function wordsOf({ code, said }: AwsFault): string {
-  return said === "" || said === code ? code : `${code}: ${said}`;
 }

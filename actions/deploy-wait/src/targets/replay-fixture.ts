@@ -1,29 +1,41 @@
-/** For tests of the targets that ask AWS: answers over virtual time, and the real loop over them until a verdict. */
+/** For tests of targets: what the other side answers over virtual time, and the real loop over it until a verdict. */
 import { readFileSync } from "node:fs";
-import { AwsFault } from "@handrail/aws";
-import type { Ask, AwsFaultKind } from "@handrail/aws";
+import type { Ask } from "@handrail/aws";
+import type { Exchange } from "@handrail/http";
+import type { Clock, Exec } from "@handrail/runner";
 import { virtualClock } from "@handrail/testkit";
-import type { VirtualClock } from "@handrail/testkit";
 import type { Course } from "../wait/course.ts";
 import type { Doors } from "../wait/doors.ts";
 import type { Target } from "../wait/target.ts";
 import type { Diagnosis, Verdict } from "../wait/verdict.ts";
 import { watch } from "../wait/watch.ts";
 
-/** A stretch of time (s) in which an operation answers so. With `n`, it answers so often only. */
+/** What an operation answers from `t` seconds on; with `n`, that many times. `net`: there is no answer, but this code. */
 export type Segment = {
   t: number;
+  n?: number;
   body?: unknown;
   error?: { name: string; httpStatus: number; message: string };
-  n?: number;
+  net?: string;
 };
+
+/** By operation: `DescribeServices`, `GET /version`, `GET deployment`. */
+export type Ops = Readonly<Record<string, readonly Segment[]>>;
 
 /** A case of deploy-scenarios.json, as far as it is used here. */
 export type Scenario = {
   id: string;
   with: Readonly<Record<string, string>>;
-  ops: Readonly<Record<string, readonly Segment[]>>;
-  expected: { result: string; truthAt: number; maxDetectionLatencyS: number; mustMention?: readonly string[] };
+  given: { timeoutSeconds: number; runnerClockOffsetSeconds?: number; signal?: unknown };
+  ops: Ops;
+  expected: {
+    result: string;
+    truthAt: number;
+    maxDetectionLatencyS: number;
+    mustMention?: readonly string[];
+    mustNotMention?: readonly string[];
+    maxCalls?: number;
+  };
 };
 
 /** The visible cases whose id begins so. */
@@ -33,120 +45,92 @@ export function scenarios(prefix: string): Scenario[] {
   return cases.filter(({ id }) => id.startsWith(prefix));
 }
 
-/** A fault of AWS, as the door makes it. */
-export function fault(kind: AwsFaultKind, code: string, operation = "any:Operation", message = code): AwsFault {
-  return new AwsFault({ kind, action: operation, code, message });
-}
-
-/** Seconds of virtual time since the start. */
-export type Now = () => number;
-
-/** What an operation answers: a value, or an error that is thrown. `input` is what was asked. */
-export type Answerer = (input: Readonly<Record<string, unknown>>, now: number) => unknown;
-
-/** An Ask made of functions, by operation; what is not listed answers `{}`. Every call is noted. */
-export function answering(
-  answers: Readonly<Record<string, Answerer>>,
-  now: Now,
-): { ask: Ask; calls: { operation: string; input: Readonly<Record<string, unknown>>; at: number }[] } {
-  const calls: { operation: string; input: Readonly<Record<string, unknown>>; at: number }[] = [];
-  const ask: Ask = (_service, operation, input) => {
-    calls.push({ operation, input, at: now() });
-    return new Promise((resolve) => resolve(answers[operation]?.(input, now()) ?? {}));
-  };
-  return { ask, calls };
-}
-
-/** The operations of a case: the first segment with a count that is not used up wins, else the last without one. */
-export function fromSegments(ops: Scenario["ops"]): Record<string, Answerer> {
+/** The segment that answers at an instant (s): the first with a count that is not used up, else the last without one. */
+export function segmentsOf(ops: Ops): (operation: string, now: number) => Segment | undefined {
   const used = new Map<Segment, number>();
-  const answers = Object.entries(ops).map(([operation, segments]): [string, Answerer] => [
-    operation,
-    (_input, now) => {
-      const begun = segments.filter(({ t }) => t <= now);
-      const counted = begun.find((each) => each.n !== undefined && (used.get(each) ?? 0) < each.n);
-      const segment = counted ?? begun.findLast(({ n }) => n === undefined);
-      if (counted !== undefined) used.set(counted, (used.get(counted) ?? 0) + 1);
-      if (segment?.error === undefined) return segment?.body;
-      const { name, httpStatus, message } = segment.error;
-      throw fault(kindOf(name, httpStatus), name, operation, message);
-    },
-  ]);
-  return Object.fromEntries(answers);
+  return (operation, now) => {
+    const begun = (ops[operation] ?? []).filter(({ t }) => t <= now);
+    const counted = begun.find((each) => each.n !== undefined && (used.get(each) ?? 0) < each.n);
+    if (counted !== undefined) used.set(counted, (used.get(counted) ?? 0) + 1);
+    return counted ?? begun.findLast(({ n }) => n === undefined);
+  };
 }
 
-function kindOf(name: string, status: number): AwsFaultKind {
-  if (/Throttl|TooManyRequests/.test(name)) return "throttled";
-  if (/AccessDenied/.test(name)) return "denied";
-  if (/Expired/.test(name)) return "expired";
-  return status >= 500 ? "unavailable" : "refused";
+/** A clock that runs by itself. */
+export function autoClock(): Clock {
+  return virtualClock({ mode: "auto" });
 }
 
-/** A clock that runs by itself, and seconds since its start. */
-export function createTime(): { clock: VirtualClock; now: Now } {
-  const clock = virtualClock({ mode: "auto" });
-  return { clock, now: () => clock.monotonic() / 1000 };
-}
-
-/** Doors of which only AWS opens. */
-export function doorsTo(ask: Ask, clock: VirtualClock): Doors {
-  const place = { ask, region: "eu-west-1", serverNow: () => clock.now(), load: () => Promise.resolve() };
+/** Doors of which only those that are given open. The wait starts now. */
+export function doorsWith(clock: Clock, { ask, http, exec }: { ask?: Ask; http?: Exchange; exec?: Exec }): Doors {
   const closed = (): never => {
     throw new TypeError("this door is closed");
   };
-  const log = { info: closed, warning: closed, debug: closed, error: closed };
+  const region = "eu-west-1";
   return {
     clock,
-    log: log as unknown as Doors["log"],
+    log: { info: closed, warning: closed, debug: closed, group: closed, endGroup: closed },
     startedAt: clock.now(),
-    aws: () => Promise.resolve(place),
-    http: closed,
-    exec: closed,
-    childEnvironment: {},
-    directory: ".",
+    aws:
+      ask === undefined
+        ? closed
+        : () => Promise.resolve({ ask, region, serverNow: () => clock.now(), load: () => Promise.resolve() }),
+    http: http === undefined ? closed : () => Promise.resolve(http),
+    exec: exec ?? closed,
+    childEnvironment: { PATH: "/bin" },
+    directory: "/repository",
   };
 }
 
-/** How waiting ended, and everything that was told on the way. */
-export type Told = { course: Course; verdict: Verdict; diagnosis: Diagnosis; endedS: number; said: string };
+/** How waiting ended, and what was told on the way. */
+export type Told = {
+  course: Course;
+  verdict: Verdict;
+  diagnosis: Diagnosis;
+  facts: Course["facts"];
+  /** Seconds. */
+  endedS: number;
+  /** Progress, warnings, the cause and the causes, line by line. */
+  said: string;
+  /** Looks that saw nothing, line by line. */
+  missed: string;
+  /** How many of `calls` were made before the verdict; the others are the diagnosis's. */
+  looked: number;
+};
 
-/** Waits for a target's only item with the real loop. */
-export async function play(target: Target, clock: VirtualClock, timeoutMs = 1_800_000): Promise<Told> {
+/** Waits for a target's only item with the real loop, and asks why. */
+export async function play(
+  target: Target,
+  clock: Clock,
+  { timeoutS = 1800, calls = [] }: { timeoutS?: number | undefined; calls?: readonly unknown[] } = {},
+): Promise<Told> {
   const said: string[] = [];
+  const missed: string[] = [];
   const [course] = await watch({
     target,
     clock,
     signal: new AbortController().signal,
-    timeoutMs,
-    timeoutText: `${timeoutMs / 1000}s`,
+    timeoutMs: timeoutS * 1000,
+    timeoutText: `${timeoutS}s`,
     random: () => 0.5,
     listener: {
       moved: ({ progress }) => said.push(progress),
       warned: (_course, warning) => said.push(warning),
-      missed: () => undefined,
+      missed: (_course, { operation, detail }) => missed.push(`${operation}: ${detail}`),
       ended: () => undefined,
       waiting: () => undefined,
     },
   });
+  const looked = calls.length;
   if (course?.verdict === undefined) throw new TypeError("there is no verdict");
-  const { verdict, item } = course;
+  const { verdict, item, facts } = course;
   const diagnosis = await target.diagnose(item.id, verdict);
-  said.push(verdict.cause, ...diagnosis.causes, ...(diagnosis.logLines ?? []));
-  return { course, verdict, diagnosis, endedS: (course.endedMs ?? 0) / 1000, said: said.join("\n") };
+  said.push(verdict.cause, ...diagnosis.causes);
+  const endedS = (course.endedMs ?? 0) / 1000;
+  return { course, verdict, diagnosis, facts, endedS, said: said.join("\n"), missed: missed.join("\n"), looked };
 }
 
 /** How many calls a deployment of so many seconds may take: 1.7 times those of a poller with 15 s, 50 at least. */
 export function callBudget(seconds: number): number {
   return Math.max(50, 1.7 * (seconds / 15 + 2));
-}
-
-/** Plays a case. */
-export function playScenario(
-  scenario: Scenario,
-  open: (doors: Doors) => Target,
-): Promise<Told & { calls: readonly { operation: string; at: number }[] }> {
-  const { clock, now } = createTime();
-  const { ask, calls } = answering(fromSegments(scenario.ops), now);
-  const timeoutMs = Number.parseInt(scenario.with["timeout"] ?? "1800s", 10) * 1000;
-  return play(open(doorsTo(ask, clock)), clock, timeoutMs).then((told) => ({ ...told, calls }));
 }

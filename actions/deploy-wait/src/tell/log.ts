@@ -2,7 +2,7 @@
 import { formatDuration } from "@handrail/runner";
 import type { Log } from "@handrail/runner";
 import type { Listener } from "../wait/watch.ts";
-import { cutLine } from "./story.ts";
+import { cutLine } from "../line.ts";
 import { words } from "./words.ts";
 
 const LONGEST_LINE = 400;

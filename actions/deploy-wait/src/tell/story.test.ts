@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { beginCourse, endCourse } from "../wait/course.ts";
 import type { Diagnosis, Result, Verdict } from "../wait/verdict.ts";
 import { renderGantt } from "./gantt.ts";
-import { cutLine, reasonOf, remedyOf, resultOf, resultOfStory } from "./story.ts";
+import { reasonOf, remedyOf, resultOf, resultOfStory } from "./story.ts";
 import type { ItemStory, Story } from "./story.ts";
 import { renderSummary } from "./summary.ts";
 
@@ -136,9 +136,4 @@ describe("renderGantt", () => {
   it("is nothing when there is nothing to draw", () => {
     expect(renderGantt([{ name: "x", stages: [], result: "success" }], 0)).toBe("");
   });
-});
-
-it("cuts a line at whole characters", () => {
-  expect(cutLine("a\n b", 10)).toBe("a b");
-  expect(cutLine("😀😀😀", 2)).toBe("😀…");
 });

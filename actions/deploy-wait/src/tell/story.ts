@@ -6,6 +6,7 @@ import type { Course } from "../wait/course.ts";
 import type { StopReport } from "../wait/target.ts";
 import { isGood } from "../wait/verdict.ts";
 import type { Diagnosis, Result, Verdict } from "../wait/verdict.ts";
+import { cutLine } from "../line.ts";
 import { words } from "./words.ts";
 
 /** One item's end. */
@@ -43,13 +44,6 @@ export function resultOf(results: readonly Result[]): Result {
 export function resultOfStory({ items, aftermath }: Story): Result {
   const deployed = resultOf(items.map(({ verdict }) => verdict.result));
   return isGood(deployed) ? (aftermath?.verdict?.result ?? deployed) : deployed;
-}
-
-/** As much of a text as fits into one line of so many characters. */
-export function cutLine(text: string, length: number): string {
-  const line = text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
-  const points = Array.from(line);
-  return points.length <= length ? line : `${points.slice(0, length - 1).join("")}…`;
 }
 
 const LONGEST_REASON = 900;

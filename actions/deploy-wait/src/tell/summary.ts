@@ -4,7 +4,8 @@ import { formatDuration } from "@handrail/runner";
 import { isGood } from "../wait/verdict.ts";
 import type { Link } from "../wait/verdict.ts";
 import { renderGantt } from "./gantt.ts";
-import { cutLine, reasonOf, remedyOf, resultOfStory } from "./story.ts";
+import { cutLine } from "../line.ts";
+import { reasonOf, remedyOf, resultOfStory } from "./story.ts";
 import type { ItemStory, Story } from "./story.ts";
 import { words } from "./words.ts";
 

@@ -30,11 +30,16 @@ export type Doors = {
   directory: string;
 };
 
+/** What AWS says: `ThrottlingException: Rate exceeded`; the code alone when it has no other words. */
+export function wordsOf({ code, said }: AwsFault): string {
+  return said === "" || said === code ? code : `${code}: ${said}`;
+}
+
 /** The fault that an error of the AWS door means; undefined for what is no fault: refused, an abort, a defect. */
 export function faultOf(error: unknown): Fault | undefined {
   if (!(error instanceof AwsFault) || error.kind === "refused") return undefined;
-  const { kind, action: operation, code, said } = error;
-  const detail = said === "" || said === code ? code : `${code}: ${said}`;
+  const { kind, action: operation } = error;
+  const detail = wordsOf(error);
   // The next call is signed with the server's time.
   if (kind === "skewed") return { kind: "unavailable", operation, detail };
   return { kind, operation, detail, remedy: error.remedy };
@@ -48,8 +53,7 @@ export function refusalOf(error: unknown): string {
 /** A no that the target does not know: it may be a passing one, and is asked once more. */
 function refused(error: unknown): Fault | undefined {
   if (!(error instanceof AwsFault)) return undefined;
-  const { action: operation, code, said } = error;
-  return { kind: "refused", operation, detail: said === "" || said === code ? code : `${code}: ${said}` };
+  return { kind: "refused", operation: error.action, detail: wordsOf(error) };
 }
 
 /** A look at what an asking gives; its faults are looks, everything else is thrown on. */

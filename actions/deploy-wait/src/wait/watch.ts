@@ -2,6 +2,7 @@
  * The loop: looks at what is due, hands what it saw to the machines, waits as long as the state asks for. One scheduler for
  * all items of a step, so that they are read together. It knows no target and prints nothing.
  */
+import { inTime } from "@handrail/runner";
 import type { Clock } from "@handrail/runner";
 import { blinded, CONFIRM_MS, verdictOf } from "./blindness.ts";
 import { advance, beginCourse, endCourse } from "./course.ts";
@@ -107,9 +108,9 @@ function createWatcher(options: WatchOptions): Watcher {
     const now = elapsed();
     const due = open().filter(({ dueMs }) => dueMs <= now + TOGETHER_MS);
     const ids = due.map(({ item }) => item.id);
-    const looking = target.look(ids, now);
-    const late = timeoutMs + LAST_LOOK_MS - now;
-    const seen = await raceAgainst(looking, late, options);
+    const ms = Math.max(0, timeoutMs + LAST_LOOK_MS - now);
+    // Its error is thrown, but for one that comes too late.
+    const seen = await inTime({ clock, ms, signal: options.signal }, undefined, () => target.look(ids, now));
     if (seen === undefined) return;
     if (due.length === open().length) calls = Math.max(1, seen.calls);
     const sights = ids.map((id) => seen.sights.get(id));
@@ -159,26 +160,4 @@ function timeoutVerdict({ progress, blindness }: Course, timeoutText: string): N
   const where = progress === "" ? "nothing was ever seen" : `last seen: ${progress}`;
   const fault = blindness.last === undefined ? "" : `; ${blindness.last.operation}: ${blindness.last.detail}`;
   return { result: "timeout", cause: `timeout after ${timeoutText}, ${where}${fault}` };
-}
-
-/** What a look saw; undefined when `ms` went by first. Its error is thrown, but for one that comes too late. */
-async function raceAgainst<T>(
-  looking: Promise<T>,
-  ms: number,
-  { clock, signal }: { clock: Clock; signal: AbortSignal },
-): Promise<T | undefined> {
-  const controller = new AbortController();
-  const abort = (): void => controller.abort(signal.reason);
-  if (signal.aborted) abort();
-  signal.addEventListener("abort", abort, { once: true });
-  try {
-    const late = clock.sleep(Math.max(0, ms), controller.signal).then(() => undefined);
-    // It rejects when the look has come: nobody waits for it then.
-    late.catch(() => undefined);
-    return await Promise.race([looking, late]);
-  } finally {
-    signal.removeEventListener("abort", abort);
-    controller.abort();
-    looking.catch(() => undefined);
-  }
 }

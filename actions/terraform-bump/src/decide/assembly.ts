@@ -1,6 +1,7 @@
 /**
  * What was chosen, as updates: edits, lock changes and the root modules they touch. Everything is decided already.
  */
+import { compareCodeUnits } from "@handrail/runner";
 import { renderVersion, type Version } from "@handrail/terraform";
 import { directoryOf } from "../find/file-kind.ts";
 import { isCrossing } from "./ladder.ts";
@@ -30,7 +31,7 @@ export function assembleUpdates(subject: Subject, { picks, lanes }: Picks, trees
       constraintBefore: before,
       constraintAfter: after,
       edits: sortEdits([...edits].map(([{ mention }, text]) => ({ mention, after: text }))),
-      locks: units.flatMap((unit) => lockChange(unit, pick)).toSorted((a, b) => compareTexts(a.file, b.file)),
+      locks: units.flatMap((unit) => lockChange(unit, pick)).toSorted((a, b) => compareCodeUnits(a.file, b.file)),
       roots: rootsOf(pick, trees),
       isRung: units.some((unit) => isRung(subject, unit, choice.version)),
     };
@@ -83,19 +84,15 @@ function rootsOf({ edits, movers, choice }: Picked, trees: Trees): string[] {
     for (const root of found) if (!isVersionFile || trees.isRoot(root)) roots.add(root);
   }
   for (const { lock, root } of movers) if (lock !== undefined && isNewer(choice.version, lock.version)) roots.add(root);
-  return [...roots].toSorted(compareTexts);
+  return [...roots].toSorted(compareCodeUnits);
 }
 
 function sortEdits(edits: readonly Edit[]): Edit[] {
   return edits.toSorted(
-    ({ mention: a }, { mention: b }) => compareTexts(a.file, b.file) || a.span.start - b.span.start,
+    ({ mention: a }, { mention: b }) => compareCodeUnits(a.file, b.file) || a.span.start - b.span.start,
   );
 }
 
 function compareSites({ mention: a }: Site, { mention: b }: Site): number {
-  return compareTexts(a.file, b.file) || a.span.start - b.span.start;
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareCodeUnits(a.file, b.file) || a.span.start - b.span.start;
 }

@@ -2,8 +2,9 @@
  * Groups of one's own, as the input `group` writes them in YAML. Which update is in which group is decided in group.ts.
  */
 import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from "yaml";
+import { matchesGlob } from "@handrail/runner";
 import { type Group, type Grouping, readGroupingWord } from "./grouping.ts";
-import { globProblem, matchesGlob } from "./patterns.ts";
+import { globProblem } from "./patterns.ts";
 
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,38}[A-Za-z0-9])?$/;
 

@@ -2,6 +2,7 @@
  * Collects what is not brought up to date: one line a dependency, reason and line of versions, however many places it
  * is about. It decides nothing.
  */
+import { compareCodeUnits } from "@handrail/runner";
 import { compareVersions, renderVersion, tryVersion, type Version } from "@handrail/terraform";
 import type { Dependency, Findings, Unclear } from "../find/mention.ts";
 import { dependencyKey } from "./dependency.ts";
@@ -109,25 +110,21 @@ function sentence(text: string): string {
 }
 
 function compareWhere(a: Where, b: Where): number {
-  return compareTexts(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0);
+  return compareCodeUnits(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0);
 }
 
 /** The order of the list. */
 export function compareHeld(a: Held, b: Held): number {
   return (
-    compareTexts(a.dependency, b.dependency) ||
-    compareTexts(a.kind, b.kind) ||
+    compareCodeUnits(a.dependency, b.dependency) ||
+    compareCodeUnits(a.kind, b.kind) ||
     compareVersionTexts(a.to, b.to) ||
-    compareTexts(a.reason, b.reason) ||
+    compareCodeUnits(a.reason, b.reason) ||
     (a.line ?? 0) - (b.line ?? 0)
   );
 }
 
 function compareVersionTexts(a: string, b: string): number {
   const [left, right] = [tryVersion(a), tryVersion(b)];
-  return left === undefined || right === undefined ? compareTexts(a, b) : compareVersions(left, right);
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return left === undefined || right === undefined ? compareCodeUnits(a, b) : compareVersions(left, right);
 }

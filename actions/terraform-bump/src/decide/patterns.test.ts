@@ -1,9 +1,7 @@
 import { parseVersion } from "@handrail/terraform";
-import { runs, seed } from "@handrail/testkit";
 import { describe, expect, it } from "@jest/globals";
-import * as fc from "fast-check";
 import type { Dependency } from "../find/mention.ts";
-import { matchesGlob, meansVersion, namesDependency, parsePatterns } from "./patterns.ts";
+import { meansVersion, namesDependency, parsePatterns } from "./patterns.ts";
 import { module, provider, terraform } from "./world-fixture.ts";
 
 function isMeant(line: string, dependency: Dependency, version: string): boolean {
@@ -52,25 +50,5 @@ describe("a line of ignore or allow", () => {
   ])("%j is refused: %s", (line, message) => {
     expect(() => parsePatterns(["terraform", line])).toThrow(RangeError);
     expect(() => parsePatterns([line])).toThrow(message);
-  });
-});
-
-describe("a glob", () => {
-  it("is what a regular expression would be", () => {
-    const letters = fc.string({ unit: fc.constantFrom("a", "b", "/", "."), maxLength: 8 });
-    const globs = fc.string({ unit: fc.constantFrom("a", "b", "/", "*", "?", "."), maxLength: 6 });
-    fc.assert(
-      fc.property(globs, letters, (glob, text) => {
-        const source = Array.from(glob, (char) =>
-          (char === "*" ? ".*" : char === "?" ? "." : `\\${char}`).replace(/^\\([ab/])$/, "$1"),
-        );
-        expect(matchesGlob(glob, text)).toBe(new RegExp(`^(?:${source.join("")})$`).test(text));
-      }),
-      { numRuns: runs(500, 20_000), seed: seed() },
-    );
-  });
-
-  it("is quick whatever it is", () => {
-    expect(matchesGlob(`${"*a".repeat(250)}b`, "a".repeat(20_000))).toBe(false);
   });
 });

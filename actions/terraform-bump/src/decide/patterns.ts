@@ -2,6 +2,7 @@
  * The lines of the inputs `ignore` and `allow`, and the patterns of groups: names of dependencies, in which `*` stands
  * for any characters and `?` for one, and constraints on their versions. What follows from a match is decided elsewhere.
  */
+import { matchesGlob } from "@handrail/runner";
 import { ConstraintError, coreOf, matches, parseConstraint, type Constraint, type Version } from "@handrail/terraform";
 import type { Dependency } from "../find/mention.ts";
 import { dialectOf } from "./dependency.ts";
@@ -60,25 +61,4 @@ export function meansVersion({ constraints }: Pattern, { kind }: Pick<Dependency
   const constraint = constraints.find(({ dialect }) => dialect === dialectOf(kind));
   if (constraint === undefined) return false;
   return matches(constraint, version) || (version.prerelease !== "" && matches(constraint, coreOf(version)));
-}
-
-/** `*` stands for any characters, slashes too. Linear in the text for each `*`, whatever the pattern. */
-export function matchesGlob(glob: string, text: string): boolean {
-  let [g, t, star, resume] = [0, 0, -1, 0];
-  while (t < text.length) {
-    if (glob[g] === "*") {
-      star = g;
-      resume = t;
-      g += 1;
-    } else if (g < glob.length && (glob[g] === "?" || glob[g] === text[t])) {
-      g += 1;
-      t += 1;
-    } else if (star >= 0) {
-      g = star + 1;
-      resume += 1;
-      t = resume;
-    } else return false;
-  }
-  while (glob[g] === "*") g += 1;
-  return g === glob.length;
 }

@@ -3,6 +3,7 @@
  */
 import type { Deployment } from "@handrail/github/client";
 import type { GitHubRepository } from "@handrail/github/repository";
+import { applyTask } from "@handrail/planning";
 import type { AppliedDeployment } from "../decide/gate.ts";
 import { readMark } from "./mark.ts";
 import { isSameLogin } from "./owner.ts";
@@ -19,8 +20,6 @@ export type PastPullRequest = {
   mergedAt: number;
 };
 
-/** What terraform-apply calls its Deployments. */
-const TASK = "terraform-apply";
 /** The thousand pull requests that changed last. */
 const MAX_PAGES = 10;
 
@@ -56,7 +55,7 @@ export async function newestApplies(
 ): Promise<Map<string, AppliedDeployment>> {
   if (roots.length === 0) return new Map();
   const subjects = new Set(roots);
-  const found = await repository.newestDeployments({ task: TASK, subject: directoryOf, subjects });
+  const found = await repository.newestDeployments({ task: applyTask, subject: directoryOf, subjects });
   return new Map(
     [...found].map(([root, { status, createdAt }]) => {
       return [root, { state: status?.state ?? "", ...(createdAt === undefined ? {} : { createdAt }) }];

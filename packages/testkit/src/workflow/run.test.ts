@@ -1,7 +1,9 @@
 /** Small workflows, each about one rule of GitHub's: what runs, in which order, with what, and what must not run. */
 
+import { existsSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "@jest/globals";
 
+import { until } from "../until.ts";
 import { workspace } from "../workspace.ts";
 import type { Workspace } from "../workspace.ts";
 import { workflowActions } from "./actions.ts";
@@ -183,6 +185,35 @@ ${job("a", "", "- uses: test/cancel@main", "- run: 'true'", "- { name: told, if:
     ]);
     expect(result.jobs.get("c")?.steps).toHaveLength(1);
   });
+});
+
+describe("a script that is cancelled", () => {
+  it.each([
+    ["with what it waits for", "sleep 1000 & echo $! > pid; wait", "cancelled"],
+    ["with what it started in front", "echo $$ > pid; sleep 1000; true", "cancelled"],
+    ["with what outlives it and holds its pipes", "sleep 1000 & echo $! > pid; echo $$ > shell", "success"],
+  ])("is killed %s", async (_, script, conclusion) => {
+    const folder = workspace({}, { git: false });
+    folders.push(folder);
+    const pidIn = (file: string): number => (folder.has(file) ? Number(/^(\d+)\n/u.exec(folder.read(file))?.[1]) : 0);
+    const text = `${HEAD}jobs:\n${job("a", "", `- run: 'cd ${folder.path}; ${script}'`, "- run: 'true'")}`;
+    const isOver = (): boolean => pidIn("shell") > 0 && !existsSync(`/proc/${pidIn("shell")}`);
+    const cancel = until(() => (conclusion === "cancelled" || isOver()) && pidIn("pid"));
+    const { result } = await run(text, { cancel });
+    expect(result.jobs.get("a")?.steps.map((step) => step.conclusion)).toEqual([conclusion, "skipped"]);
+    expect(result.result).toBe("cancelled");
+    const pid = await cancel;
+    await until(() => isGone(pid));
+  });
+
+  /** Without a process of its own: ended, or dead and not yet reaped. */
+  function isGone(pid: number): boolean {
+    try {
+      return readFileSync(`/proc/${pid}/stat`, "utf8").split(" ")[2] === "Z";
+    } catch {
+      return true;
+    }
+  }
 });
 
 describe("steps", () => {

@@ -1,5 +1,6 @@
 /** Runs a `run:` step: the script in a file, started by bash as the runner starts it. */
 import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -26,17 +27,29 @@ export async function runScript(state: JobState, { step, scope, env }: StepStart
   if (command === undefined) throw new Error(`The shell ${shell} is not supported in tests`);
   const file = join(state.paths.temp, `${randomUUID()}.sh`);
   writeFileSync(file, await evaluateText(step.run, scope));
-  const process = await prepareProcess(state, NO_MANIFEST, { inputs: {}, env });
+  const prepared = await prepareProcess(state, NO_MANIFEST, { inputs: {}, env });
   // Only actions get the run's own token and addresses.
   for (const name of ["RUNTIME_URL", "RUNTIME_TOKEN", "CACHE_URL", "RESULTS_URL"])
-    delete process.environment[`ACTIONS_${name}`];
+    delete prepared.environment[`ACTIONS_${name}`];
   const run = await start(command, [...args, file], {
     cwd: join(state.paths.workspace, directory),
-    environment: process.environment,
+    environment: prepared.environment,
     cancelled: state.frame.canceller.isCancelled ? undefined : state.frame.canceller.happened,
     limitMs: state.frame.run.options.limitMs ?? 120_000,
   });
-  return toStepEnd(process.read(run));
+  return toStepEnd(prepared.read(run));
+}
+
+/**
+ * A shell hands SIGINT on to nobody; the runner kills it in the end, with the whole tree below it (ProcessInvoker.cs): what
+ * is left of the tree holds the pipes, even when the shell itself has ended.
+ */
+function killGroup(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+  } catch {
+    // All of it ended by itself meanwhile.
+  }
 }
 
 type Start = {
@@ -51,6 +64,8 @@ async function start(command: string, args: readonly string[], options: Start): 
   const child = spawn(command, args, {
     cwd: options.cwd,
     env: { ...options.environment },
+    // A group of its own, so that it can be killed with all that it started.
+    detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
   const text = { stdout: "", stderr: "" };
@@ -59,17 +74,22 @@ async function start(command: string, args: readonly string[], options: Start): 
       text[name] += chunk;
     });
   let isCancelled = false;
+  let isOver = false;
   const cancelling = async (): Promise<void> => {
     await options.cancelled;
-    // A shell hands SIGINT on to nobody; the runner kills it in the end.
-    if (options.cancelled !== undefined && child.exitCode === null) isCancelled = child.kill("SIGKILL");
+    if (options.cancelled === undefined || isOver) return;
+    isCancelled = child.exitCode === null && child.signalCode === null;
+    killGroup(child);
   };
   void cancelling();
-  const limit = setTimeout(() => child.kill("SIGKILL"), options.limitMs);
+  const limit = setTimeout(() => killGroup(child), options.limitMs);
   const [exitCode, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (code, by) => resolve([code, by]));
-  }).finally(() => clearTimeout(limit));
+  }).finally(() => {
+    isOver = true;
+    clearTimeout(limit);
+  });
   const durationMs = performance.now() - began;
   if (durationMs >= options.limitMs)
     throw new Error(`A script did not end within ${options.limitMs} ms:\n${text.stdout}${text.stderr}`);

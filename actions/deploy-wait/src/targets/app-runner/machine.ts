@@ -2,7 +2,7 @@
  * What snapshots of an App Runner service mean: success is our operation SUCCEEDED, nothing else. The status of the service
  * proves nothing: it is RUNNING before, after, and when a deployment was rolled back. Pure; it asks nothing.
  */
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 import type { Pace, Step } from "../../wait/target.ts";
 import type { Verdict } from "../../wait/verdict.ts";
 import { isDeploying, isUnderWay } from "./operation.ts";

@@ -1,16 +1,17 @@
 /** The target as a whole: what is asked, and what it comes to. */
 import { describe, expect, it } from "@jest/globals";
-import { answering, createTime, doorsTo, fault, play } from "../replay-fixture.ts";
-import type { Answerer } from "../replay-fixture.ts";
+import { answering, fault } from "../aws-fixture.ts";
+import type { Answerer } from "../aws-fixture.ts";
+import { autoClock, doorsWith, play } from "../replay-fixture.ts";
 import { createAppRunnerTarget } from "./target.ts";
 
 const serviceArn = "arn:aws:apprunner:eu-central-1:111122223333:service/web/0123";
 
 function open(answers: Readonly<Record<string, Answerer>>, operationId = "op") {
-  const { clock, now } = createTime();
-  const { ask, calls } = answering(answers, now);
+  const clock = autoClock();
+  const { ask, calls } = answering(answers, clock);
   const named = (): string[] => calls.map(({ operation }) => operation);
-  return { target: createAppRunnerTarget({ serviceArn, operationId }, doorsTo(ask, clock)), clock, calls, named };
+  return { target: createAppRunnerTarget({ serviceArn, operationId }, doorsWith(clock, { ask })), clock, calls, named };
 }
 
 const list = (Status: string, more: object = {}) => ({

@@ -1,7 +1,7 @@
 /** The target `app-runner`: waits for an operation of a service. It puts the parts together and knows no rule. */
 import { regionOfArn } from "@handrail/aws";
 import { readText } from "@handrail/runner";
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 import type { AwsPlace, Doors } from "../../wait/doors.ts";
 import { defineTarget } from "../../wait/target.ts";
 import type { Target } from "../../wait/target.ts";

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
-import { awsDoors, replay, replayClock } from "./replay-fixture.ts";
-import type { Ops, Replayed } from "./replay-fixture.ts";
+import type { Clock } from "@handrail/runner";
+import type { Target } from "../../wait/target.ts";
+import { answering, fromSegments } from "../aws-fixture.ts";
+import type { Call } from "../aws-fixture.ts";
+import { autoClock, doorsWith, play } from "../replay-fixture.ts";
+import type { Ops, Told } from "../replay-fixture.ts";
 import { createCloudformationTarget } from "./target.ts";
 
 const at = (seconds: number): string => new Date(Date.parse("2026-11-22T12:00:00Z") + seconds * 1000).toISOString();
@@ -11,10 +15,15 @@ const stack = (StackStatus: string, more: Record<string, unknown> = {}) => ({
 const GONE = { name: "ValidationError", httpStatus: 400, message: "Stack with id s does not exist" };
 const DENIED = { name: "AccessDenied", httpStatus: 403, message: "not authorized" };
 
-async function run(ops: Ops, timeoutS?: number): Promise<Replayed> {
-  const clock = replayClock();
-  const calls: string[] = [];
-  return replay(createCloudformationTarget({ stack: "s" }, awsDoors(ops, clock, calls)), clock, calls, timeoutS);
+function open(ops: Ops): { target: Target; clock: Clock; calls: Call[] } {
+  const clock = autoClock();
+  const { ask, calls } = answering(fromSegments(ops), clock);
+  return { target: createCloudformationTarget({ stack: "s" }, doorsWith(clock, { ask })), clock, calls };
+}
+
+async function run(ops: Ops, timeoutS?: number): Promise<Told & { calls: readonly Call[] }> {
+  const { target, clock, calls } = open(ops);
+  return { ...(await play(target, clock, { timeoutS, calls })), calls };
 }
 
 type Case = {
@@ -282,11 +291,11 @@ const cases: Case[] = [
 describe("cloudformation", () => {
   it.each(cases)("$name", async ({ ops, timeoutS, result, truthAt, late, mention = [] }) => {
     const replayed = await run(ops, timeoutS);
-    expect(replayed.result).toBe(result);
-    expect(replayed.at).toBeGreaterThanOrEqual(truthAt);
-    expect(replayed.at).toBeLessThanOrEqual(truthAt + late);
-    for (const words of mention) expect(replayed.told).toContain(words);
-    expect(replayed.looked).toBeLessThanOrEqual(Math.max(50, (1.7 * replayed.at) / 15));
+    expect(replayed.verdict.result).toBe(result);
+    expect(replayed.endedS).toBeGreaterThanOrEqual(truthAt);
+    expect(replayed.endedS).toBeLessThanOrEqual(truthAt + late);
+    for (const words of mention) expect(replayed.said).toContain(words);
+    expect(replayed.looked).toBeLessThanOrEqual(Math.max(50, (1.7 * replayed.endedS) / 15));
     expect(replayed.calls.length - replayed.looked).toBeLessThanOrEqual(8);
   });
 
@@ -347,20 +356,17 @@ describe("cloudformation", () => {
     ["a creation", "CREATE_IN_PROGRESS", false, "the stack is CREATE_IN_PROGRESS"],
     ["what was never seen", "", true, "was accepted"],
   ])("stops %s as far as CloudFormation can", async (_, status, isAccepted, words) => {
-    const clock = replayClock();
-    const calls: string[] = [];
-    const doors = awsDoors({ DescribeStacks: [{ t: 0, body: stack(status) }] }, clock, calls);
-    const target = createCloudformationTarget({ stack: "s" }, doors);
+    const { target, calls } = open({ DescribeStacks: [{ t: 0, body: stack(status) }] });
     if (status !== "") await target.look(["s"], 0);
     const report = await target.stop("s", "stop");
     expect(report.isAccepted).toBe(isAccepted);
     expect(report.told).toContain(words);
-    expect(calls.includes("CancelUpdateStack")).toBe(isAccepted);
+    expect(calls.some(({ operation }) => operation === "CancelUpdateStack")).toBe(isAccepted);
   });
 
   it("tells why stopping was refused", async () => {
-    const doors = awsDoors({ CancelUpdateStack: [{ t: 0, error: DENIED }] }, replayClock());
-    const report = await createCloudformationTarget({ stack: "s" }, doors).stop("s", "rollback");
+    const { target } = open({ CancelUpdateStack: [{ t: 0, error: DENIED }] });
+    const report = await target.stop("s", "rollback");
     expect(report).toEqual({
       isAccepted: false,
       told: "CancelUpdateStack was not accepted: AccessDenied not authorized",

@@ -1,6 +1,6 @@
 /** A CodeBuild build as BatchGetBuilds tells it, and what its phases say about a failure. Pure. */
 import { read, readList, readText } from "@handrail/runner";
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 
 /** A phase of a build. `contexts` are texts such as `COMMAND_EXECUTION_ERROR: make: *** [deploy] Error 2`. */
 export type Phase = { name: string; status: string; contexts: readonly string[] };

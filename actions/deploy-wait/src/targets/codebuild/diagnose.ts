@@ -1,7 +1,7 @@
 /** Why a build failed: its phases, and the end of its log. Asks CloudWatch Logs once, and nothing when the build is well. */
 import type { Ask } from "@handrail/aws";
 import { readList, readText } from "@handrail/runner";
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 import type { Diagnosis, Link } from "../../wait/verdict.ts";
 import { answerOf, askMaybe, lackOf } from "../asking.ts";
 import { failedPhases } from "./build.ts";

@@ -6,7 +6,8 @@ import { findBuild } from "./build.ts";
 import { nextOfBuild } from "./machine.ts";
 import type { BuildSnapshot } from "./machine.ts";
 import { latenessOf, lives, tell, truthAt } from "./model-fixture.ts";
-import { answering, createTime, doorsTo, play } from "../replay-fixture.ts";
+import { answering } from "../aws-fixture.ts";
+import { autoClock, doorsWith, play } from "../replay-fixture.ts";
 import { createCodebuildTarget } from "./target.ts";
 
 const id = "proj:1";
@@ -99,9 +100,12 @@ describe("zero false successes", () => {
           missing: () => ({ builds: [], buildsNotFound: [id] }),
           others: () => ({ builds: [{ id: "proj:2", buildStatus: "SUCCEEDED" }] }),
         });
-        const { clock, now } = createTime();
-        const { ask } = answering({ BatchGetBuilds: (_input, at) => world.answer(at) }, now);
-        const { verdict, endedS } = await play(createCodebuildTarget({ buildId: id }, doorsTo(ask, clock)), clock);
+        const clock = autoClock();
+        const { ask } = answering({ BatchGetBuilds: (_input, at) => world.answer(at) }, clock);
+        const { verdict, endedS } = await play(
+          createCodebuildTarget({ buildId: id }, doorsWith(clock, { ask })),
+          clock,
+        );
         const truth = truthAt(life, endedS);
         const right: Record<string, string> = ends;
         if (verdict.result === "not-found") expect(world.wasShown()).toBe(false);

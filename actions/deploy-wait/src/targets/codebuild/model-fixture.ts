@@ -3,7 +3,7 @@
  * all. It knows the truth. For tests of targets with one call a look.
  */
 import fc from "fast-check";
-import { fault } from "../replay-fixture.ts";
+import { fault } from "../aws-fixture.ts";
 
 /** What an answer can be like besides good. */
 export const spoils = ["good", "stale", "empty", "others", "unknown", "throttled", "unavailable", "reset"] as const;

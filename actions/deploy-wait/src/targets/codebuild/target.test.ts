@@ -1,15 +1,16 @@
 /** The target as a whole: the cases of deploy-scenarios.json, why a build failed, and how it is stopped. */
 import { describe, expect, it } from "@jest/globals";
-import { answering, callBudget, createTime, doorsTo, fault, play, playScenario, scenarios } from "../replay-fixture.ts";
-import type { Answerer } from "../replay-fixture.ts";
+import { answering, fault, playScenario } from "../aws-fixture.ts";
+import type { Answerer } from "../aws-fixture.ts";
+import { autoClock, callBudget, doorsWith, play, scenarios } from "../replay-fixture.ts";
 import { createCodebuildTarget } from "./target.ts";
 
 const buildId = "proj:1";
 
 function open(answers: Readonly<Record<string, Answerer>>) {
-  const { clock, now } = createTime();
-  const { ask, calls } = answering(answers, now);
-  return { target: createCodebuildTarget({ buildId }, doorsTo(ask, clock)), clock, calls };
+  const clock = autoClock();
+  const { ask, calls } = answering(answers, clock);
+  return { target: createCodebuildTarget({ buildId }, doorsWith(clock, { ask })), clock, calls };
 }
 
 describe("the visible cases", () => {

@@ -1,6 +1,6 @@
 /** What a deployment does to one instance, ECS service or Lambda function, as BatchGetDeploymentTargets tells it. Pure. */
 import { read, readList, readNumber, readText } from "@handrail/runner";
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 import { joined } from "./deployment.ts";
 
 /** A step of a deployment on a target. */

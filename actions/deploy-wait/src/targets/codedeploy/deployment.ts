@@ -1,6 +1,6 @@
 /** A CodeDeploy deployment as GetDeployment tells it. Pure. */
 import { read, readList, readNumber, readText } from "@handrail/runner";
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 
 /** What is known of a deployment; texts that the answer does not hold are "". */
 export type Deployment = {

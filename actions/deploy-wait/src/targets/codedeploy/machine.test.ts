@@ -4,7 +4,8 @@ import { runs, seed } from "@handrail/testkit";
 import fc from "fast-check";
 import { latenessOf, lives, tell, truthAt } from "../codebuild/model-fixture.ts";
 import type { Life } from "../codebuild/model-fixture.ts";
-import { answering, createTime, doorsTo, play } from "../replay-fixture.ts";
+import { answering } from "../aws-fixture.ts";
+import { autoClock, doorsWith, play } from "../replay-fixture.ts";
 import { parseDeployment } from "./deployment.ts";
 import { parseTargets } from "./deployment-target.ts";
 import { nextOfDeployment } from "./machine.ts";
@@ -209,9 +210,9 @@ describe("zero false successes", () => {
           missing: () => ({ deploymentInfo: {} }),
           others: () => ({ deploymentInfo: { deploymentId: "d-9", status: "Succeeded" } }),
         });
-        const { clock, now } = createTime();
-        const { ask } = answering({ GetDeployment: (_input, at) => world.answer(at) }, now);
-        const target = createCodedeployTarget({ deploymentId: id, until }, doorsTo(ask, clock));
+        const clock = autoClock();
+        const { ask } = answering({ GetDeployment: (_input, at) => world.answer(at) }, clock);
+        const target = createCodedeployTarget({ deploymentId: id, until }, doorsWith(clock, { ask }));
         const { verdict, endedS } = await play(target, clock);
         if (verdict.result === "success") expect(isReached(life, until, endedS)).toBe(true);
         else if (verdict.result === "not-found") expect(world.wasShown()).toBe(false);

@@ -1,7 +1,8 @@
 /** The target as a whole: the cases of deploy-scenarios.json, why a deployment failed, and how it is stopped. */
 import { describe, expect, it } from "@jest/globals";
-import { answering, callBudget, createTime, doorsTo, fault, play, playScenario, scenarios } from "../replay-fixture.ts";
-import type { Answerer } from "../replay-fixture.ts";
+import { answering, fault, playScenario } from "../aws-fixture.ts";
+import type { Answerer } from "../aws-fixture.ts";
+import { autoClock, callBudget, doorsWith, play, scenarios } from "../replay-fixture.ts";
 import type { Target } from "../../wait/target.ts";
 import type { Until } from "./machine.ts";
 import { createCodedeployTarget } from "./target.ts";
@@ -15,9 +16,9 @@ function untilOf(text: string | undefined): Until {
 type Opened = { target: Target; clock: Parameters<typeof play>[1]; calls: ReturnType<typeof answering>["calls"] };
 
 function open(answers: Readonly<Record<string, Answerer>>, until: Until = "succeeded"): Opened {
-  const { clock, now } = createTime();
-  const { ask, calls } = answering(answers, now);
-  return { target: createCodedeployTarget({ deploymentId, until }, doorsTo(ask, clock)), clock, calls };
+  const clock = autoClock();
+  const { ask, calls } = answering(answers, clock);
+  return { target: createCodedeployTarget({ deploymentId, until }, doorsWith(clock, { ask })), clock, calls };
 }
 
 const info = (more: Record<string, unknown>): unknown => ({ deploymentInfo: { deploymentId, ...more } });

@@ -1,6 +1,6 @@
 /** What the actions of an execution came to, by ListActionExecutions. Pure. */
 import { read, readList, readText, readTime } from "@handrail/runner";
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 
 /** One run of an action; texts that the answer does not hold are "". */
 export type Action = {

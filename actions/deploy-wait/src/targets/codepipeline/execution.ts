@@ -1,6 +1,6 @@
 /** Executions of a pipeline as GetPipelineExecution and ListPipelineExecutions tell them. Pure. */
 import { read, readList, readText, readTime } from "@handrail/runner";
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 
 /** What a source action fetched. `name` is the action's in a listing, the artifact's in an execution. */
 export type Revision = { name: string; id: string; summary: string };

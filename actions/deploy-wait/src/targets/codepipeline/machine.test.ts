@@ -3,7 +3,8 @@ import { describe, expect, it } from "@jest/globals";
 import { runs, seed } from "@handrail/testkit";
 import fc from "fast-check";
 import { latenessOf } from "../codebuild/model-fixture.ts";
-import { answering, createTime, doorsTo, play } from "../replay-fixture.ts";
+import { answering } from "../aws-fixture.ts";
+import { autoClock, doorsWith, play } from "../replay-fixture.ts";
 import { parseExecution } from "./execution.ts";
 import { nextOfPipeline } from "./machine.ts";
 import { answersOf, truthsOf, worlds } from "./model-fixture.ts";
@@ -132,11 +133,11 @@ describe("zero false successes", () => {
   it.each(["fail", "follow"] as const)("on-superseded %s", async (onSuperseded) => {
     await fc.assert(
       fc.asyncProperty(worlds(), async (world) => {
-        const { clock, now } = createTime();
+        const clock = autoClock();
         const { answers, wasShown } = answersOf(world);
-        const { ask } = answering(answers, now);
+        const { ask } = answering(answers, clock);
         const settings = { pipeline: "p", executionId: "e1", onSuperseded };
-        const { verdict, endedS } = await play(createCodepipelineTarget(settings, doorsTo(ask, clock)), clock);
+        const { verdict, endedS } = await play(createCodepipelineTarget(settings, doorsWith(clock, { ask })), clock);
         const truths = truthsOf(world, onSuperseded === "follow");
         const { result } = verdict;
         const told = truths.filter((each) => each.result === result);

@@ -5,8 +5,8 @@
 import fc from "fast-check";
 import { spoils } from "../codebuild/model-fixture.ts";
 import type { Spoil } from "../codebuild/model-fixture.ts";
-import { fault } from "../replay-fixture.ts";
-import type { Answerer } from "../replay-fixture.ts";
+import { fault } from "../aws-fixture.ts";
+import type { Answerer } from "../aws-fixture.ts";
 
 /** How an execution ends. */
 export const outcomes = [

@@ -1,6 +1,6 @@
 /** Where an execution stands in its pipeline, by GetPipelineState: the stage, and what it waits for. Pure. */
 import { read, readList, readText } from "@handrail/runner";
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 
 type StageAction = { name: string; status: string; token: string; url: string };
 

@@ -1,7 +1,8 @@
 /** The target as a whole: the cases of deploy-scenarios.json, follow, why an execution failed, and how it is stopped. */
 import { describe, expect, it } from "@jest/globals";
-import { answering, callBudget, createTime, doorsTo, fault, play, playScenario, scenarios } from "../replay-fixture.ts";
-import type { Answerer } from "../replay-fixture.ts";
+import { answering, fault, playScenario } from "../aws-fixture.ts";
+import type { Answerer } from "../aws-fixture.ts";
+import { autoClock, callBudget, doorsWith, play, scenarios } from "../replay-fixture.ts";
 import type { Target } from "../../wait/target.ts";
 import type { PipelineSettings } from "./state.ts";
 import { createCodepipelineTarget } from "./target.ts";
@@ -9,10 +10,10 @@ import { createCodepipelineTarget } from "./target.ts";
 type Opened = { target: Target; clock: Parameters<typeof play>[1]; calls: ReturnType<typeof answering>["calls"] };
 
 function open(answers: Readonly<Record<string, Answerer>>, more: Partial<PipelineSettings> = {}): Opened {
-  const { clock, now } = createTime();
-  const { ask, calls } = answering(answers, now);
+  const clock = autoClock();
+  const { ask, calls } = answering(answers, clock);
   const settings = { pipeline: "p", executionId: "e1", onSuperseded: "fail" as const, ...more };
-  return { target: createCodepipelineTarget(settings, doorsTo(ask, clock)), clock, calls };
+  return { target: createCodepipelineTarget(settings, doorsWith(clock, { ask })), clock, calls };
 }
 
 const of = (id: string, status: string, more: Record<string, unknown> = {}): unknown => ({
@@ -347,7 +348,7 @@ describe("calls", () => {
           }),
         }),
       });
-      const { verdict, endedS } = await play(target, clock, 3_600_000);
+      const { verdict, endedS } = await play(target, clock, { timeoutS: 3600 });
       expect(verdict.result).toBe("success");
       expect(endedS - endsAt).toBeLessThanOrEqual(2.5);
       expect(calls.length).toBeLessThanOrEqual(callBudget(endsAt) * 1.3);

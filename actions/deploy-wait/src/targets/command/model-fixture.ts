@@ -1,7 +1,7 @@
 /** A command that says "not yet" for a while and then something, and what it says. For tests of the target command. */
 import type { Exec } from "@handrail/runner";
 import fc from "fast-check";
-import { ended } from "../http/replay-fixture.ts";
+import { ended } from "../exec-fixture.ts";
 
 /** A life: until `endsAt` (s) the exit code is 75, then it is `code`, or a signal. */
 export type Life = { endsAt: number; code: number | undefined; output: string };

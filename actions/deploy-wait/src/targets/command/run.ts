@@ -1,6 +1,6 @@
 /** What a run of the command means. Pure; it runs nothing. */
 import type { ExecResult } from "@handrail/runner";
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 import type { Step } from "../../wait/target.ts";
 
 /** What one run came to. */

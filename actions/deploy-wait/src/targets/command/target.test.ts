@@ -4,7 +4,9 @@ import { CommandFailure } from "@handrail/runner";
 import type { Exec, ExecOptions } from "@handrail/runner";
 import { runs, seed } from "@handrail/testkit";
 import fc from "fast-check";
-import { autoClock, doorsWith, drive, ended, handClock, play } from "../http/replay-fixture.ts";
+import { ended } from "../exec-fixture.ts";
+import { drive, handClock } from "../hand-clock-fixture.ts";
+import { autoClock, doorsWith, play } from "../replay-fixture.ts";
 import { lives, open } from "./model-fixture.ts";
 import { createCommandTarget } from "./target.ts";
 
@@ -47,7 +49,9 @@ describe("command", () => {
   it("a timeout tells the last line", async () => {
     const clock = autoClock();
     const exec: Exec = () => Promise.resolve(ended("waiting for the queue", { exitCode: 75 }));
-    const { verdict } = await play(createCommandTarget({ command: ["x"] }, doorsWith(clock, { exec })), clock, 60);
+    const { verdict } = await play(createCommandTarget({ command: ["x"] }, doorsWith(clock, { exec })), clock, {
+      timeoutS: 60,
+    });
     expect(verdict.cause).toBe("timeout after 60s, last seen: not yet: waiting for the queue");
   });
 

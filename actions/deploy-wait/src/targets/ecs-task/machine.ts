@@ -1,7 +1,7 @@
 /** What snapshots of a task mean: success is a task that stopped by itself and well, nothing else. Pure; it asks nothing. */
 import { stopCauseOf, withEssentials } from "@handrail/aws";
 import type { EcsTask } from "@handrail/aws";
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 import type { Pace, Step } from "../../wait/target.ts";
 import type { Verdict } from "../../wait/verdict.ts";
 import { outcomeOf } from "./outcome.ts";

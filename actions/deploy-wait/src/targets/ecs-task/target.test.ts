@@ -1,14 +1,15 @@
 /** The target as a whole: the cases of deploy-scenarios.json, many tasks, why one failed, and how it is stopped. */
 import { describe, expect, it } from "@jest/globals";
-import { answering, createTime, doorsTo, fault, play, playScenario, scenarios } from "../replay-fixture.ts";
-import type { Answerer } from "../replay-fixture.ts";
+import { answering, fault, playScenario } from "../aws-fixture.ts";
+import type { Answerer } from "../aws-fixture.ts";
+import { autoClock, doorsWith, play, scenarios } from "../replay-fixture.ts";
 import { createEcsTaskTarget } from "./target.ts";
 
 const open = (answers: Readonly<Record<string, Answerer>>, tasks: readonly string[] = ["m"]) => {
-  const { clock, now } = createTime();
-  const { ask, calls } = answering(answers, now);
+  const clock = autoClock();
+  const { ask, calls } = answering(answers, clock);
   const regions: (string | undefined)[] = [];
-  const doors = doorsTo(ask, clock);
+  const doors = doorsWith(clock, { ask });
   const aws: typeof doors.aws = (region) => {
     regions.push(region);
     return doors.aws(region);
@@ -24,7 +25,8 @@ describe("the visible cases", () => {
     expect(told.verdict.result).toBe(expected.result);
     expect(told.endedS).toBeGreaterThanOrEqual(expected.truthAt);
     expect(told.endedS).toBeLessThanOrEqual(expected.truthAt + expected.maxDetectionLatencyS);
-    for (const text of expected.mustMention ?? []) expect(told.said).toContain(text);
+    const said = [told.said, ...(told.diagnosis.logLines ?? [])].join("\n");
+    for (const text of expected.mustMention ?? []) expect(said).toContain(text);
     if (scenario.id === "task-sidecar-null") expect(told.course.warnings.join("\n")).toContain("otel");
     expect(told.calls.length).toBeLessThanOrEqual(50);
   });

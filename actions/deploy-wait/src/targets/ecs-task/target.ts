@@ -1,7 +1,7 @@
 /** The target `ecs-task`: waits for tasks that end by themselves. It puts the parts together and knows no rule. */
 import { readTaskLog, regionOfArn } from "@handrail/aws";
 import type { EcsTask } from "@handrail/aws";
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 import type { AwsPlace, Doors } from "../../wait/doors.ts";
 import { defineTarget } from "../../wait/target.ts";
 import type { Item, Target } from "../../wait/target.ts";

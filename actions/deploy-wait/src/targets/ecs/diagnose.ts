@@ -5,7 +5,7 @@
 import { groupStopCauses, hasStopped, parseTask, readTaskLog, regionOfArn, stopCauseOf } from "@handrail/aws";
 import type { Ask, EcsTask, StopGroup, TaskLog } from "@handrail/aws";
 import { readList, readText } from "@handrail/runner";
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 import type { Diagnosis, Link } from "../../wait/verdict.ts";
 import { answerOf, askMaybe, lackOf } from "../asking.ts";
 import { shortName } from "./subject.ts";

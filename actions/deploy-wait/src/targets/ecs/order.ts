@@ -1,5 +1,5 @@
 /** What is to be read of a service, and what came of it: the types that the reads share. */
-import type { Answer } from "./asking.ts";
+import type { Answer } from "./attempt.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { State } from "./state.ts";
 import type { Subject } from "./subject.ts";

@@ -5,8 +5,8 @@
 import { parseTask } from "@handrail/aws";
 import { readList } from "@handrail/runner";
 import type { AwsPlace } from "../../wait/doors.ts";
-import { attempt, chunks } from "./asking.ts";
-import type { Answer } from "./asking.ts";
+import { attempt, chunks } from "./attempt.ts";
+import type { Answer } from "./attempt.ts";
 import type { Order, Part, Parts } from "./order.ts";
 import { revisionsToCompare } from "./search.ts";
 import { parseListed, parseRevision } from "./snapshot.ts";

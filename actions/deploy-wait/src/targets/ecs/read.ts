@@ -5,8 +5,8 @@
 import { readList, readText } from "@handrail/runner";
 import type { AwsPlace, Doors } from "../../wait/doors.ts";
 import type { Fault, Look, Wanted } from "../../wait/target.ts";
-import { attempt, chunks, countCalls, unanswered } from "./asking.ts";
-import type { Answer } from "./asking.ts";
+import { attempt, chunks, countCalls, unanswered } from "./attempt.ts";
+import type { Answer } from "./attempt.ts";
 import type { Order, Part, Parts } from "./order.ts";
 import { readRevisions, readTasks, readListed } from "./read-more.ts";
 import { parseService, parseServiceDeployment } from "./snapshot.ts";

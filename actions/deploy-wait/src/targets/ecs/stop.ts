@@ -2,7 +2,7 @@
 import { readList, readText } from "@handrail/runner";
 import type { AwsPlace } from "../../wait/doors.ts";
 import type { Ending, StopReport } from "../../wait/target.ts";
-import { attempt } from "./asking.ts";
+import { attempt } from "./attempt.ts";
 import { parseService, primaryOf } from "./snapshot.ts";
 import type { State } from "./state.ts";
 import { shortName } from "./subject.ts";

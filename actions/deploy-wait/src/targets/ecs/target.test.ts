@@ -1,8 +1,9 @@
 /** What the visible cases do not show: reader, machine and stopping of ECS services, in virtual time. */
 import { describe, expect, it } from "@jest/globals";
 import { virtualClock } from "@handrail/testkit";
-import { ecsDoors, replay, settings } from "./replay-fixture.ts";
-import type { Ops, Replayed, Segment } from "./replay-fixture.ts";
+import type { Call } from "../aws-fixture.ts";
+import type { Ops, Segment } from "../replay-fixture.ts";
+import { ecsDoors, replay, settings } from "./service-fixture.ts";
 import type { EcsSettings } from "./subject.ts";
 import { createEcsTarget } from "./target.ts";
 
@@ -626,12 +627,12 @@ function timed(body: unknown, second: number): unknown {
 
 describe("a service", () => {
   it.each(rows.map((row) => [row.name, row] as const))("%s", async (_, row) => {
-    const replayed: Replayed = await replay(row.ops, row.given, row.timeoutS ?? 1800);
-    expect([replayed.result, replayed.cause]).toEqual([row.result, replayed.cause]);
-    expect(replayed.at).toBeGreaterThanOrEqual(row.at[0]);
-    expect(replayed.at).toBeLessThanOrEqual(row.at[1]);
-    for (const words of row.told ?? []) expect(replayed.told).toContain(words);
-    for (const words of row.untold ?? []) expect(replayed.told).not.toContain(words);
+    const replayed = await replay(row.ops, row.given, { timeoutS: row.timeoutS });
+    expect([replayed.verdict.result, replayed.verdict.cause]).toEqual([row.result, replayed.verdict.cause]);
+    expect(replayed.endedS).toBeGreaterThanOrEqual(row.at[0]);
+    expect(replayed.endedS).toBeLessThanOrEqual(row.at[1]);
+    for (const words of row.told ?? []) expect(replayed.said).toContain(words);
+    for (const words of row.untold ?? []) expect(`${replayed.said}\n${replayed.missed}`).not.toContain(words);
   });
 
   it("asks for what is denied once", async () => {
@@ -639,14 +640,14 @@ describe("a service", () => {
       { ...happy, DescribeServiceDeployments: [{ t: 0, error: DENIED }] },
       { serviceDeployments: B },
     );
-    expect(calls.filter((call) => call.endsWith("DescribeServiceDeployments"))).toHaveLength(1);
+    expect(calls.filter(({ operation }) => operation === "DescribeServiceDeployments")).toHaveLength(1);
   });
 
   it("takes one call a look while it is under way", async () => {
     const { looked } = await replay(
       { ...happy, DescribeServices: happyService.slice(0, 1), DescribeServiceDeployments: happyDeployment.slice(0, 1) },
       { serviceDeployments: B },
-      600,
+      { timeoutS: 600 },
     );
     // 4 looks in the first 9 s, one each 9 s then, and a look at the service deployment now and then.
     expect(looked).toBeLessThanOrEqual(4 + 66 + 8);
@@ -733,11 +734,13 @@ describe("many services", () => {
 });
 
 describe("stopping", () => {
+  const lineOf = ({ at, operation }: Call): string => `${at.toFixed(1)} ${operation}`;
   const stop = async (given: Partial<EcsSettings>, ops: Ops, how: "stop" | "rollback", isSeen = false) => {
-    const { doors, calls, inputs } = ecsDoors(ops, virtualClock());
+    const { doors, calls } = ecsDoors(ops, virtualClock());
     const target = createEcsTarget(settings(given), doors);
     if (isSeen) await target.look(["app"], 0);
-    return { ...(await target.stop("app", how)), calls, inputs };
+    const report = await target.stop("app", how);
+    return { ...report, calls: calls.map(lineOf), inputs: calls.map(({ input }) => input) };
   };
 
   it.each([

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import { awsDoors, replay, replayClock } from "../cloudformation/replay-fixture.ts";
-import type { Ops, Replayed } from "../cloudformation/replay-fixture.ts";
+import { answering, fromSegments } from "../aws-fixture.ts";
+import type { Call } from "../aws-fixture.ts";
+import { autoClock, doorsWith, play } from "../replay-fixture.ts";
+import type { Ops, Told } from "../replay-fixture.ts";
 import { createElasticBeanstalkTarget } from "./target.ts";
 
 const DENIED = { name: "AccessDeniedException", httpStatus: 403, message: "not authorized" };
@@ -8,12 +10,11 @@ const environment = (Status: string, VersionLabel: string, Health: string, more:
   Environments: [{ Status, VersionLabel, Health, ...more }],
 });
 
-async function run(ops: Ops, versionLabel: string, timeoutS?: number): Promise<Replayed> {
-  const clock = replayClock();
-  const calls: string[] = [];
-  const doors = awsDoors(ops, clock, calls);
-  const target = createElasticBeanstalkTarget({ environmentName: "e", versionLabel }, doors);
-  return replay(target, clock, calls, timeoutS);
+async function run(ops: Ops, versionLabel: string, timeoutS?: number): Promise<Told & { calls: readonly Call[] }> {
+  const clock = autoClock();
+  const { ask, calls } = answering(fromSegments(ops), clock);
+  const target = createElasticBeanstalkTarget({ environmentName: "e", versionLabel }, doorsWith(clock, { ask }));
+  return { ...(await play(target, clock, { timeoutS, calls })), calls };
 }
 
 type Case = {
@@ -207,12 +208,12 @@ const cases: Case[] = [
 describe("elastic-beanstalk", () => {
   it.each(cases)("$name", async ({ label = "v2", ops, timeoutS, result, truthAt, late, mention = [] }) => {
     const replayed = await run(ops, label, timeoutS);
-    expect(replayed.result).toBe(result);
-    expect(replayed.at).toBeGreaterThanOrEqual(truthAt);
-    expect(replayed.at).toBeLessThanOrEqual(truthAt + late);
-    for (const words of mention) expect(replayed.told).toContain(words);
+    expect(replayed.verdict.result).toBe(result);
+    expect(replayed.endedS).toBeGreaterThanOrEqual(truthAt);
+    expect(replayed.endedS).toBeLessThanOrEqual(truthAt + late);
+    for (const words of mention) expect(replayed.said).toContain(words);
     // The beginning of a wait is looked at more often.
-    expect(replayed.looked).toBeLessThanOrEqual(Math.max(50, 1.7 * (replayed.at / 15) + 3));
+    expect(replayed.looked).toBeLessThanOrEqual(Math.max(50, 1.7 * (replayed.endedS / 15) + 3));
     expect(replayed.calls.length - replayed.looked).toBeLessThanOrEqual(1);
   });
 
@@ -253,10 +254,10 @@ describe("elastic-beanstalk", () => {
     ["accepted", {}, true],
     ["refused", { AbortEnvironmentUpdate: [{ t: 0, error: DENIED }] }, false],
   ])("aborts an update, also before the first look: %s", async (_, ops: Ops, isAccepted) => {
-    const calls: string[] = [];
-    const doors = awsDoors(ops, replayClock(), calls);
-    const target = createElasticBeanstalkTarget({ environmentName: "e", versionLabel: "" }, doors);
+    const clock = autoClock();
+    const { ask, calls } = answering(fromSegments(ops), clock);
+    const target = createElasticBeanstalkTarget({ environmentName: "e", versionLabel: "" }, doorsWith(clock, { ask }));
     expect((await target.stop("e", "stop")).isAccepted).toBe(isAccepted);
-    expect(calls).toEqual(["AbortEnvironmentUpdate"]);
+    expect(calls.map(({ operation }) => operation)).toEqual(["AbortEnvironmentUpdate"]);
   });
 });

@@ -3,8 +3,8 @@ import { GitHubFailure } from "@handrail/github";
 import type { GitHubReason } from "@handrail/github";
 import type { Request } from "@handrail/github/client";
 import type { Clock } from "@handrail/runner";
-import { createReplay, replay, replayClock, shutDoors } from "../cloudformation/replay-fixture.ts";
-import type { Ops, Replayed, Segment } from "../cloudformation/replay-fixture.ts";
+import { autoClock, doorsWith, play, segmentsOf } from "../replay-fixture.ts";
+import type { Ops, Segment, Told } from "../replay-fixture.ts";
 import { createGithubWorkflowTarget } from "./target.ts";
 import type { GithubWorkflowSettings } from "./target.ts";
 
@@ -33,13 +33,12 @@ const operationFor = (route: string): string =>
         : "GET runs";
 
 /** Answers a case; waits out a secondary rate limit for a minute, as the client does. */
-function requestOf(ops: Ops, clock: Clock, names: string[], calls: Call[]): Request {
-  const answer = createReplay(ops);
+function requestOf(ops: Ops, clock: Clock, calls: Call[]): Request {
+  const answer = segmentsOf(ops);
   return async (route, parameters = {}) => {
     calls.push({ route, parameters });
-    names.push(route);
     for (;;) {
-      const { body, error } = answer(operationFor(route), clock.monotonic() / 1000);
+      const { body, error } = answer(operationFor(route), clock.monotonic() / 1000) ?? { body: {} };
       if (error === undefined) return { url: "", status: 200, headers: new Map(), data: body };
       if (error.name !== "SecondaryRateLimit") throw failureFor(error);
       await clock.sleep(60_500);
@@ -47,14 +46,13 @@ function requestOf(ops: Ops, clock: Clock, names: string[], calls: Call[]): Requ
   };
 }
 
-async function run(ops: Ops, sought: Sought, timeoutS?: number): Promise<Replayed & { asked: Call[] }> {
-  const clock = replayClock();
-  const names: string[] = [];
+async function run(ops: Ops, sought: Sought, timeoutS?: number): Promise<Told & { asked: Call[] }> {
+  const clock = autoClock();
   const asked: Call[] = [];
   const settings = { owner: "o", repo: "r", runId: "", workflow: "", sha: "", ownRunId: "1", ...sought };
-  const request = requestOf(ops, clock, names, asked);
-  const target = createGithubWorkflowTarget({ ...settings, request }, shutDoors(clock));
-  return { ...(await replay(target, clock, names, timeoutS)), asked };
+  const request = requestOf(ops, clock, asked);
+  const target = createGithubWorkflowTarget({ ...settings, request }, doorsWith(clock, {}));
+  return { ...(await play(target, clock, { timeoutS, calls: asked })), asked };
 }
 
 const list = (...workflow_runs: unknown[]) => ({ total_count: workflow_runs.length, workflow_runs });
@@ -247,11 +245,11 @@ const cases: Case[] = [
 describe("github-workflow", () => {
   it.each(cases)("$name", async ({ sought, ops, result, truthAt, late, mention = [] }) => {
     const replayed = await run(ops, sought);
-    expect(replayed.result).toBe(result);
-    expect(replayed.at).toBeGreaterThanOrEqual(truthAt);
-    expect(replayed.at).toBeLessThanOrEqual(truthAt + late);
-    for (const words of mention) expect(replayed.told).toContain(words);
-    expect(replayed.looked).toBeLessThanOrEqual(Math.max(50, 1.7 * (replayed.at / 15)));
+    expect(replayed.verdict.result).toBe(result);
+    expect(replayed.endedS).toBeGreaterThanOrEqual(truthAt);
+    expect(replayed.endedS).toBeLessThanOrEqual(truthAt + late);
+    for (const words of mention) expect(replayed.said).toContain(words);
+    expect(replayed.looked).toBeLessThanOrEqual(Math.max(50, 1.7 * (replayed.endedS / 15)));
   });
 
   it.each([
@@ -266,11 +264,11 @@ describe("github-workflow", () => {
       { id: 10, name: "Deploy it", status: "completed", conclusion: "failure", head_sha: "123456" },
     );
     const named = workflow === "Deploy it" ? runs : list(runs.workflow_runs[1]);
-    const { asked, result } = await run({ "GET runs": [{ t: 0, body: named }] }, { workflow, sha: "abc" });
+    const { asked, verdict } = await run({ "GET runs": [{ t: 0, body: named }] }, { workflow, sha: "abc" });
     expect(asked[0]?.route.endsWith(route)).toBe(true);
     expect(asked[0]?.parameters["workflow_id"]).toBe(workflow_id);
     expect(asked[0]?.parameters["head_sha"]).toBe("abc");
-    expect(result).toBe("success");
+    expect(verdict.result).toBe("success");
   });
 
   it("reads every page", async () => {
@@ -285,9 +283,9 @@ describe("github-workflow", () => {
     const ops = {
       "GET runs": [1, 2, 3, 4, 5, 6].map((n) => ({ t: 0, n: 1, body: n % 2 === 1 ? page(2, 100) : page(102, 50) })),
     };
-    const { result, told } = await run(ops, { sha: "abc" });
-    expect(result).toBe("failed");
-    expect(told).toContain("run 140");
+    const { verdict, said } = await run(ops, { sha: "abc" });
+    expect(verdict.result).toBe("failed");
+    expect(said).toContain("run 140");
   });
 
   it("names the failed jobs and steps", async () => {
@@ -347,10 +345,10 @@ describe("github-workflow", () => {
       "409 Cannot cancel",
     ],
   ])("cancels %s", async (_, ops, sought, isAccepted, words) => {
-    const clock = replayClock();
+    const clock = autoClock();
     const settings = { owner: "o", repo: "r", runId: "", workflow: "", sha: "", ownRunId: "1", ...sought };
-    const request = requestOf(ops, clock, [], []);
-    const target = createGithubWorkflowTarget({ ...settings, request }, shutDoors(clock));
+    const request = requestOf(ops, clock, []);
+    const target = createGithubWorkflowTarget({ ...settings, request }, doorsWith(clock, {}));
     const report = await target.stop(target.items[0]?.id ?? "", "rollback");
     expect(report.isAccepted).toBe(isAccepted);
     expect(report.told).toContain(words);

@@ -2,7 +2,7 @@
  * Whether a cache answered in the place of the application: by Age (RFC 9111, 5.1), Cache-Status (RFC 9211), and the
  * headers that proxies and content delivery networks write in their place. Pure.
  */
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 
 /** nginx, CloudFront, Fastly, Varnish; Cloudflare; Vercel. */
 const named = ["x-cache", "x-cache-status", "x-proxy-cache", "cf-cache-status", "x-vercel-cache"];

@@ -1,7 +1,7 @@
 /** What an answer has to be, and how an answer differs from it. Pure; it asks nothing. */
 import { parseJson } from "@handrail/runner";
 import type { HttpAnswer } from "@handrail/http";
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 import type { Facts } from "../../wait/verdict.ts";
 import { cacheOf } from "./cache.ts";
 import { textAt } from "./json-path.ts";

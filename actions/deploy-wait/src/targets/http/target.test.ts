@@ -8,8 +8,11 @@ import { textAt } from "./json-path.ts";
 import { nextOfProbes } from "./machine.ts";
 import type { HttpState } from "./machine.ts";
 import { open, parks } from "./model-fixture.ts";
-import { autoClock, callBudget, doorsWith, drive, exchangeOver, handClock, play, scenarios } from "./replay-fixture.ts";
-import type { Asked, Ops, Told } from "./replay-fixture.ts";
+import { drive, handClock } from "../hand-clock-fixture.ts";
+import { exchangeOver } from "./exchange-fixture.ts";
+import type { Asked } from "./exchange-fixture.ts";
+import { autoClock, callBudget, doorsWith, play, scenarios } from "../replay-fixture.ts";
+import type { Ops, Told } from "../replay-fixture.ts";
 import { createHttpTarget } from "./target.ts";
 import type { HttpSettings } from "./target.ts";
 
@@ -26,7 +29,7 @@ async function run(ops: Ops, more: Partial<HttpSettings> = {}, timeoutS = 600): 
   const clock = autoClock();
   const asked: Asked[] = [];
   const http = exchangeOver(ops, clock, asked, true);
-  const told = await play(createHttpTarget({ ...plain, ...more }, doorsWith(clock, { http })), clock, timeoutS);
+  const told = await play(createHttpTarget({ ...plain, ...more }, doorsWith(clock, { http })), clock, { timeoutS });
   return { ...told, asked };
 }
 
@@ -48,14 +51,14 @@ describe("cases", () => {
       Number.parseInt(given["timeout"] ?? "1800", 10),
     );
     expect(told.verdict.result).toBe(expected.result);
-    expect(told.at).toBeGreaterThanOrEqual(expected.truthAt);
-    expect(told.at).toBeLessThanOrEqual(expected.truthAt + expected.maxDetectionLatencyS);
+    expect(told.endedS).toBeGreaterThanOrEqual(expected.truthAt);
+    expect(told.endedS).toBeLessThanOrEqual(expected.truthAt + expected.maxDetectionLatencyS);
     for (const words of expected.mustMention ?? []) expect(told.said).toContain(words);
-    expect(told.asked.length).toBeLessThanOrEqual(callBudget(told.at));
+    expect(told.asked.length).toBeLessThanOrEqual(callBudget(told.endedS));
   });
 
   it("what a cache repeats is no proof, and does not break a row", async () => {
-    const { verdict, at, said } = await run({
+    const { verdict, endedS, said } = await run({
       "GET /version": [
         { t: 0, body: version("v2", { age: "120", "x-cache": "Hit from cloudfront" }) },
         { t: 60, body: version("v2", { age: "0", "x-cache": "Miss from cloudfront" }), n: 2 },
@@ -63,7 +66,7 @@ describe("cases", () => {
       ],
     });
     expect(verdict.result).toBe("success");
-    expect(at).toBeGreaterThanOrEqual(100);
+    expect(endedS).toBeGreaterThanOrEqual(100);
     expect(said).toContain("A cache answers (Age above 0, x-cache: Hit from cloudfront)");
   });
 
@@ -91,12 +94,12 @@ describe("cases", () => {
   });
 
   it("tells what was served, and asks fresh", async () => {
-    const { facts, asked, at } = await run(
+    const { facts, asked, endedS } = await run(
       { "GET /version": [{ t: 0, body: version("v2") }] },
       { headers: "Authorization: Bearer x\n\nX-A: b:c" },
     );
     expect(facts).toEqual({ "served status": 200, "served version": "v2", "answers in a row": 3 });
-    expect(at).toBeLessThanOrEqual(9);
+    expect(endedS).toBeLessThanOrEqual(9);
     expect(asked[0]?.request?.headers).toEqual({
       "cache-control": "no-cache",
       authorization: "Bearer x",

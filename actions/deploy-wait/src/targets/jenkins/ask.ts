@@ -2,7 +2,7 @@
 import { HttpFault } from "@handrail/http";
 import type { Exchange, HttpAnswer, HttpRequest } from "@handrail/http";
 import { parseJson } from "@handrail/runner";
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 import type { Fault } from "../../wait/target.ts";
 
 /** Where Jenkins is, and who asks. */

@@ -1,6 +1,6 @@
 /** What Jenkins tells about builds and queue items, as our own types. Pure; a wrong type reads as absent. */
 import { read, readId, readList, readNumber, readText } from "@handrail/runner";
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 
 /** A build. */
 export type Build = {

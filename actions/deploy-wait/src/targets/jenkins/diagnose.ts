@@ -1,6 +1,6 @@
 /** Why a build ended so: its first failed stage, and the end of its log. Three requests at most; it rejects for no answer. */
 import { HttpFault } from "@handrail/http";
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 import type { Diagnosis } from "../../wait/verdict.ts";
 import type { BuildPin } from "./address.ts";
 import type { Jenkins } from "./ask.ts";

@@ -1,8 +1,10 @@
 /** The target jenkins over time: its cases, what it asks, why a build failed, and how it is stopped. */
 import { describe, expect, it } from "@jest/globals";
 import type { HttpAnswer } from "@handrail/http";
-import { autoClock, callBudget, doorsWith, exchangeOver, play, scenarios } from "../http/replay-fixture.ts";
-import type { Asked, Ops, Told } from "../http/replay-fixture.ts";
+import { exchangeOver } from "../http/exchange-fixture.ts";
+import type { Asked } from "../http/exchange-fixture.ts";
+import { autoClock, callBudget, doorsWith, play, scenarios } from "../replay-fixture.ts";
+import type { Ops, Told } from "../replay-fixture.ts";
 import { createJenkinsTarget } from "./target.ts";
 import type { JenkinsSettings } from "./target.ts";
 
@@ -184,12 +186,12 @@ const cases: Case[] = [
 
 describe("jenkins", () => {
   it.each(cases)("$name", async ({ ops, settings, result, truthAt, late, mention = [] }) => {
-    const { verdict, at, said, asked } = await run(ops, settings);
+    const { verdict, endedS, said, missed, asked } = await run(ops, settings);
     expect(verdict.result).toBe(result);
-    expect(at).toBeGreaterThanOrEqual(truthAt);
-    expect(at).toBeLessThanOrEqual(truthAt + late);
-    for (const words of mention) expect(said).toContain(words);
-    expect(asked.length).toBeLessThanOrEqual(callBudget(at) + 3);
+    expect(endedS).toBeGreaterThanOrEqual(truthAt);
+    expect(endedS).toBeLessThanOrEqual(truthAt + late);
+    for (const words of mention) expect(`${said}\n${missed}`).toContain(words);
+    expect(asked.length).toBeLessThanOrEqual(callBudget(endedS) + 3);
   });
 
   it("the token goes to jenkins-url alone", async () => {

@@ -1,6 +1,6 @@
 /** Why a rollout did not succeed: its pods, the newest warnings about it, and the log of what crashed. Five calls at most. */
 import { readList, readNumber, readText, readTime } from "@handrail/runner";
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 import type { Diagnosis } from "../../wait/verdict.ts";
 import type { Kubectl } from "./kubectl.ts";
 import { describeContainer } from "./pods.ts";

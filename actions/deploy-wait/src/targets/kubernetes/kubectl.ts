@@ -1,7 +1,7 @@
 /** Runs kubectl, and says what its words mean. It knows no rule about rollouts. */
 import { CommandFailure, Failure, parseJson } from "@handrail/runner";
 import type { ExecResult } from "@handrail/runner";
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 import type { Doors } from "../../wait/doors.ts";
 import type { Fault } from "../../wait/target.ts";
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { runs, seed } from "@handrail/testkit";
 import fc from "fast-check";
-import { doorsWith, drive, handClock } from "../http/replay-fixture.ts";
+import { drive, handClock } from "../hand-clock-fixture.ts";
+import { doorsWith } from "../replay-fixture.ts";
 import { nextOfWorkload } from "./machine.ts";
 import type { KubernetesState } from "./machine.ts";
 import { lives, open } from "./model-fixture.ts";

@@ -5,7 +5,7 @@
  */
 import type { Exec, ExecResult } from "@handrail/runner";
 import fc from "fast-check";
-import { ended } from "../http/replay-fixture.ts";
+import { ended } from "../exec-fixture.ts";
 import type { Kind } from "./workload.ts";
 
 const spoils = [

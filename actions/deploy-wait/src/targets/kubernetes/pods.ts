@@ -1,6 +1,6 @@
 /** Pods in our words: which belong to the new revision, and what is wrong with their containers. Pure. */
 import { read, readList, readNumber, readText } from "@handrail/runner";
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 import type { Kind } from "./workload.ts";
 
 /** A container of a pod. */

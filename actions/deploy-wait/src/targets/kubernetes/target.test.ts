@@ -2,8 +2,9 @@
 import { describe, expect, it } from "@jest/globals";
 import { CommandFailure } from "@handrail/runner";
 import type { Exec, ExecResult } from "@handrail/runner";
-import { answering, autoClock, doorsWith, ended, play, scenarios } from "../http/replay-fixture.ts";
-import type { Ops, Told } from "../http/replay-fixture.ts";
+import { ended } from "../exec-fixture.ts";
+import { autoClock, doorsWith, play, scenarios, segmentsOf } from "../replay-fixture.ts";
+import type { Ops, Told } from "../replay-fixture.ts";
 import { createKubernetesTarget } from "./target.ts";
 import type { KubernetesSettings } from "./target.ts";
 
@@ -12,7 +13,7 @@ const plain: KubernetesSettings = { kind: "Deployment", name: "app", namespace: 
 async function run(ops: Ops, more: Partial<KubernetesSettings> = {}): Promise<Told & { ran: string[] }> {
   const clock = autoClock();
   const ran: string[] = [];
-  const answer = answering(ops);
+  const answer = segmentsOf(ops);
   const exec: Exec = (program, words) => {
     ran.push([program, ...words].join(" "));
     const segment = answer(
@@ -113,12 +114,12 @@ const cases: Case[] = [
 
 describe("kubernetes", () => {
   it.each(cases)("$name", async ({ ops, settings, result, truthAt, late, mention = [] }) => {
-    const { verdict, at, said, ran } = await run(ops, settings);
+    const { verdict, endedS, said, ran } = await run(ops, settings);
     expect(verdict.result).toBe(result);
-    expect(at).toBeGreaterThanOrEqual(truthAt);
-    expect(at).toBeLessThanOrEqual(truthAt + late);
+    expect(endedS).toBeGreaterThanOrEqual(truthAt);
+    expect(endedS).toBeLessThanOrEqual(truthAt + late);
     for (const words of mention) expect(said).toContain(words);
-    expect(ran.length).toBeLessThanOrEqual(Math.max(55, (1.7 * at) / 15));
+    expect(ran.length).toBeLessThanOrEqual(Math.max(55, (1.7 * endedS) / 15));
   });
 
   it.each([

@@ -1,6 +1,6 @@
 /** The target `kubernetes`: waits for one rollout, through kubectl. It puts the parts together and knows no rule. */
 import { inputFailure } from "@handrail/runner";
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 import type { Doors } from "../../wait/doors.ts";
 import { defineTarget } from "../../wait/target.ts";
 import type { Target } from "../../wait/target.ts";

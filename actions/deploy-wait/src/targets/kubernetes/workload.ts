@@ -1,6 +1,6 @@
 /** A Deployment, StatefulSet or DaemonSet as the API server tells it, in our words. Pure; a wrong type reads as absent. */
 import { read, readList, readNumber, readText } from "@handrail/runner";
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 
 /** The kinds that are waited for. */
 export type Kind = "deployment" | "statefulset" | "daemonset";

@@ -1,6 +1,6 @@
 /** What Lambda answers about a function and an alias, as types of ours. Parsing, and the words for it; nothing here decides. */
 import { read, readNumber, readText, readTime } from "@handrail/runner";
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 
 /** A function or one of its versions, of GetFunctionConfiguration. "" is what was not told. */
 export type Configuration = {

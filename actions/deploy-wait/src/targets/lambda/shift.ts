@@ -2,7 +2,7 @@
  * The machine of an alias: success is all of its traffic on the version, and that version Active. Pure. A version that had
  * traffic and lost it was rolled back.
  */
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 import type { Pace } from "../../wait/target.ts";
 import type { Verdict } from "../../wait/verdict.ts";
 import { describeAlias, describeFunction, failureOf, percent, shareOf, warningsOf } from "./function.ts";

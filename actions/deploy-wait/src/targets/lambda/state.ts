@@ -1,5 +1,5 @@
 /** What the machines of Lambda remember and see. Types, and what both machines do alike. */
-import { cutLine } from "../../tell/story.ts";
+import { cutLine } from "../../line.ts";
 import type { Step } from "../../wait/target.ts";
 import type { Alias, Configuration } from "./function.ts";
 import type { Subject } from "./subject.ts";

@@ -1,7 +1,8 @@
 /** The target as a whole: what is asked, in which combination, and what it comes to. */
 import { describe, expect, it } from "@jest/globals";
-import { answering, createTime, doorsTo, fault, play } from "../replay-fixture.ts";
-import type { Answerer } from "../replay-fixture.ts";
+import { answering, fault } from "../aws-fixture.ts";
+import type { Answerer } from "../aws-fixture.ts";
+import { autoClock, doorsWith, play } from "../replay-fixture.ts";
 import { subjectOf } from "./subject.ts";
 import { createLambdaTarget } from "./target.ts";
 
@@ -9,10 +10,10 @@ const ARN = "arn:aws:lambda:eu-central-1:111122223333:function:shop";
 const given = { functionName: "shop", alias: "", functionVersion: "" };
 
 function open(answers: Readonly<Record<string, Answerer>>, settings: Partial<typeof given> = {}) {
-  const { clock, now } = createTime();
-  const { ask, calls } = answering(answers, now);
+  const clock = autoClock();
+  const { ask, calls } = answering(answers, clock);
   const asked = (): unknown[] => calls.map(({ operation, input }) => [operation, input["Qualifier"] ?? input["Name"]]);
-  return { target: createLambdaTarget({ ...given, ...settings }, doorsTo(ask, clock)), clock, calls, asked };
+  return { target: createLambdaTarget({ ...given, ...settings }, doorsWith(clock, { ask })), clock, calls, asked };
 }
 
 describe("subjectOf", () => {

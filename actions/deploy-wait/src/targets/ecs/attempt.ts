@@ -1,7 +1,10 @@
-/** How answers and errors of AWS are told apart, and calls counted. It knows no operation. */
+/**
+ * How the calls of a look at services are made: a fault of AWS is the loop's, a no of ECS is an answer. Questions that may
+ * stay without an answer are put through ../asking.ts. It knows no operation.
+ */
 import { AwsFault } from "@handrail/aws";
 import type { AwsPlace } from "../../wait/doors.ts";
-import { faultOf } from "../../wait/doors.ts";
+import { faultOf, wordsOf } from "../../wait/doors.ts";
 import type { Fault } from "../../wait/target.ts";
 import { oneLine } from "./words.ts";
 
@@ -19,8 +22,7 @@ export async function attempt(ask: () => Promise<unknown>): Promise<Answer<unkno
     const fault = faultOf(error);
     if (fault !== undefined) return { fault };
     if (!(error instanceof AwsFault)) throw error;
-    const { code, said } = error;
-    return { refused: oneLine(said === "" || said === code ? code : `${code}: ${said}`) };
+    return { refused: oneLine(wordsOf(error)) };
   }
 }
 
