@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { virtualClock } from "@handrail/testkit";
-import { DeadlineError, withDeadline } from "./deadline.ts";
+import { DeadlineError, inTime, withDeadline } from "./deadline.ts";
 
 const never = (): Promise<never> => new Promise(() => undefined);
 
@@ -52,5 +52,31 @@ describe("withDeadline", () => {
     });
     await expect(late).rejects.toBe(reason);
     expect(isCalled).toBe(false);
+  });
+});
+
+describe("inTime", () => {
+  it("gives what the work gives or throws, and what it was told when the time is up", async () => {
+    const clock = virtualClock();
+    await expect(inTime({ clock, ms: 100 }, "late", async () => 7)).resolves.toBe(7);
+    await expect(inTime({ clock, ms: 100 }, "late", () => Promise.reject(new Error("mine")))).rejects.toThrow("mine");
+    const ended = inTime({ clock, ms: 100 }, "late", never);
+    await clock.advance(100);
+    await expect(ended).resolves.toBe("late");
+    expect(clock.sleeping).toBe(0);
+  });
+
+  it("is not late when the signal ended it, or a deadline within or around it", async () => {
+    const clock = virtualClock();
+    const control = new AbortController();
+    const ended = inTime({ clock, ms: 100, signal: control.signal }, "late", never);
+    const reason = new Error("cancelled");
+    control.abort(reason);
+    await expect(ended).rejects.toBe(reason);
+    const within = inTime({ clock, ms: 100 }, "late", () => withDeadline({ clock, ms: 10 }, never));
+    const around = withDeadline({ clock, ms: 10 }, (signal) => inTime({ clock, ms: 100, signal }, "late", never));
+    const thrown = Promise.all([within, around].map((each) => each.catch((error: unknown) => error)));
+    await clock.advance(10);
+    expect(await thrown).toEqual([expect.any(DeadlineError), expect.any(DeadlineError)]);
   });
 });

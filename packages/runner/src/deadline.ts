@@ -39,3 +39,25 @@ export async function withDeadline<T>(
     signal?.removeEventListener("abort", abort);
   }
 }
+
+/**
+ * Like {@link withDeadline}, for work that may come to nothing: gives `late` when the time is up. What the work throws, and
+ * the reason of `signal`, are thrown as they are, also when they are deadlines of somebody else.
+ */
+export async function inTime<T, Late>(
+  limits: Limits,
+  late: Late,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T | Late> {
+  let ending: AbortSignal | undefined;
+  try {
+    return await withDeadline(limits, (signal) => {
+      ending = signal;
+      return work(signal);
+    });
+  } catch (error) {
+    const isLate = error instanceof DeadlineError && error === ending?.reason && error !== limits.signal?.reason;
+    if (isLate) return late;
+    throw error;
+  }
+}

@@ -2,6 +2,8 @@
  * The door to the effects of a step: processes, files, the runner's commands. Only an action's main.ts imports it.
  */
 export { childEnvironment } from "./environment.ts";
+export { openCommitFiles, type CommitOptions } from "./host/commit-files.ts";
+export { openCheckoutFiles, type CheckoutFiles } from "./host/checkout-files.ts";
 export { copyCheckout, type CheckoutCopy, type CopyOptions, type FileContent } from "./host/checkout-copy.ts";
 export { systemClock } from "./host/clock.ts";
 export { createHost, type HostControl, type HostSettings } from "./host/create-host.ts";
@@ -12,6 +14,7 @@ export type { ActionDefinition, ActionResult, Host } from "./host/host.ts";
 export { runAction } from "./host/run-action.ts";
 export { findProgram } from "./host/programs.ts";
 export { makeDirectoryInside } from "./host/directory.ts";
+export { makeScratch, type ScratchContent } from "./host/scratch.ts";
 export { isProcessRunning } from "./host/running.ts";
 export {
   openUntrustedFiles,

@@ -5,9 +5,10 @@ export { type Annotation, rankAnnotations } from "./annotations.ts";
 export type { Clock } from "./clock.ts";
 export { neutraliseText, renderCommand } from "./commands.ts";
 export { compareContract } from "./contract.ts";
-export { DeadlineError, withDeadline } from "./deadline.ts";
+export { DeadlineError, inTime, withDeadline } from "./deadline.ts";
 export { formatDuration, parseDuration } from "./durations.ts";
 export { errorCode, Failure, type FailureFacts, type Location, toFailure } from "./failure.ts";
+export { matchesGlob } from "./glob.ts";
 export { input } from "./input-kinds.ts";
 export {
   type Declaration,
@@ -27,3 +28,4 @@ export { read, readId, readList, readNumber, readText, readTime } from "./plain.
 export { proxyFor, proxyOptions, proxySecrets } from "./proxy.ts";
 export { quoteText } from "./quote.ts";
 export { createRedactor, type Redactor, type RedactorStream } from "./redact.ts";
+export { compareCodeUnits } from "./text-order.ts";

@@ -5,6 +5,7 @@ import { findOrphans, until, workspace, type Workspace } from "@handrail/testkit
 import { Failure } from "../failure.ts";
 import { CommandFailure, type ExecOptions, type ExecResult } from "../process.ts";
 import { createProcessRunner, type ProcessRunner } from "./exec.ts";
+import { isProcessRunning } from "./running.ts";
 
 const TOOL = join(import.meta.dirname, "../../fixtures/tool.mjs");
 const environment = { PATH: process.env["PATH"] ?? "" };
@@ -209,6 +210,54 @@ describe("exec: cancel", () => {
       stdout: "ready\ngot SIGINT\nsignals: SIGINT\n",
     });
     await Promise.all([stopping, again]);
+  });
+
+  it.each([
+    ["interrupt", ""],
+    ["interrupt-all", "SIGINT"],
+  ] as const)("%s: the tool behind a wrapper that passes nothing on gets [%s]", async (ending, signals) => {
+    const ended = createProcessRunner({ cancelled: controller.signal, pollMs: 5, graceMs: 20, ending });
+    let out = "";
+    const wrapper = ["-c", 'trap : INT; "$@"; exit $?', "sh"];
+    const running = ended.exec("sh", [...wrapper, process.execPath, TOOL, "patient", folder.resolve("trigger")], {
+      cwd: folder.path,
+      environment,
+      onStdout: (text) => (out += text),
+    });
+    await until(() => out.includes("ready"));
+    controller.abort();
+    const stopping = ended.interruptAll();
+    if (signals !== "") await until(() => out.includes("got SIGINT"));
+    const again = ended.interruptAll();
+    folder.write({ trigger: "" });
+    expect(await running).toMatchObject({ exitCode: 3, cancelled: true });
+    expect(out).toBe(`ready\n${signals === "" ? "" : "got SIGINT\n"}signals: ${signals}\n`);
+    await Promise.all([stopping, again]);
+  });
+
+  it("interrupt-all: also reaches the tool that outlives its wrapper", async () => {
+    const ending = "interrupt-all";
+    const ended = createProcessRunner({ cancelled: controller.signal, pollMs: 5, graceMs: 600_000, ending });
+    let out = "";
+    const pids: number[] = [];
+    const running = ended.exec(
+      "sh",
+      ["-c", '"$@" &', "sh", process.execPath, TOOL, "patient", folder.resolve("trigger")],
+      {
+        cwd: folder.path,
+        environment,
+        onStdout: (text) => (out += text),
+        onStart: (pid) => pids.push(pid),
+      },
+    );
+    await until(() => out.includes("ready") && !pids.some((pid) => isProcessRunning(pid)));
+    controller.abort();
+    await until(() => out.includes("got SIGINT"));
+    const stopping = ended.interruptAll();
+    folder.write({ trigger: "" });
+    const stdout = "ready\ngot SIGINT\nsignals: SIGINT\n";
+    expect(await running).toMatchObject({ exitCode: 0, stdout, cancelled: true });
+    await stopping;
   });
 
   it("starts nothing when the step is cancelled already, unless it is asked to", async () => {

@@ -8,6 +8,7 @@ import { existsSync } from "node:fs";
 import { errorCode, Failure } from "../failure.ts";
 import { CommandFailure, type Exec, type ExecOptions, type ExecResult } from "../process.ts";
 import { type ChildStreams, openStreams } from "./child-streams.ts";
+import { type ChildEnding, endChild } from "./exec-ending.ts";
 
 /** How processes are run. */
 export type ExecSettings = {
@@ -17,10 +18,11 @@ export type ExecSettings = {
   /** How long we read on after a child's end when another process holds its pipes, in ms; the runner itself waits 5 s. */
   graceMs?: number;
   /**
-   * How a running child is ended. `interrupt`, the default: one SIGINT. `kill`: SIGKILL, to all that it started, too; for
-   * children that hold nothing and must not begin to tidy up.
+   * How a running child is ended. `interrupt`, the default: one SIGINT. `interrupt-all`: one SIGINT, to all that it
+   * started, too; for tools behind wrappers. `kill`: SIGKILL, to all that it started, too; for children that hold nothing
+   * and must not begin to tidy up.
    */
-  ending?: "interrupt" | "kill";
+  ending?: ChildEnding;
   /** The `exec` of another runner: its `interruptAll` ends these children, too, and starts none of them after that. */
   within?: Exec;
 };
@@ -110,15 +112,6 @@ function untilClosed(child: ChildProcess, graceMs: number): Promise<Ending> {
   });
 }
 
-/** Kills a child and what it started: it leads a process group of its own. */
-function killAll(child: ChildProcess): void {
-  try {
-    if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
-  } catch {
-    child.kill("SIGKILL");
-  }
-}
-
 /** A runner of processes. */
 export function createProcessRunner(settings: ExecSettings): ProcessRunner {
   const { cancelled, pollMs = 100, graceMs = 5000, ending: way = "interrupt" } = settings;
@@ -132,13 +125,13 @@ export function createProcessRunner(settings: ExecSettings): ProcessRunner {
     options: ExecOptions,
     streams: ChildStreams,
   ): Promise<Ending> => {
-    const end = (child: ChildProcess): void => {
-      if (way === "kill") killAll(child);
-      else child.kill("SIGINT");
-    };
     let isInterrupted = false;
     const interrupt = (): void => {
-      if (!isInterrupted) void starting.then(end, () => undefined);
+      if (!isInterrupted)
+        void starting.then(
+          (child) => endChild(child, way),
+          () => undefined,
+        );
       isInterrupted = true;
     };
     const ended = starting.then((child) => untilClosed(child, graceMs));
