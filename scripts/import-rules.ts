@@ -107,5 +107,5 @@ export const ownSystems: Readonly<Record<string, ReadonlySet<string>>> = {
     "@smithy/node-http-handler",
   ]),
   http: new Set(network),
-  database: new Set(["mysql2", "mysql2/promise", "node:sqlite", "pg"]),
+  database: new Set(["mysql2", "mysql2/promise", "node:fs/promises", "node:sqlite", "pg"]),
 };

@@ -1,32 +1,13 @@
 /** The effect door of @handrail/database: connections by pg, mysql2 and Node's own SQLite, each loaded when it is needed. */
-import type { Clock } from "@handrail/runner";
+import { createLink } from "./client-link.ts";
+import type { Connection } from "./client-link.ts";
+import type { DatabaseOptions } from "./client-options.ts";
 import type { Engine, Query } from "./query.ts";
-import type { DatabaseUrl } from "./url.ts";
+import { readSessions } from "./sessions.ts";
+import type { DatabaseSession } from "./sessions.ts";
 
-/** What a connection is opened with. */
-export type DatabaseOptions = {
-  url: DatabaseUrl;
-  /** Where a relative path of SQLite begins. */
-  directory: string;
-  /** What the server shows this connection as (`application_name` of PostgreSQL). */
-  name: string;
-  clock: Clock;
-  /** Ends what is under way; left out: nothing does (for reading the truth after a cancel). */
-  signal?: AbortSignal;
-};
-
-/** A session of the server that works, or waits, on our database. */
-export type DatabaseSession = {
-  id: string;
-  /** `application_name` of PostgreSQL; the user and host of MySQL. */
-  name: string;
-  /** What it does; "" when it is idle. */
-  statement: string;
-  /** Ids of the sessions that it waits for. */
-  blockedBy: readonly string[];
-  /** Milliseconds since its statement began. */
-  forMs: number;
-};
+export type { DatabaseOptions } from "./client-options.ts";
+export type { DatabaseSession } from "./sessions.ts";
 
 /** A database. It connects with the first question, and again when the connection was lost. */
 export interface Database {
@@ -39,3 +20,32 @@ export interface Database {
 
 /** Opens a database; nothing is sent before the first question. */
 export type OpenDatabase = (options: DatabaseOptions) => Database;
+
+/** See {@link OpenDatabase}. */
+export const openDatabase: OpenDatabase = (options) => {
+  const { engine } = options.url;
+  let first: string | undefined;
+  const { query, close } = createLink({ engine, clock: options.clock, signal: options.signal }, async (signal) => {
+    const connection = await connectors[engine](options, signal);
+    first ??= connection.id;
+    return connection;
+  });
+  return { engine, query, close, sessions: () => readSessions(engine, query, { name: options.name, first }) };
+};
+
+type Connector = (options: DatabaseOptions, signal: AbortSignal) => Promise<Connection & { id?: string }>;
+
+const connectors: Readonly<Record<Engine, Connector>> = {
+  async postgresql(options, signal) {
+    const { connectPostgresql } = await import("./client-postgresql.ts");
+    return connectPostgresql(options, signal);
+  },
+  async mysql(options, signal) {
+    const { connectMysql } = await import("./client-mysql.ts");
+    return connectMysql(options, signal);
+  },
+  async sqlite(options) {
+    const { connectSqlite } = await import("./client-sqlite.ts");
+    return connectSqlite(options);
+  },
+};

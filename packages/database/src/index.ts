@@ -8,4 +8,17 @@ export {
   type Row,
 } from "./query.ts";
 export type { Schema, SchemaDifference, SchemaObject } from "./schema.ts";
-export type { DatabaseUrl } from "./url.ts";
+export { compareContents, type ContentDifference, describeContentDifference } from "./content-difference.ts";
+export { contentStatements, readContent, readRowCounts, rowCountStatements, type TableContent } from "./content.ts";
+export { createdBetween, presentIn, retypedBetween } from "./creates.ts";
+export { type Dump, readDump } from "./dump.ts";
+export { fingerprintOf } from "./fingerprint.ts";
+export { type Loss, lossStatements, readLoss } from "./loss.ts";
+export { compareSchemas } from "./schema-difference.ts";
+export { describeDifference, describeDifferences } from "./schema-words.ts";
+export { readSchema, schemaStatements } from "./schema-reader.ts";
+export { databaseFaultKind } from "./faults.ts";
+export { quoteLiteral, quoteName } from "./quote.ts";
+export { secretsOf } from "./secrets.ts";
+export { type DatabaseUrl, parseDatabaseUrl } from "./url.ts";
+export { type Tls, type TlsMode, tlsOf } from "./url-tls.ts";

@@ -11,6 +11,8 @@ export type SchemaObject = {
   name: string;
   /** All that makes it what it is, normalised: `integer not null default 0`. Two objects are equal when their texts are. */
   definition: string;
+  /** Of a column: its type alone, which is the first part of its definition. */
+  type?: string;
 };
 
 /** A schema: its objects, sorted by kind, of, name. Column order does not matter. No rows, no owners, no statistics. */

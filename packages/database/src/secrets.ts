@@ -1,0 +1,46 @@
+/** What has to be hidden wherever a database's address could be printed. */
+import type { DatabaseUrl } from "./url.ts";
+
+/** Options whose value is a secret. */
+const SECRET_OPTION =
+  /^(?:ssl)?(?:password|passwd|pass|pwd|passphrase|secret|token|access_?token|auth_?token|api_?key)$/i;
+
+/**
+ * Every form in which the secrets of an address are known to be written: as they stand in it, decoded, and encoded the ways that
+ * tools encode; and the whole address, when it says more than `place`. The longest first; nothing empty.
+ */
+export function secretsOf(url: DatabaseUrl): readonly string[] {
+  const forms = new Set<string>();
+  const secrets = Object.entries(url.options).flatMap(([name, value]) => (SECRET_OPTION.test(name) ? [value] : []));
+  for (const secret of [url.password, ...secrets]) addForms(forms, secret);
+  for (const raw of writtenIn(url)) forms.add(raw);
+  if (secrets.length > 0 || (url.engine !== "sqlite" && url.text !== url.place)) forms.add(url.text);
+  forms.delete("");
+  return [...forms].toSorted((a, b) => b.length - a.length);
+}
+
+/** RFC 3986, a form field, and what Python, Go and Ruby leave as it is. */
+function addForms(forms: Set<string>, secret: string): void {
+  const component = encodeURIComponent(secret.toWellFormed());
+  const strict = component.replaceAll(/[!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const field = new URLSearchParams({ "": secret }).toString().slice(1);
+  for (const form of [component, strict, field]) {
+    forms.add(form);
+    forms.add(form.replaceAll(/%../g, (code) => code.toLowerCase()));
+  }
+  forms.add(secret);
+}
+
+/** The password and the secret options as the address spells them. */
+function writtenIn({ engine, text }: DatabaseUrl): string[] {
+  const mark = text.indexOf("?");
+  const pairs = mark === -1 ? [] : text.slice(mark + 1).split("&");
+  const options = pairs.flatMap((pair) => {
+    const [name = "", ...value] = pair.split("=");
+    return SECRET_OPTION.test(name) ? [value.join("=")] : [];
+  });
+  if (engine === "sqlite") return options;
+  const [, authority = ""] = /:\/\/([^/?]*)/.exec(text) ?? [];
+  const who = authority.slice(0, Math.max(authority.lastIndexOf("@"), 0));
+  return who.includes(":") ? [who.slice(who.indexOf(":") + 1), ...options] : options;
+}
