@@ -15,6 +15,7 @@ export type AwsOperations = {
     | "ListTasks"
     | "DescribeTasks"
     | "DescribeTaskDefinition"
+    | "RunTask"
     | "StopTask";
   codedeploy: "GetDeployment" | "ListDeploymentTargets" | "BatchGetDeploymentTargets" | "StopDeployment";
   codepipeline:

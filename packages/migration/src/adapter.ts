@@ -66,6 +66,15 @@ export type ToolSettings = {
   custom: { status: readonly string[]; up: readonly string[]; down: readonly string[] };
   /** Whether commands run in a task: then there is no scratch directory, and nothing is handed over but argv and environment. */
   isRemote: boolean;
+  /** Whether the checkout has the tool's own configuration, as far as the adapter's `complete` can tell; absent: not asked. */
+  isConfigured?: boolean;
+  /**
+   * The checkout's migrations, put here by the adapter's `complete` where its table alone does not say what is applied:
+   * golang-migrate's holds one version only.
+   */
+  checkout?: readonly Migration[];
+  /** The tool's own name of the project, put here by the adapter's `complete`: Sqitch's registry can hold several. */
+  project?: string;
 };
 
 /** The state as a tool's own machine-readable status says it: for tools without a table of rows that could be asked. */
@@ -109,6 +118,12 @@ export type Adapter = {
   forwardOnly?: string;
   /** Whether a migration runs in a transaction of its own on a database that has transactional DDL (not MySQL). */
   isTransactional: boolean;
+  /**
+   * Completes the settings with what the checkout says where an input is empty: where the tool is, its directory, its table.
+   * Called once, before everything else; absent: there is nothing to complete.
+   * @throws Failure `invalid-input` when an input is needed
+   */
+  complete?(files: Files, settings: ToolSettings): Promise<ToolSettings>;
   /**
    * The migrations of the checkout in the order in which the tool would apply them; undefined when only the tool itself can
    * say (its status then tells what is pending).

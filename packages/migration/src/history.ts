@@ -19,21 +19,27 @@ export type RefusalReason =
   | "database-ahead"
   | "half-applied"
   | "locked"
-  | "schema-differs";
+  | "schema-differs"
+  | "app-first";
 
 /** Why nothing is touched: what is the matter, and the one next step. */
 export type Refusal = { reason: RefusalReason; what: string; remedy: string };
 
 /** What a rollback would do. */
 export type RollbackPlan = {
-  /** What is reverted, in the order it is reverted: the newest application first. */
+  /**
+   * What is reverted, in the order it is reverted: the newest application first. `fingerprint`: the schema that was recorded right
+   * before it was applied, which reverting it has to bring back; absent when that is not known.
+   */
   reverts: readonly RecordedMigration[];
-  /** What the database has to be afterwards. */
+  /** What the database has to be afterwards. Its fingerprint is "" only when accept-schema took in a schema that no record knows. */
   target: RecordedState;
   /** The record whose state that is; undefined by version or steps between two records. */
   record: FoundRecord | undefined;
-  /** The records that are taken back, newest first. */
+  /** The runs of which nothing is left in effect afterwards, newest first. */
   undoes: readonly FoundRecord[];
+  /** What a person should know before they confirm: sentences. */
+  notes: readonly string[];
 };
 
 /** What was decided. `nothing`: the database is there already; `why` says since when. */

@@ -13,8 +13,25 @@ export {
   type ToolSettings,
   type UpStep,
 } from "./adapter.ts";
+export { refuse, tellNothing, tellSettled } from "./conclude.ts";
+export { type Engaged, engage } from "./engage.ts";
+export { executorInputs, recordInputs, type SharedInputs, sharedProblems, toolInputs } from "./inputs.ts";
+export type { Journal } from "./journal.ts";
+export { databaseUrlOf, openPlace, type PlaceDoors } from "./open-place.ts";
+export { perform, type Performed } from "./perform.ts";
+export { countLoss, tellPlan } from "./plan-story.ts";
+export { newestTaskRecord } from "./records.ts";
+export { planRollback } from "./rollback-plan.ts";
+export { parseTarget } from "./rollback-target.ts";
+export { gateRun } from "./run-gate.ts";
+export { findRunningApps } from "./running-apps.ts";
+export { stateOf } from "./set-digest.ts";
+export { keepRecord, settle } from "./settle.ts";
+export { type Place, type Snapshot, takeSnapshot } from "./snapshot.ts";
+export type { MigrationDeps, MigrationStep } from "./step.ts";
 export type { CommandAbout, Ending, EndingKind, Executor, TaskFacts } from "./executor.ts";
 export type { Refusal, RefusalReason, RollbackDecision, RollbackPlan, RollbackTarget } from "./history.ts";
+export { findEdited, findLate, findUnknown } from "./late.ts";
 export type { Applied, AppliedSet, DownKind, Migration } from "./migration.ts";
 export {
   type FoundRecord,

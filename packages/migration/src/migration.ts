@@ -21,6 +21,13 @@ export type Migration = {
   after?: readonly string[];
   /** It does not run in a transaction, although the tool uses one; absent when that is not told. */
   outsideTransaction?: boolean;
+  /** The tool's own checksum of it, to compare with the one in Applied; absent when it keeps none, or it cannot be computed. */
+  checksum?: string;
+  /**
+   * Where nothing is applied the tool begins with it, and all before it then count as applied: Atlas's checkpoints, Flyway's
+   * baseline migrations, the last one in Laravel's schema dump.
+   */
+  isBaseline?: boolean;
 };
 
 /** A migration that the database says was applied. */
@@ -39,4 +46,9 @@ export type AppliedSet = {
   isInOrder: boolean;
   /** What the tool itself says is pending, in its order: for tools whose migrations cannot be read from the checkout. */
   pending?: readonly string[];
+  /**
+   * All migrations that the tool knows where it runs, in its order: those of the checkout and those of installed packages (Django's
+   * own apps). Where it is given it counts, and not what `Adapter.list` says: what is in neither is a drift.
+   */
+  known?: readonly Migration[];
 };

@@ -20,7 +20,7 @@ export type RecordedMigration = {
 
 /** What the database was, before or after. */
 export type RecordedState = {
-  /** SHA-256 in hex over the applied ids in their order (digestOfSet); tells two sets apart whatever their length. */
+  /** SHA-256 in hex over the applied ids, in whatever order they are told (digestOfSet); tells two sets apart. */
   set: string;
   /** How many are applied. */
   count: number;
@@ -64,6 +64,8 @@ export type MigrationRecord = {
   /** Milliseconds since 1970. */
   startedAt: number;
   endedAt: number;
+  /** Facts of migrations were left out, for a payload has little room; absent when all are there. Never ids that fit. */
+  cut?: true;
 };
 
 /** A record as it was found. */

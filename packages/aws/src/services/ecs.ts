@@ -8,6 +8,7 @@ import {
   ECSClient,
   ListServiceDeploymentsCommand,
   ListTasksCommand,
+  RunTaskCommand,
   StopServiceDeploymentCommand,
   StopTaskCommand,
 } from "@aws-sdk/client-ecs";
@@ -24,6 +25,7 @@ export const service: Service<"ecs"> = {
     ListTasks: ListTasksCommand,
     DescribeTasks: DescribeTasksCommand,
     DescribeTaskDefinition: DescribeTaskDefinitionCommand,
+    RunTask: RunTaskCommand,
     StopTask: StopTaskCommand,
   },
 };

@@ -9,6 +9,8 @@ export type AwsError = {
   name: string;
   httpStatus: number;
   message: string;
+  /** What else its body holds, of JSON protocols: `{resourceIds: […]}`. */
+  more?: Readonly<Record<string, unknown>>;
 };
 
 /** The answer to a call that goes well. Dates are written as the protocol wants them. */
@@ -44,7 +46,7 @@ export function writeError(call: Recognised, error: AwsError): Answer {
   }
   if (protocol.isQueryCompatible === true) headers["x-amzn-query-error"] = `${name};${type}`;
   const __type = protocol.version === "1.0" ? `com.amazonaws.${call.service}#${name}` : name;
-  return { status, headers, body: JSON.stringify({ __type, message }) };
+  return { status, headers, body: JSON.stringify({ ...error.more, __type, message }) };
 }
 
 function contentType({ protocol }: Recognised): string {

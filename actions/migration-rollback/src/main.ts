@@ -1,0 +1,116 @@
+/** Wires migration-rollback: reads the inputs, opens the doors, hands over to run.ts (and to post.ts after the job). */
+import { randomBytes } from "node:crypto";
+import { parseContext, proxySecrets } from "@handrail/github";
+import { databaseUrlOf, newestTaskRecord, openPlace } from "@handrail/migration";
+import type { PlaceDoors } from "@handrail/migration";
+import { secretsOf } from "@handrail/database";
+import * as runnerHost from "@handrail/runner/host";
+import type { Host } from "@handrail/runner/host";
+import { outputs, readRollbackInputs } from "./inputs.ts";
+import type { Inputs } from "./inputs.ts";
+import type { RollbackStep } from "./step.ts";
+
+/** Hides what is secret before anything is printed. */
+function hideSecrets(host: Host, inputs: Inputs): void {
+  for (const secret of [inputs["github-token"], inputs["database-url"], ...proxySecrets(host.environment)]) {
+    if (secret !== "") host.mask(secret);
+  }
+  const url = databaseUrlOf(inputs);
+  for (const secret of url === undefined ? [] : secretsOf(url)) host.mask(secret);
+}
+
+function openDoors(host: Host, inputs: Inputs, directory: string): PlaceDoors {
+  const { clock, log, cancelled, environment } = host;
+  const workspace = environment["GITHUB_WORKSPACE"] ?? process.cwd();
+  const temp = environment["RUNNER_TEMP"] ?? workspace;
+  return {
+    workspace,
+    files: runnerHost.openCheckoutFiles(directory, workspace),
+    environment: runnerHost.childEnvironment(environment, inputs["pass-environment"]),
+    processes: {
+      startGroup: () => {
+        const group = runnerHost.createProcessRunner({ cancelled, ending: "interrupt-all", within: host.exec });
+        let pid = 0;
+        return {
+          exec: (command, args, options) =>
+            group.exec(command, args, {
+              ...options,
+              onStart: (started) => {
+                pid = started;
+                options.onStart?.(started);
+              },
+            }),
+          interrupt: () => group.interruptAll(),
+          kill: () => {
+            if (pid > 0) process.kill(-pid, "SIGKILL");
+          },
+        };
+      },
+      scratch: (files) => Promise.resolve(runnerHost.makeScratch(temp, directory, files)),
+      onProcess: (pid) => host.saveState("process", String(pid)),
+    },
+    database: () => import("@handrail/database/client"),
+    aws: async () => {
+      const { createAws } = await import("@handrail/aws/client");
+      const role = inputs["role-to-assume"];
+      return createAws({
+        environment,
+        ...(role === "" ? {} : { role: { arn: role, sessionName: "handrail-migration-rollback" } }),
+        clock,
+        signal: cancelled,
+        mask: (secret) => host.mask(secret),
+      });
+    },
+    clock,
+    log,
+    cancelled,
+  };
+}
+
+function openStep(host: Host): RollbackStep {
+  const inputs = readRollbackInputs(host.environment);
+  hideSecrets(host, inputs);
+  const context = parseContext(host.environment, host.readEvent());
+  const workspace = host.environment["GITHUB_WORKSPACE"] ?? process.cwd();
+  const { path: directory } = runnerHost.openDirectory(workspace, inputs["working-directory"]);
+  const doors = openDoors(host, inputs, directory);
+  const { runId, runAttempt: attempt } = context;
+  const step: RollbackStep = {
+    inputs,
+    context,
+    deps: {
+      host,
+      files: runnerHost.openCheckoutFiles(directory, workspace),
+      github: async ({ evenWhenCancelled = false } = {}) => {
+        const { createClient } = await import("@handrail/github/client");
+        const { clock, log, environment, cancelled } = host;
+        const { apiUrl, graphqlUrl } = context;
+        const options = { token: inputs["github-token"], apiUrl, graphqlUrl, clock, log, environment };
+        return createClient(evenWhenCancelled ? options : { ...options, signal: cancelled });
+      },
+      openPlace: (wanted = {}) => openPlace(inputs, doors, { runId, attempt, ...wanted }),
+      nonce: () => randomBytes(12).toString("hex"),
+      newestTask: () => newestTaskRecord(step),
+      ask: async () => (await doors.aws()).ask,
+    },
+  };
+  return step;
+}
+
+await runnerHost.runAction({
+  name: "migration-rollback",
+  outputs,
+  cancelledResult: "cancelled",
+  main: async (host) => {
+    const step = openStep(host);
+    host.saveState("began", "true");
+    const { run } = await import("./run.ts");
+    return run(step);
+  },
+  post: async (host) => {
+    if (host.state("began") === undefined || host.state("settled") === "true") return;
+    const step = openStep(host);
+    const { settleLeft } = await import("@handrail/migration/post");
+    await settleLeft(step, { isRunning: runnerHost.isProcessRunning });
+  },
+});

@@ -1,0 +1,265 @@
+/**
+ * The order of effects: look, plan, say the plan, check everything, and only then revert one after the other in reverse order of
+ * application; read back after each, compare with the recorded schema, keep the record, tell.
+ */
+import {
+  countLoss,
+  engage,
+  findRunningApps,
+  parseTarget,
+  perform,
+  planRollback,
+  refuse,
+  settle,
+  takeSnapshot,
+  tellNothing,
+  tellPlan,
+  tellSettled,
+} from "@handrail/migration";
+import type {
+  Engaged,
+  Ending,
+  Journal,
+  Migration,
+  Performed,
+  Place,
+  RecordedMigration,
+  Refusal,
+  RollbackPlan,
+  Snapshot,
+} from "@handrail/migration";
+import { toFailure } from "@handrail/runner";
+import type { ActionResult } from "@handrail/runner/host";
+import type { RollbackStep } from "./step.ts";
+
+/** Rolls back, and resolves with what the step says. */
+export async function run(step: RollbackStep): Promise<ActionResult> {
+  const place = await step.deps.openPlace(await recordedTask(step));
+  try {
+    return await runIn(step, place);
+  } finally {
+    await place.executor.close();
+  }
+}
+
+/** In a task the down scripts come from the image that ran the migration: the checkout may be back on an older one. */
+async function recordedTask(step: RollbackStep): Promise<{ image?: string; taskDefinition?: string }> {
+  if (step.inputs.executor !== "ecs") return {};
+  const newest = await step.deps.newestTask();
+  if (newest === undefined) return {};
+  const { image, taskDefinition } = newest;
+  return { ...(image === undefined ? {} : { image }), ...(taskDefinition === undefined ? {} : { taskDefinition }) };
+}
+
+async function runIn(step: RollbackStep, place: Place): Promise<ActionResult> {
+  const { inputs, deps } = step;
+  const startedAt = deps.host.clock.now();
+  const listed = place.executor.kind === "ecs" ? undefined : await place.adapter.list(deps.files, place.settings);
+  const engaged = await engage(step, place, { kind: "rollback", migrations: listed });
+  let isHeld = true;
+  const release = async (): Promise<void> => {
+    isHeld = false;
+    await engaged.release();
+  };
+  try {
+    const snapshot = await takeSnapshot(place);
+    const decision = planRollback({
+      target: parseTarget(inputs.to),
+      records: engaged.records,
+      applied: snapshot.ids,
+      isInOrder: snapshot.isInOrder,
+      fingerprint: snapshot.fingerprint,
+      halfMarks: snapshot.half,
+      migrations: listed,
+      adapterForwardOnly: place.adapter.forwardOnly,
+      acceptSchema: inputs["accept-schema"],
+    });
+    const notes = [...engaged.notes];
+    if (decision.kind === "refused") {
+      return refuse({ step, place, kind: "rollback", snapshot, refusals: decision.refusals, notes });
+    }
+    const empty = beginJournal(step, place, { snapshot, planned: [], startedAt });
+    if (decision.kind === "nothing") {
+      return tellNothing({ step, place, journal: empty, snapshot, notes, recordId: undefined, why: decision.why });
+    }
+    const { plan } = decision;
+    notes.push(...plan.notes);
+    const loss = await countLoss(place, plan);
+    const told = tellPlan({ plan, loss, migrations: listed ?? [] });
+    for (const line of told.lines) deps.host.log.info(line);
+    deps.host.summary(told.markdown);
+    const refusals = await lastChecks(step, place, plan, snapshot, listed);
+    const ids = plan.reverts.map(({ id }) => id);
+    if (refusals.length > 0) {
+      return refuse({ step, place, kind: "rollback", snapshot, refusals, notes, planned: ids });
+    }
+    const journal = beginJournal(step, place, { snapshot, planned: plan.reverts, startedAt, plan });
+    if (inputs["dry-run"]) {
+      return tellNothing({ step, place, journal, snapshot, notes, recordId: undefined, facts: told.facts });
+    }
+    isHeld = false;
+    return await work({ step, place, engaged, journal, snapshot, migrations: listed, notes, release });
+  } finally {
+    if (isHeld) await release();
+  }
+}
+
+/** The safety catch, the order of application and database, and a way down for each: all before anything is touched. */
+async function lastChecks(
+  { inputs, deps }: RollbackStep,
+  place: Place,
+  plan: RollbackPlan,
+  snapshot: Snapshot,
+  migrations: readonly Migration[] | undefined,
+): Promise<Refusal[]> {
+  const refusals: Refusal[] = [];
+  if (!inputs["dry-run"] && inputs.confirm !== inputs.environment) {
+    refusals.push({
+      reason: "confirmation",
+      what: inputs.confirm === "" ? "confirm is empty" : "confirm is not the name of the environment",
+      remedy: `Read what would be reverted, then type ${inputs.environment} in confirm.`,
+    });
+  }
+  refusals.push(...(await findRunningApps(inputs, plan, () => deps.ask())));
+  refusals.push(...wayDown(place, plan, snapshot, migrations));
+  return refusals;
+}
+
+/** Each of them, tried in thought: the tool must be able to revert exactly that one at that time. */
+function wayDown(
+  { adapter, settings }: Place,
+  plan: RollbackPlan,
+  snapshot: Snapshot,
+  migrations: readonly Migration[] | undefined,
+): Refusal[] {
+  const known = knownMigrations(plan.reverts, migrations);
+  const gone = new Set<string>();
+  for (const { id } of plan.reverts) {
+    const target = known.find((each) => each.id === id);
+    const applied = snapshot.ids.filter((each) => !gone.has(each));
+    if (target === undefined || adapter.down(target, { settings, migrations: known, applied }) === undefined) {
+      return [
+        {
+          reason: "irreversible",
+          what: `${adapter.title} has no way to revert exactly ${id} now, and nothing else`,
+          remedy: "Write a migration that undoes it, and deploy that.",
+        },
+      ];
+    }
+    gone.add(id);
+  }
+  return [];
+}
+
+/** In a task the checkout does not count: what the record knows has to do. */
+function knownMigrations(
+  reverts: readonly RecordedMigration[],
+  migrations: readonly Migration[] | undefined,
+): readonly Migration[] {
+  return migrations ?? reverts.map(({ id, digest, down }) => ({ id, title: id, digest, down })).reverse();
+}
+
+function beginJournal(
+  { inputs, context }: RollbackStep,
+  { adapter }: Place,
+  given: { snapshot: Snapshot; planned: readonly RecordedMigration[]; startedAt: number; plan?: RollbackPlan },
+): Journal {
+  const { snapshot, planned, startedAt, plan } = given;
+  const { sha: commit, actor, runId, runAttempt: attempt, runUrl } = context;
+  return {
+    kind: "rollback",
+    tool: adapter.tool,
+    directory: inputs["working-directory"],
+    commit,
+    actor,
+    runId,
+    attempt,
+    runUrl,
+    startedAt,
+    before: { ids: snapshot.ids, fingerprint: snapshot.fingerprint },
+    planned,
+    done: [],
+    doing: [],
+    ...(plan === undefined
+      ? {}
+      : {
+          target: plan.target,
+          to: plan.record?.recordId ?? 0,
+          undoes: plan.undoes.map(({ recordId }) => recordId),
+        }),
+  };
+}
+
+type Work = {
+  step: RollbackStep;
+  place: Place;
+  engaged: Engaged;
+  journal: Journal;
+  snapshot: Snapshot;
+  migrations: readonly Migration[] | undefined;
+  notes: readonly string[];
+  release(): Promise<void>;
+};
+
+/** A step that is cancelled has seconds; the post step has more. */
+const CANCELLED_MS = 4000;
+const PATIENCE_MS = 60_000;
+
+async function work({
+  step,
+  place,
+  engaged,
+  journal,
+  snapshot,
+  migrations,
+  notes,
+  release,
+}: Work): Promise<ActionResult> {
+  const { log, cancelled, saveState } = step.deps.host;
+  const { adapter, settings } = place;
+  const known = knownMigrations(journal.planned, migrations);
+  let state: Performed = { journal, last: undefined };
+  let failed: Ending | undefined;
+  try {
+    state = await perform(
+      {
+        place,
+        note: (next) => engaged.note(next),
+        log,
+        cancelled,
+        next: (now, { ids }) => {
+          const next = now.planned.find(({ id }) => ids.includes(id) && !now.done.some((done) => done.id === id));
+          const target = known.find(({ id }) => id === next?.id);
+          if (target === undefined) return undefined;
+          const step = adapter.down(target, { settings, migrations: known, applied: ids });
+          if (step === undefined) return undefined;
+          return { command: step.command, ids: [target.id], title: `${adapter.title}: revert ${target.title}` };
+        },
+        isRight: (now, { fingerprint }) => {
+          const at = now.done.length - 1;
+          const expected = now.planned[at]?.fingerprint ?? "";
+          return expected === "" || expected === fingerprint;
+        },
+      },
+      { journal, snapshot, keep: (kept) => (state = kept) },
+    );
+  } catch (thrown) {
+    const { what, remedy } = toFailure(thrown);
+    failed = { kind: "lost", exitCode: undefined, cause: what, remedy, stdout: "", stderr: "" };
+  }
+  const isCancelled = cancelled.aborted;
+  const last = state.last ?? failed;
+  const settled = await settle({
+    step,
+    place,
+    journal: state.journal,
+    last,
+    first: snapshot,
+    migrations,
+    release,
+    isCancelled,
+    patienceMs: isCancelled ? CANCELLED_MS : PATIENCE_MS,
+  });
+  saveState("settled", "true");
+  return tellSettled({ step, place, journal: state.journal, settled, last, notes });
+}

@@ -1,0 +1,200 @@
+/** The order of effects: look, lock, apply one after the other, read back, keep the record, tell. */
+import {
+  engage,
+  gateRun,
+  keepRecord,
+  perform,
+  refuse,
+  settle,
+  stateOf,
+  takeSnapshot,
+  tellNothing,
+  tellSettled,
+} from "@handrail/migration";
+import type {
+  Engaged,
+  Ending,
+  Journal,
+  Migration,
+  MigrationStep,
+  Performed,
+  Place,
+  Snapshot,
+} from "@handrail/migration";
+import { toFailure } from "@handrail/runner";
+import type { ActionResult } from "@handrail/runner/host";
+
+/** Runs, and resolves with what the step says. */
+export async function run(step: MigrationStep): Promise<ActionResult> {
+  const place = await step.deps.openPlace();
+  try {
+    return await runIn(step, place);
+  } finally {
+    await place.executor.close();
+  }
+}
+
+async function runIn(step: MigrationStep, place: Place): Promise<ActionResult> {
+  const { inputs, deps } = step;
+  const { clock } = deps.host;
+  const startedAt = clock.now();
+  const listed = await place.adapter.list(deps.files, place.settings);
+  const engaged = await engage(step, place, { kind: "run", migrations: listed });
+  let isHeld = true;
+  const release = async (): Promise<void> => {
+    isHeld = false;
+    await engaged.release();
+  };
+  try {
+    const snapshot = await takeSnapshot(place);
+    const migrations = listed ?? unlisted(snapshot);
+    const gate = gateRun({
+      records: engaged.records,
+      applied: snapshot.ids,
+      fingerprint: snapshot.fingerprint,
+      halfMarks: snapshot.half,
+      migrations: listed,
+      onDrift: inputs["on-drift"],
+      acceptSchema: inputs["accept-schema"],
+    });
+    const notes = [...engaged.notes, ...gate.notes];
+    if (gate.refusals.length > 0) return refuse({ step, place, kind: "run", snapshot, refusals: gate.refusals, notes });
+    const there = new Set(snapshot.ids);
+    const pending = migrations.filter(({ id }) => !there.has(id));
+    const journal = beginJournal(step, place, { snapshot, pending, startedAt });
+    if (pending.length === 0 || inputs["dry-run"]) {
+      const recordId = inputs["dry-run"] ? undefined : await keepEmpty(step, place, journal, notes);
+      return tellNothing({ step, place, journal, snapshot, notes, recordId });
+    }
+    // From here on the lock is given back by who settles, and by nobody else.
+    isHeld = false;
+    return await work({ step, place, engaged, journal, snapshot, migrations, notes, release });
+  } finally {
+    if (isHeld) await release();
+  }
+}
+
+/** What only the tool itself can list. */
+function unlisted({ ids, pending = [] }: Snapshot): Migration[] {
+  return [...ids, ...pending].map((id) => ({ id, title: id, digest: "", down: "unknown" }));
+}
+
+function beginJournal(
+  { inputs, context }: MigrationStep,
+  { adapter }: Place,
+  { snapshot, pending, startedAt }: { snapshot: Snapshot; pending: readonly Migration[]; startedAt: number },
+): Journal {
+  const { sha: commit, actor, runId, runAttempt: attempt, runUrl } = context;
+  return {
+    kind: "run",
+    tool: adapter.tool,
+    directory: inputs["working-directory"],
+    commit,
+    actor,
+    runId,
+    attempt,
+    runUrl,
+    startedAt,
+    before: { ids: snapshot.ids, fingerprint: snapshot.fingerprint },
+    planned: pending.map(({ id, digest, down }) => ({ id, digest, down })),
+    done: [],
+    doing: [],
+    ...(inputs["image-digest"] === "" ? {} : { image: inputs["image-digest"] }),
+  };
+}
+
+/** A run that had nothing to do is recorded, too: otherwise a rollback of "the last deployment" would revert an older one. */
+async function keepEmpty(
+  step: MigrationStep,
+  place: Place,
+  journal: Journal,
+  notes: string[],
+): Promise<number | undefined> {
+  const { planned: _, done: __, doing: ___, before, ...facts } = journal;
+  const state = stateOf(before.ids, before.fingerprint);
+  const record = {
+    ...facts,
+    v: 1 as const,
+    result: "nothing-to-do" as const,
+    database: place.executor.identity,
+    before: state,
+    after: state,
+    done: [],
+    left: [],
+    half: "",
+    endedAt: step.deps.host.clock.now(),
+  };
+  return keepRecord(step, record, { result: "nothing-to-do", what: "Nothing to do" }, notes);
+}
+
+type Work = {
+  step: MigrationStep;
+  place: Place;
+  engaged: Engaged;
+  journal: Journal;
+  snapshot: Snapshot;
+  migrations: readonly Migration[];
+  notes: readonly string[];
+  release(): Promise<void>;
+};
+
+/** A step that is cancelled has seconds; the post step has more. */
+const CANCELLED_MS = 4000;
+const PATIENCE_MS = 60_000;
+
+async function work({
+  step,
+  place,
+  engaged,
+  journal,
+  snapshot,
+  migrations,
+  notes,
+  release,
+}: Work): Promise<ActionResult> {
+  const { log, cancelled } = step.deps.host;
+  const { adapter, settings } = place;
+  let state: Performed = { journal, last: undefined };
+  let failed: Ending | undefined;
+  try {
+    state = await perform(
+      {
+        place,
+        note: (next) => engaged.note(next),
+        log,
+        cancelled,
+        next: (now, { ids }) => {
+          const left = migrations.filter(({ id }) => now.planned.some((each) => each.id === id) && !ids.includes(id));
+          if (left.length === 0) return undefined;
+          const { command, applies } = adapter.up(left, { settings, migrations, applied: ids });
+          return { command, ids: applies, title: titleOf(adapter.title, left, applies) };
+        },
+      },
+      { journal, snapshot, keep: (kept) => (state = kept) },
+    );
+  } catch (error) {
+    // What was done until then is in the database.
+    const { what, remedy } = toFailure(error);
+    failed = { kind: "lost", exitCode: undefined, cause: what, remedy, stdout: "", stderr: "" };
+  }
+  const isCancelled = cancelled.aborted;
+  const last = state.last ?? failed;
+  const settled = await settle({
+    step,
+    place,
+    journal: state.journal,
+    last,
+    first: snapshot,
+    migrations,
+    release,
+    isCancelled,
+    patienceMs: isCancelled ? CANCELLED_MS : PATIENCE_MS,
+  });
+  step.deps.host.saveState("settled", "true");
+  return tellSettled({ step, place, journal: state.journal, settled, last, notes });
+}
+
+function titleOf(tool: string, left: readonly Migration[], applies: readonly string[]): string {
+  const [first] = left;
+  return applies.length === 1 ? `${tool}: apply ${first?.title ?? ""}` : `${tool}: apply ${applies.length} migrations`;
+}

@@ -1,0 +1,152 @@
+/**
+ * The plot that every tool plays on every database: deploys, rollbacks to wherever one can go back to, a migration that fails, and
+ * downs that do not do what they should. migration-tools-<tool>.test.ts says what the tool is like.
+ */
+import { afterEach, expect, it } from "@jest/globals";
+import { withDatabases } from "@handrail/testkit";
+import { openMigrationStage } from "./migration-stage.ts";
+import type { MigrationStage } from "./migration-stage.ts";
+import { chapters, failingNotes } from "./migration-tools-chapters.ts";
+import type { Chapter, Slug } from "./migration-tools-chapters.ts";
+import { createSecretDatabase, doDirectly } from "./migration-tools-database.ts";
+import { openWatch } from "./migration-tools-watch.ts";
+import type { Outcome, Player, Watch } from "./migration-tools-watch.ts";
+
+const LIMIT_MS = 600_000;
+
+/** Declares the tests of a tool: one story on each of its databases. */
+export function playPlot(player: Player): void {
+  let stage: MigrationStage | undefined;
+  afterEach(async () => {
+    await stage?.clear();
+    stage = undefined;
+  });
+  withDatabases(({ engine, server }) => {
+    const isShort = player.short?.includes(engine) === true;
+    const title = `${player.tool}: ${isShort ? "deploys, goes back, and fails" : "deploys, goes back everywhere, fails, and is lied to"}`;
+    it(
+      title,
+      async () => {
+        stage = await openMigrationStage({ tool: player.tool, url: await createSecretDatabase(server()) });
+        const actor = openActor(stage, openWatch(stage, player, engine), player);
+        if (isShort) await playBriefly(actor);
+        else await playAll(actor);
+        await playFailure(actor, player.isClean(engine));
+        if (!isShort) await playLies(actor);
+      },
+      LIMIT_MS,
+    );
+  }, player.engines);
+}
+
+/** What the scenes are played with. */
+type Actor = {
+  stage: MigrationStage;
+  player: Player;
+  /** The project has exactly these. */
+  write(migrations: readonly Chapter[]): Promise<void>;
+  deploy(slugs: readonly Slug[], outcome: Outcome): ReturnType<Watch["act"]>;
+  back(to: string, outcome: Outcome): ReturnType<Watch["act"]>;
+  run(outcome: Outcome): ReturnType<Watch["act"]>;
+  /** Somebody does it by hand, and then the schema is what the applied migrations make. */
+  mend(statement: string): void;
+  idOf(slug: Slug): string;
+  recordId(at: number): number;
+};
+
+function openActor(stage: MigrationStage, watch: Watch, player: Player): Actor {
+  const run = (outcome: Outcome): ReturnType<Watch["act"]> => watch.act("run", {}, outcome);
+  return {
+    stage,
+    player,
+    run,
+    write: (migrations) => stage.write(migrations),
+    async deploy(slugs, outcome) {
+      await stage.write(slugs.map((slug) => chapters[slug]));
+      return run(outcome);
+    },
+    back: (to, outcome) => watch.act("rollback", { to }, outcome),
+    mend(statement) {
+      doDirectly(stage.url, statement);
+      watch.mended();
+    },
+    idOf: (slug) => stage.project.idOf(slug),
+    recordId: (at) => stage.records().at(at)?.id ?? 0,
+  };
+}
+
+const first = ["users", "orders"] as const;
+
+async function playAll({ deploy, back, idOf, recordId, stage, player }: Actor): Promise<void> {
+  await deploy(first, { result: "applied", applied: first });
+  await deploy(first, { result: "nothing-to-do" });
+  await deploy([...first, "locale"], { result: "applied", applied: ["locale"] });
+  await back("previous-deployment", { result: "rolled-back", reverted: ["locale"] });
+  const by = `/runs/${stage.nextRun() - 1}`;
+  const again = await back("previous-deployment", { result: "nothing-to-do" });
+  expect(again.log).toContain(by);
+  // Of several that one command applied no record knows the schema in between.
+  if (player.isAllAtOnce === true) {
+    await deploy([...first, "locale", "audit"], { result: "applied", applied: ["locale", "audit"] });
+    await deploy([...first, "locale", "audit", "stock"], { result: "applied", applied: ["stock"] });
+  } else {
+    const applied = ["locale", "audit", "stock"] as const;
+    await deploy([...first, ...applied], { result: "applied", applied });
+  }
+  await back(`version:${idOf("audit")}`, { result: "rolled-back", reverted: ["stock"] });
+  if (player.isAllAtOnce === true) {
+    const error = /^Rollback refused: The schema of that state was not recorded/;
+    await back("steps:1", { result: "refused", reason: "no-record", error });
+  } else {
+    await back("steps:1", { result: "rolled-back", reverted: ["audit"] });
+  }
+  const reverted: readonly Slug[] = player.isAllAtOnce === true ? ["audit", "locale"] : ["locale"];
+  await back(`deployment:${recordId(0)}`, { result: "rolled-back", reverted });
+}
+
+async function playBriefly({ deploy, back }: Actor): Promise<void> {
+  await deploy(first, { result: "applied", applied: first });
+  await deploy([...first, "locale"], { result: "applied", applied: ["locale"] });
+  await back("previous-deployment", { result: "rolled-back", reverted: ["locale"] });
+}
+
+/** On top of `first`. */
+async function playFailure({ stage, write, run, back, deploy, mend, idOf }: Actor, isClean: boolean): Promise<void> {
+  await write([chapters.users, chapters.orders, failingNotes(stage.url)]);
+  const why = new RegExp(
+    `^Migration ${isClean ? "failed" : "partial"}: ${idOf("notes")} could not be applied: .*nowhere`,
+  );
+  const pending = ["notes"] as const;
+  if (isClean) {
+    await run({ result: "failed", reason: "tool-failed", pending, error: why });
+  } else {
+    const half = { slug: "notes", debris: ["notes.id"] } as const;
+    await run({ result: "partial", reason: "half-applied", pending, half, error: why });
+    const refused = { result: "refused", reason: "half-applied" } as const;
+    const told = `${idOf("notes")} is half applied since deployment #`;
+    await run({ ...refused, error: new RegExp(`^Migration refused: ${told}`) });
+    await back("previous-deployment", { ...refused, error: new RegExp(`^Rollback refused: ${told}`) });
+    mend("drop table notes");
+  }
+  await deploy([...first, "notes"], { result: "applied", applied: pending });
+}
+
+/** On top of `first` and `notes`. */
+async function playLies({ deploy, run, back, mend, idOf, player }: Actor): Promise<void> {
+  const all = [...first, "notes", "kept", "sham"] as const;
+  if (player.isAllAtOnce === true) {
+    await deploy(all.slice(0, -1), { result: "applied", applied: ["kept"] });
+    await deploy(all, { result: "applied", applied: ["sham"] });
+  } else {
+    await deploy(all, { result: "applied", applied: ["kept", "sham"] });
+  }
+  const nothing = new RegExp(`^Rollback refused: .*the down of ${idOf("kept")} does nothing`, "i");
+  await back("steps:2", { result: "refused", reason: "irreversible", error: nothing });
+  const half = { slug: "sham", debris: ["sham.id"] } as const;
+  const lie = new RegExp(`^Rollback partial: ${idOf("sham")} was not really reverted: `);
+  await back("steps:1", { result: "partial", reason: "schema-differs", pending: ["sham"], half, error: lie });
+  const told = new RegExp(`^Migration refused: ${idOf("sham")} is half reverted since rollback #`);
+  await run({ result: "refused", reason: "half-applied", error: told });
+  mend("drop table sham");
+  await run({ result: "applied", applied: ["sham"] });
+}

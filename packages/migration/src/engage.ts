@@ -1,0 +1,166 @@
+/**
+ * Takes the database for one run: its own lock, what a dead run left behind settled first, and the records of what was done to it.
+ * A dry run takes no lock and settles nothing.
+ */
+import type { Query } from "@handrail/database";
+import { toFailure } from "@handrail/runner";
+import type { Clock } from "@handrail/runner";
+import { parseJournal } from "./journal.ts";
+import type { Journal } from "./journal.ts";
+import { readLock, releaseLock, takeLock, writeJournal } from "./lock.ts";
+import type { HolderLife } from "./lock.ts";
+import type { LockHolder } from "./lock-row.ts";
+import type { Migration } from "./migration.ts";
+import type { FoundRecord } from "./record.ts";
+import { readRecords } from "./records.ts";
+import { settle } from "./settle.ts";
+import type { Place } from "./snapshot.ts";
+import type { MigrationStep } from "./step.ts";
+import { lateLine } from "./tell-late.ts";
+
+/** The database is ours. */
+export type Engaged = {
+  /** Writes the journal; the lock has to be ours still. */
+  note(journal: Journal): Promise<void>;
+  release(): Promise<void>;
+  /** The records of this database, tool and directory, newest first. */
+  records: readonly FoundRecord[];
+  notes: readonly string[];
+};
+
+/** What is begun, and what the checkout knows. */
+export type Engagement = { kind: Journal["kind"]; migrations: readonly Migration[] | undefined };
+
+/**
+ * Engages. @throws Failure `locked` when another run holds the database for longer than lock-timeout; DatabaseFailure
+ */
+export async function engage(step: MigrationStep, place: Place, { kind, migrations }: Engagement): Promise<Engaged> {
+  const notes: string[] = [];
+  const { query } = place.executor;
+  if (step.inputs["dry-run"] || query === undefined) {
+    if (query === undefined) notes.push(NO_LOCK);
+    const records = await readRecords(step, place, notes);
+    return { note: () => Promise.resolve(), release: () => Promise.resolve(), records, notes };
+  }
+  const nonce = step.deps.nonce();
+  step.deps.host.saveState("nonce", nonce);
+  const inherited = await take(step, place, query, { nonce, kind });
+  const lock = lockOf(place, nonce, step.deps.host.clock);
+  try {
+    if (inherited !== undefined) notes.push(await settleInherited(step, place, inherited, migrations));
+    return { ...lock, records: await readRecords(step, place, notes), notes };
+  } catch (thrown) {
+    // What a dead run left could not be settled: its journal must not be lost with our lock.
+    if (inherited?.journal !== undefined) await lock.note(inherited.journal).catch(() => undefined);
+    else await lock.release().catch(() => undefined);
+    throw thrown;
+  }
+}
+
+const NO_LOCK =
+  "No lock is held: nothing in the task can ask the database. Let the workflow's concurrency see to it that one job at a time works on it.";
+
+type Inherited = { holder: LockHolder; journal: Journal | undefined };
+
+async function take(
+  { inputs, context, deps }: MigrationStep,
+  { executor }: Place,
+  query: Query,
+  { nonce, kind }: { nonce: string; kind: Journal["kind"] },
+): Promise<Inherited | undefined> {
+  const { clock, log, cancelled } = deps.host;
+  const holder: LockHolder = {
+    nonce,
+    kind,
+    runId: context.runId,
+    attempt: context.runAttempt,
+    job: context.job,
+    runUrl: context.runUrl,
+    actor: context.actor,
+    since: clock.now(),
+    task: "",
+  };
+  const { inherited } = await takeLock({
+    query,
+    engine: executor.engine,
+    holder,
+    clock,
+    log,
+    signal: cancelled,
+    timeoutMs: inputs["lock-timeout"],
+    isDead: (other) => isDead({ inputs, context, deps }, other),
+  });
+  return inherited === undefined ? undefined : { holder: inherited.holder, journal: parseJournal(inherited.journal) };
+}
+
+/** Proven by GitHub, or by being an earlier attempt or an earlier step of this very job; not knowing is not dead. */
+async function isDead({ context, deps }: MigrationStep, holder: LockHolder): Promise<HolderLife> {
+  const { owner, repo, runId, runAttempt } = context;
+  if (holder.runId !== "" && holder.runId === runId && holder.attempt < runAttempt) {
+    return { state: "dead", proof: `this is attempt ${runAttempt} of the same run` };
+  }
+  if (holder.runId === "" || owner === "") return { state: "unknown" };
+  try {
+    const github = await deps.github();
+    const state = await github.runState({ owner, repo, runId: holder.runId, attempt: holder.attempt });
+    if (state.permission !== undefined) {
+      deps.host.log.info(
+        `Whether run ${holder.runId} has ended cannot be seen: the job needs \`permissions: ${state.permission}\`.`,
+      );
+    }
+    if (state.isCompleted === true) return { state: "dead", proof: `GitHub says that run ${holder.runId} has ended` };
+    return { state: state.isCompleted === undefined ? "unknown" : "alive" };
+  } catch (thrown) {
+    deps.host.log.info(`Whether run ${holder.runId} has ended cannot be seen: ${toFailure(thrown).what}`);
+    return { state: "unknown" };
+  }
+}
+
+function lockOf({ executor }: Place, nonce: string, clock: Clock): Pick<Engaged, "note" | "release"> {
+  const { engine, query, queryWhenCancelled } = executor;
+  return {
+    note: async (journal) => {
+      if (query !== undefined) await writeJournal({ query, engine, clock }, nonce, JSON.stringify(journal));
+    },
+    release: async () => {
+      if (queryWhenCancelled !== undefined) await releaseLock({ query: queryWhenCancelled, engine, clock }, nonce);
+    },
+  };
+}
+
+/** A run died with its work under way: what it did is read from the database, and recorded in its name. */
+async function settleInherited(
+  step: MigrationStep,
+  place: Place,
+  { holder, journal }: Inherited,
+  migrations: readonly Migration[] | undefined,
+): Promise<string> {
+  const who = `The run that held the lock has ended without giving it back (${holder.runUrl === "" ? holder.runId : holder.runUrl}, ${holder.actor})`;
+  if (journal === undefined) return `${who}; it had changed nothing`;
+  const settled = await settle({
+    step,
+    place,
+    journal,
+    last: undefined,
+    first: undefined,
+    migrations,
+    release: () => Promise.resolve(),
+    isCancelled: true,
+    patienceMs: 60_000,
+    isLate: true,
+  });
+  return `${who}. What it did: ${lateLine(journal, settled)}`;
+}
+
+/** The lock that this very step took; undefined when it is not there any more. */
+export async function readOwnLock(
+  place: Place,
+  nonce: string,
+  clock: Clock,
+): Promise<{ journal: Journal | undefined; release(): Promise<void> } | undefined> {
+  const { queryWhenCancelled: query, engine } = place.executor;
+  if (query === undefined) return undefined;
+  const held = await readLock({ query, engine, clock });
+  if (held?.nonce !== nonce) return undefined;
+  return { journal: parseJournal(held.journal), release: () => releaseLock({ query, engine, clock }, nonce) };
+}

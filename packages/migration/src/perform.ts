@@ -1,0 +1,78 @@
+/**
+ * Does what is planned, one command after the other, and reads the database back after each. It stops at the first that did not
+ * do exactly what it should; what that means is judged afterwards. The journal is written before and after each command.
+ */
+import { createdBetween } from "@handrail/database";
+import type { Log } from "@handrail/runner";
+import type { Command } from "./adapter.ts";
+import type { Ending } from "./executor.ts";
+import type { Journal, JournalStep } from "./journal.ts";
+import { takeSnapshot } from "./snapshot.ts";
+import type { Place, Snapshot } from "./snapshot.ts";
+
+/** One command, and the planned ids that it does. */
+export type Move = { command: Command; ids: readonly string[]; title: string };
+
+/** What performing needs. */
+export type Performance = {
+  place: Place;
+  /** Written whenever it changes. */
+  note(journal: Journal): Promise<void>;
+  log: Log;
+  cancelled: AbortSignal;
+  /** The next command; undefined when all is done. @throws Failure when the tool would do something else */
+  next(journal: Journal, now: Snapshot): Move | undefined;
+  /** Whether the schema is right after these ids were done; not asked when it cannot be read. */
+  isRight?(journal: Journal, now: Snapshot): boolean;
+};
+
+/** How far it came. */
+export type Performed = { journal: Journal; last: Ending | undefined };
+
+/** Performs. Rejects only when the database could not be read, or the next command could not be found; the journal says how far it was. */
+export async function perform(
+  work: Performance,
+  begun: { journal: Journal; snapshot: Snapshot; keep: (performed: Performed) => void },
+): Promise<Performed> {
+  let { journal, snapshot } = begun;
+  let last: Ending | undefined;
+  const keep = (next: Journal): void => {
+    journal = next;
+    begun.keep({ journal, last });
+  };
+  for (;;) {
+    if (work.cancelled.aborted) return { journal, last };
+    const move = work.next(journal, snapshot);
+    if (move === undefined) return { journal, last };
+    keep({ ...journal, doing: move.ids });
+    await work.note(journal);
+    last = await work.place.executor.run(move.command, { title: move.title });
+    keep(journal);
+    if (last.kind !== "exited") return { journal, last };
+    const now = await takeSnapshot(work.place);
+    if (!isDone(move, journal, now)) return { journal, last };
+    keep({ ...journal, done: [...journal.done, ...stepsOf(move, snapshot, now)], doing: [] });
+    snapshot = now;
+    await work.note(journal);
+    if (last.exitCode !== 0) return { journal, last };
+    if (now.fingerprint !== "" && work.isRight?.(journal, now) === false) return { journal, last };
+  }
+}
+
+function isDone({ ids }: Move, { kind }: Journal, now: Snapshot): boolean {
+  const there = new Set(now.ids);
+  const isWhole = (id: string): boolean => there.has(id) && !now.half.includes(id);
+  return ids.every((id) => (kind === "run" ? isWhole(id) : !there.has(id)));
+}
+
+/** Of several that one command did, only the last one's schema is known. */
+function stepsOf({ ids }: Move, before: Snapshot, now: Snapshot): JournalStep[] {
+  return ids.map((id, at) => {
+    if (at < ids.length - 1) return { id, fingerprint: "" };
+    const creates =
+      ids.length === 1 && before.schema !== undefined && now.schema !== undefined
+        ? createdBetween(before.schema, now.schema)
+        : undefined;
+    return { id, fingerprint: now.fingerprint, ...(creates === undefined ? {} : { creates }) };
+  });
+}

@@ -1,0 +1,60 @@
+/** Reads the records of an environment from GitHub. */
+import { permissionHint } from "@handrail/github";
+import { toFailure } from "@handrail/runner";
+import { parseRecord } from "./record-parse.ts";
+import { migrationTask } from "./record.ts";
+import type { FoundRecord } from "./record.ts";
+import type { Place } from "./snapshot.ts";
+import type { MigrationStep } from "./step.ts";
+
+/** Records that are read: the newest. A rollback beyond them is refused for want of a record. */
+const MOST_RECORDS = 200;
+
+/** The records of this database, tool and directory, newest first; without an environment there are none. `notes` gets what went wrong. */
+export async function readRecords(step: MigrationStep, place: Place, notes: string[]): Promise<FoundRecord[]> {
+  const { identity } = place.executor;
+  try {
+    return await findRecords(step, ({ database }) => database === identity, MOST_RECORDS);
+  } catch (thrown) {
+    const { what, remedy } = toFailure(thrown);
+    notes.push(`Earlier records could not be read: ${what}.${permissionHint(thrown)} ${remedy}`);
+    return [];
+  }
+}
+
+/**
+ * The newest record that a task wrote: it names the image that has the scripts.
+ * @throws GitHubFailure
+ */
+export async function newestTaskRecord(step: MigrationStep): Promise<FoundRecord | undefined> {
+  const isTask = ({ taskDefinition, kind, done }: FoundRecord): boolean =>
+    taskDefinition !== undefined && kind === "run" && done.length > 0;
+  const [found] = await findRecords(step, isTask, 1);
+  return found;
+}
+
+async function findRecords(
+  { inputs, context, deps }: MigrationStep,
+  isWanted: (record: FoundRecord) => boolean,
+  atMost: number,
+): Promise<FoundRecord[]> {
+  const { environment, tool } = inputs;
+  if (environment === "" || inputs["github-token"] === "") return [];
+  const { owner, repo } = context;
+  const found = new Map<number, FoundRecord>();
+  const github = await deps.github();
+  await github.listDeployments({
+    owner,
+    repo,
+    environment,
+    task: migrationTask,
+    atMost,
+    isRelevant: (deployment) => {
+      const { record } = parseRecord(deployment);
+      if (record?.tool !== tool || record.directory !== inputs["working-directory"] || !isWanted(record)) return false;
+      found.set(record.recordId, record);
+      return true;
+    },
+  });
+  return [...found.values()].toSorted((a, b) => b.recordId - a.recordId);
+}

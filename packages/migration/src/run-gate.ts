@@ -1,0 +1,136 @@
+/** Whether a run may start, decided from the database, the checkout and the records before anything is touched. Pure. */
+import { isApart, joinChain } from "./history-chain.ts";
+import { isAccepted, isMended } from "./history-half.ts";
+import { areOf, countOf, namesOf, recordName, shortOf, wereOf } from "./history-names.ts";
+import { stackOf } from "./history-stack.ts";
+import { describeStrangers, refuseHalf, refuseMarks } from "./history-texts.ts";
+import type { Refusal } from "./history.ts";
+import type { Migration } from "./migration.ts";
+import type { FoundRecord } from "./record.ts";
+
+/** What decides. */
+export type GateRequest = {
+  /** Newest first; of this database, tool and directory. Without the older ones only scripts of the newest are compared. */
+  records: readonly FoundRecord[];
+  /** What is applied now, in the tool's order. */
+  applied: readonly string[];
+  /** Of the schema now; "" when it cannot be read. */
+  fingerprint: string;
+  /** Of the checkout, in the tool's order; undefined when only the tool knows them. */
+  migrations: readonly Migration[] | undefined;
+  onDrift: "fail" | "warn";
+  /** What accept-schema says; "" for nothing. */
+  acceptSchema: string;
+  /** The ids that the tool itself marks as not ended. */
+  halfMarks: readonly string[];
+};
+
+/** Reasons not to start, the gravest first, and what a person should know. Notes are sentences. */
+export type Gate = { refusals: readonly Refusal[]; notes: readonly string[] };
+
+/**
+ * Judges. Half-done work stops a run always: what comes on top of it cannot be taken back one day. Migrations that the checkout does
+ * not have, and scripts that changed after they ran (H132), stop it unless on-drift says `warn`. Late migrations, and what
+ * somebody did without Handrail, are told.
+ */
+export function gateRun(request: GateRequest): Gate {
+  const { onDrift, halfMarks } = request;
+  const drift = [...findUnknown(request), ...findEdited(request)];
+  const isWarned = onDrift === "warn";
+  return {
+    refusals: [
+      ...(halfMarks.length === 0 ? [] : [refuseMarks(halfMarks)]),
+      ...judgeHalf(request),
+      ...(isWarned ? [] : drift),
+    ],
+    notes: [...(isWarned ? drift.map(({ what }) => `${what}.`) : []), ...noteSince(request), ...noteLate(request)],
+  };
+}
+
+/** What the newest record left half-done, and nobody mended. */
+function judgeHalf(request: GateRequest): Refusal[] {
+  const { records, applied, fingerprint } = request;
+  const [newest] = records;
+  if (newest === undefined || newest.half === "" || isAccepted(request)) return [];
+  const found = joinChain(applied, records);
+  const stack = isApart(found) ? undefined : stackOf(applied, found);
+  return isMended(newest, request, stack) ? [] : [refuseHalf(newest, fingerprint)];
+}
+
+function findUnknown({ applied, migrations }: GateRequest): Refusal[] {
+  if (migrations === undefined) return [];
+  const known = new Set(migrations.map(({ id }) => id));
+  const unknown = applied.filter((id) => !known.has(id));
+  if (unknown.length === 0) return [];
+  const what = `The database is ahead of the checkout: ${namesOf(unknown)} ${areOf(unknown)} applied, and the checkout does not have ${unknown.length === 1 ? "it" : "them"}`;
+  return [
+    { reason: "database-ahead", what, remedy: "Run from a commit that has them: the newest one that was deployed." },
+  ];
+}
+
+/** Scripts that are not what ran. */
+function findEdited({ applied, migrations, records }: GateRequest): Refusal[] {
+  if (migrations === undefined) return [];
+  const ran = digestsOf(records);
+  const there = new Set(applied);
+  const edited = migrations.filter(({ id, digest }) => {
+    const before = ran.get(id) ?? "";
+    return there.has(id) && before !== "" && digest !== "" && before !== digest;
+  });
+  const [first] = edited;
+  if (first === undefined) return [];
+  const example = `${namesOf([first.id])} ran as ${shortOf(ran.get(first.id) ?? "")}, the checkout has ${shortOf(first.digest)}`;
+  const which =
+    edited.length === 1
+      ? "A script changed after it ran"
+      : `The scripts of ${namesOf(edited.map(({ id }) => id))} changed after they ran`;
+  const remedy = "Give the file back what it had, and put the change into a new migration.";
+  return [{ reason: "database-ahead", what: `${which}: ${example}`, remedy }];
+}
+
+/** The digest that each migration ran with last, "" after it was reverted. */
+function digestsOf(records: readonly FoundRecord[]): Map<string, string> {
+  const digests = new Map<string, string>();
+  for (const { kind, done } of records.toReversed()) {
+    for (const { id, digest } of done) digests.set(id, kind === "run" ? digest : "");
+  }
+  return digests;
+}
+
+/** What somebody did since the newest record, without one. */
+function noteSince({ records, applied, fingerprint }: GateRequest): string[] {
+  const [newest] = records;
+  if (newest === undefined) {
+    if (applied.length === 0) return [];
+    return [
+      `No record yet: the ${countOf(applied.length)} that ${areOf(applied)} applied become the baseline, which no rollback reverts.`,
+    ];
+  }
+  const found = joinChain(applied, [newest]);
+  const name = recordName(newest);
+  if (isApart(found)) {
+    const all = joinChain(applied, records);
+    const { strangers } = isApart(all) ? all : found;
+    return [
+      `Since ${name} ${describeStrangers(strangers)} without a record: rollbacks go back no further than this run.`,
+    ];
+  }
+  const recorded = newest.after.fingerprint;
+  if (newest.half !== "" || recorded === "" || fingerprint === "" || recorded === fingerprint) return [];
+  return [
+    `The schema was changed without a migration since ${name}: it is ${shortOf(fingerprint)}, recorded is ${shortOf(recorded)}.`,
+  ];
+}
+
+/** Pending migrations that stand before applied ones. */
+function noteLate({ applied, migrations }: GateRequest): string[] {
+  if (migrations === undefined) return [];
+  const there = new Set(applied);
+  const newest = migrations.findLastIndex(({ id }) => there.has(id));
+  const late = migrations.slice(0, Math.max(0, newest)).flatMap(({ id }) => (there.has(id) ? [] : [id]));
+  if (late.length === 0) return [];
+  const last = namesOf([migrations[newest]?.id ?? ""]);
+  return [
+    `${namesOf(late)} ${late.length === 1 ? "comes" : "come"} late: ${last}, which stands behind ${late.length === 1 ? "it" : "them"}, ${wereOf([last])} applied already.`,
+  ];
+}

@@ -1,0 +1,238 @@
+/**
+ * Ends a run or a rollback with the truth: reads the database back, judges, keeps the record, gives the lock back. The main step
+ * does it, its post step when main was killed, and the next run when the job died altogether.
+ */
+import { compareSchemas, DatabaseFailure, describeDifference } from "@handrail/database";
+import { permissionHint } from "@handrail/github";
+import { toFailure, withDeadline } from "@handrail/runner";
+import type { Ending } from "./executor.ts";
+import type { Journal } from "./journal.ts";
+import { judge } from "./judgement.ts";
+import type { Judgement } from "./judgement.ts";
+import type { Migration } from "./migration.ts";
+import { migrationTask } from "./record.ts";
+import type { MigrationRecord } from "./record.ts";
+import { toPayload } from "./record-payload.ts";
+import { stateOf } from "./set-digest.ts";
+import { takeSnapshot } from "./snapshot.ts";
+import type { Place, Snapshot } from "./snapshot.ts";
+import type { MigrationStep } from "./step.ts";
+import { tell } from "./tell.ts";
+import type { Telling } from "./tell.ts";
+
+/** What is settled. */
+export type Unsettled = {
+  step: MigrationStep;
+  place: Place;
+  journal: Journal;
+  /** How the last command ended; undefined when nobody knows. */
+  last: Ending | undefined;
+  /** The schema before, to say how it differs; undefined when only its fingerprint is known. */
+  first: Snapshot | undefined;
+  /** The checkout's migrations, as far as they are known. */
+  migrations: readonly Migration[] | undefined;
+  /** Gives the lock back; not called when something may still be at work. */
+  release(): Promise<void>;
+  isCancelled: boolean;
+  /** How long the database may take to answer, ms. */
+  patienceMs: number;
+  /** Somebody else may have kept the record already: it is looked for first. */
+  isLate?: boolean;
+};
+
+/** What it came to. */
+export type Settled = {
+  judgement: Judgement;
+  telling: Telling;
+  now: Snapshot;
+  record: MigrationRecord;
+  /** Undefined when it could not be kept. */
+  recordId: number | undefined;
+  /** How the schema differs from before, in words; only of a half-done or untrue end. */
+  differences: readonly string[];
+  notes: readonly string[];
+};
+
+/** Settles. @throws DatabaseFailure when the database does not answer: then the lock stays, and the next run settles. */
+export async function settle(unsettled: Unsettled): Promise<Settled> {
+  const { step, place, journal, last, isCancelled, migrations } = unsettled;
+  const notes: string[] = [];
+  const isQuiet = await waitForSessions(unsettled, notes);
+  const now = await readBack(unsettled);
+  const judgement = judge(journal, now, { last, isTransactional: isTransactional(place, journal, migrations) });
+  const telling = tell(journal, judgement, { last, isCancelled });
+  const endedAt = step.deps.host.clock.now();
+  const record = toRecord({ place, journal, judgement, telling, now, last, endedAt });
+  const kept = unsettled.isLate === true ? await findRecord(step, record) : undefined;
+  const recordId = kept ?? (await keepRecord(step, record, telling, notes));
+  if (isQuiet) await unsettled.release().catch((thrown: unknown) => notes.push(stuck(thrown)));
+  return { judgement, telling, now, record, recordId, differences: differencesOf(unsettled, judgement, now), notes };
+}
+
+function stuck(thrown: unknown): string {
+  return `The lock could not be given back (${toFailure(thrown).what}): the next run sees that this one has ended, and takes it.`;
+}
+
+/** Whether a migration that failed leaves nothing behind. */
+function isTransactional(
+  { executor, adapter }: Place,
+  { doing }: Journal,
+  migrations: Unsettled["migrations"],
+): boolean {
+  const isOutside = migrations?.some(({ id, outsideTransaction }) => doing.includes(id) && outsideTransaction === true);
+  return executor.engine !== "mysql" && adapter.isTransactional && isOutside !== true;
+}
+
+const PAUSE_MS = 1000;
+
+/**
+ * A server goes on with what it has received when its client is gone. Waits for the sessions of the tool to end; whether they have.
+ */
+async function waitForSessions(
+  { place, last, step, patienceMs, isCancelled }: Unsettled,
+  notes: string[],
+): Promise<boolean> {
+  const { sessions } = place.executor;
+  const isClean = last?.kind === "exited" || last?.kind === "never-started";
+  if (sessions === undefined || (isClean && !isCancelled)) return true;
+  const { clock, log } = step.deps.host;
+  const until = clock.monotonic() + patienceMs;
+  for (let isTold = false; ; isTold = true) {
+    const ours = (await sessions().catch(() => [])).filter(({ isOurs }) => isOurs);
+    if (ours.length === 0) return true;
+    const [first] = ours;
+    const what = `session ${first?.id ?? ""}: ${first?.statement.replaceAll(/\s+/g, " ").slice(0, 200) ?? ""}`;
+    if (clock.monotonic() >= until) {
+      notes.push(
+        `The database still works on what the tool sent (${what}): what is told here can change. The lock is kept.`,
+      );
+      return false;
+    }
+    if (!isTold) log.info(`The database still works on what the tool sent (${what})`);
+    await clock.sleep(PAUSE_MS);
+  }
+}
+
+/** Asks on a connection of its own, again and again while the database cannot be reached. */
+async function readBack({ step, place, patienceMs }: Unsettled): Promise<Snapshot> {
+  const { clock } = step.deps.host;
+  const until = clock.monotonic() + patienceMs;
+  for (;;) {
+    try {
+      const ms = Math.max(1, until - clock.monotonic());
+      return place.executor.kind === "ecs"
+        ? await takeSnapshot(place, { evenWhenCancelled: true })
+        : await withDeadline({ clock, ms }, () => takeSnapshot(place, { evenWhenCancelled: true }));
+    } catch (thrown) {
+      const isPassing = thrown instanceof DatabaseFailure && ["unreachable", "locked"].includes(thrown.kind);
+      if (!isPassing || clock.monotonic() >= until) throw thrown;
+      await clock.sleep(PAUSE_MS);
+    }
+  }
+}
+
+function differencesOf({ first }: Unsettled, { half, isLie }: Judgement, now: Snapshot): readonly string[] {
+  if ((half === "" && !isLie) || first?.schema === undefined || now.schema === undefined) return [];
+  return compareSchemas(first.schema, now.schema).map(describeDifference);
+}
+
+type Facts = {
+  place: Place;
+  journal: Journal;
+  judgement: Judgement;
+  telling: Telling;
+  now: Snapshot;
+  last: Ending | undefined;
+  endedAt: number;
+};
+
+function toRecord({ place, journal, judgement, telling, now, last, endedAt }: Facts): MigrationRecord {
+  const image = last?.task?.imageDigest || journal.image;
+  const taskDefinition = last?.task?.taskDefinition ?? journal.taskDefinition;
+  return {
+    v: 1,
+    kind: journal.kind,
+    result: telling.result,
+    tool: journal.tool,
+    database: place.executor.identity,
+    directory: journal.directory,
+    before: stateOf(journal.before.ids, journal.before.fingerprint),
+    after: stateOf(now.ids, now.fingerprint),
+    done: judgement.done,
+    left: judgement.left,
+    half: judgement.half,
+    ...(journal.to === undefined ? {} : { to: journal.to }),
+    ...(journal.undoes === undefined || journal.undoes.length === 0 ? {} : { undoes: journal.undoes }),
+    commit: journal.commit,
+    ...(image === undefined || image === "" ? {} : { image }),
+    ...(taskDefinition === undefined ? {} : { taskDefinition }),
+    actor: journal.actor,
+    runId: journal.runId,
+    attempt: journal.attempt,
+    runUrl: journal.runUrl,
+    startedAt: journal.startedAt,
+    endedAt,
+  };
+}
+
+/** The record of the same work, when it was kept before the job died; undefined when there is none, or nobody can tell. */
+async function findRecord(
+  { inputs, context, deps }: MigrationStep,
+  { runId, attempt, startedAt, kind }: MigrationRecord,
+): Promise<number | undefined> {
+  const { owner, repo } = context;
+  const { environment } = inputs;
+  if (environment === "") return undefined;
+  const is = (payload: Readonly<Record<string, unknown>>): boolean =>
+    payload["runId"] === runId &&
+    payload["attempt"] === attempt &&
+    payload["startedAt"] === startedAt &&
+    payload["kind"] === kind;
+  try {
+    const github = await deps.github({ evenWhenCancelled: true });
+    const query = { owner, repo, environment, task: migrationTask, atMost: 1 };
+    const [found] = await github.listDeployments({ ...query, isRelevant: ({ payload }) => is(payload) });
+    return found?.id;
+  } catch {
+    return undefined;
+  }
+}
+
+/** GitHub may take this long, ms: the verdict is known already. */
+const RECORDING_MS = 20_000;
+
+/** Keeps the record as a Deployment. Resolves with its id; never rejects. */
+export async function keepRecord(
+  { inputs, context, deps }: MigrationStep,
+  record: MigrationRecord,
+  { result, what }: Pick<Telling, "what"> & { result: MigrationRecord["result"] },
+  notes: string[],
+): Promise<number | undefined> {
+  if (inputs.environment === "" || inputs["github-token"] === "" || inputs["dry-run"]) return undefined;
+  const { owner, repo, runUrl } = context;
+  const { clock, redactor } = deps.host;
+  try {
+    return await withDeadline({ clock, ms: RECORDING_MS }, async () => {
+      const github = await deps.github({ evenWhenCancelled: true });
+      const { id } = await github.createDeployment({
+        owner,
+        repo,
+        ref: record.commit,
+        task: migrationTask,
+        environment: inputs.environment,
+        description: `${record.kind === "run" ? "Migration" : "Rollback"} with ${record.tool}`,
+        payload: toPayload(record),
+      });
+      const isGood = ["applied", "rolled-back", "nothing-to-do"].includes(result);
+      const state = isGood ? "success" : result === "cancelled" ? "error" : "failure";
+      await github.setDeploymentStatus(id, { owner, repo, state, description: redactor.redact(what), logUrl: runUrl });
+      return id;
+    });
+  } catch (thrown) {
+    const { what: said, remedy } = toFailure(thrown);
+    notes.push(
+      `The record could not be kept: ${said}.${permissionHint(thrown)} ${remedy} A rollback to before this run will not find it.`,
+    );
+    return undefined;
+  }
+}
