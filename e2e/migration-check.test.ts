@@ -36,12 +36,17 @@ const forgets: ScriptedMigration = {
 const empty: ScriptedMigration = { slug: "nothing", up: ["create table a3 (id integer primary key)"], down: "empty" };
 const bad: ScriptedMigration = { slug: "bad", up: ["create table users (id integer)"], down: ["drop table users"] };
 
-let stage: MigrationStage | undefined;
+const stages: MigrationStage[] = [];
 
 afterEach(async () => {
-  await stage?.clear();
-  stage = undefined;
+  for (const stage of stages.splice(0)) await stage.clear();
 });
+
+async function open(given: { tool: string; url: string }): Promise<MigrationStage> {
+  const stage = await openMigrationStage(given);
+  stages.push(stage);
+  return stage;
+}
 
 /** What a reader sees, without the marks that keep names from becoming links. */
 function readable(markdown: string): string {
@@ -53,7 +58,7 @@ async function check(
   given: { tool: string; url: string; added: readonly ScriptedMigration[] },
   inputs: Readonly<Record<string, string>> = {},
 ): Promise<{ result: ActionResult; stage: MigrationStage; comment: string }> {
-  stage = await openMigrationStage({ tool: given.tool, url: given.url });
+  const stage = await open({ tool: given.tool, url: given.url });
   await stage.write(base);
   const baseSha = stage.checkout.git("rev-parse", "HEAD");
   await stage.write([...base, ...given.added]);
@@ -88,7 +93,7 @@ withDatabases(({ engine, createDatabase }) => {
     it("calls changed values lossy", async () => {
       const { result, comment } = await check({ tool: "dbmate", url: await createDatabase(), added: [upper] });
       expect(result.outputs).toMatchObject({ result: "lossy" });
-      expect(comment).toContain("users.name: 3 values are others now");
+      expect(comment).toContain("users.name: 3 values, and not the same as before");
     });
 
     it.each([
@@ -119,7 +124,7 @@ describe("a pull request", () => {
   });
 
   it("is not checked on a database that holds something", async () => {
-    stage = await openMigrationStage({ tool: "dbmate", url: "sqlite:check.db" });
+    const stage = await open({ tool: "dbmate", url: "sqlite:check.db" });
     await stage.write(base);
     await stage.act("run");
     const sha = stage.checkout.git("rev-parse", "HEAD");
@@ -129,7 +134,7 @@ describe("a pull request", () => {
   });
 
   it("is told what it changed in migrations that the base has", async () => {
-    stage = await openMigrationStage({ tool: "dbmate", url: "sqlite:check.db" });
+    const stage = await open({ tool: "dbmate", url: "sqlite:check.db" });
     await stage.write(base);
     const baseSha = stage.checkout.git("rev-parse", "HEAD");
     await stage.write([users, { ...seeds, up: ["insert into users (id) values (9)"] }, good]);

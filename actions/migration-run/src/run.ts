@@ -185,6 +185,7 @@ async function work({
     journal: state.journal,
     last,
     first: snapshot,
+    known: state.snapshot,
     migrations,
     release,
     isCancelled,

@@ -16,10 +16,10 @@ export { mysqlStatements } from "./catalog-mysql-statements.ts";
 
 /** The objects of a schema, in any order. */
 export function readMysql(answers: readonly (readonly Row[])[], isLeftOut: LeftOut): SchemaObject[] {
-  const kept = answers.map((rows) => rows.filter((row) => !isRowOut(row, isLeftOut)));
+  const database = String(answers[0]?.[0]?.["b"] ?? "");
+  const kept = answers.map((rows) => rows.filter(({ t, n }) => !isLeftOut(database, String(t ?? n ?? ""))));
   const [tables = [], columns = [], indexes = [], keys = [], checks = [], views = []] = kept;
   const [, , , , , , routines = [], parameters = [], triggers = [], events = [], partitions = []] = kept;
-  const database = String(answers[0]?.[0]?.["b"] ?? "");
   const own = tables.map(cellsOf).filter((cell) => !cell("y").endsWith("VIEW"));
   const collations = new Map(own.filter((cell) => cell("y") !== "SEQUENCE").map((cell) => [cell("t"), cell("c")]));
   return [
@@ -36,12 +36,8 @@ export function readMysql(answers: readonly (readonly Row[])[], isLeftOut: LeftO
   ];
 }
 
-function isRowOut({ t, n }: Row, isLeftOut: LeftOut): boolean {
-  return isLeftOut("", String(t ?? n ?? ""));
-}
-
 function column(row: Row, collations: ReadonlyMap<string, string>): SchemaObject {
-  return readColumn(cellsOf(row), row["d"] === null, collations);
+  return readColumn(cellsOf(row), row["d"] === null || row["d"] === undefined, collations);
 }
 
 /** The server writes the database in front of every table of a view; the same view in another database is the same. */

@@ -26,7 +26,7 @@ export function readSqlite([rows = []]: readonly (readonly Row[])[], isLeftOut: 
       of: String(tbl),
       tokens: tokensOf(String(sql)),
     }))
-    .filter(({ name, of }) => !isLeftOut("", name) && !isLeftOut("", of));
+    .filter(({ name, of }) => !isLeftOut("main", name) && !isLeftOut("main", of));
   const entries = found.filter(({ of }) => !isShadow(of, found));
   const tables = new Map(entries.filter(({ type }) => type === "table").map((entry) => [entry.of, partsOf(entry)]));
   const known = new Set(entries.map(({ name }) => name.toLowerCase()));

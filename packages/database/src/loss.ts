@@ -28,10 +28,11 @@ function byTable(names: readonly string[]): Map<string, Asked[]> {
 export function lossStatements(engine: Engine, names: readonly string[]): string[] {
   return Array.from(byTable(names), ([table, asked]) => {
     const counts = asked.map(({ column }, at) => {
-      const counted = column === "" ? "*" : quoteName(column, engine);
+      // Without the `t.` SQLite takes the name of a column that is not there for a text, and counts all rows.
+      const counted = column === "" ? "*" : `t.${quoteName(column, engine)}`;
       return `count(${counted}) AS c${at}`;
     });
-    return `SELECT ${counts.join(", ")} FROM ${writeTable(engine, table)}`;
+    return `SELECT ${counts.join(", ")} FROM ${writeTable(engine, table)} AS t`;
   });
 }
 

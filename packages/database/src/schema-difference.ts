@@ -53,8 +53,8 @@ function without(objects: readonly SchemaObject[], others: readonly SchemaObject
 }
 
 /** Whether others stand and fall with it. */
-function isOwner({ kind }: SchemaObject): boolean {
-  return kind === "table" || kind === "view" || kind === "column";
+function isOwner({ kind, of }: SchemaObject): boolean {
+  return kind === "column" || (of === "" && (kind === "table" || kind === "view"));
 }
 
 function ownerKey(change: string, { kind, of, name }: SchemaObject): string {

@@ -25,6 +25,7 @@ describe("secretsOf", () => {
     expect(secrets).toEqual(
       expect.arrayContaining(["p%40ss@w(or)d%2f", "p@ss@w(or)d/", "p%40ss%40w(or)d%2F", "p%40ss%40w%28or%29d%2F"]),
     );
+    expect(secrets).toContain("p%%40ss@w(or)d%%2f");
   });
 
   it("has every way to write the password of any address", () => {

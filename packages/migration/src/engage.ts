@@ -3,7 +3,7 @@
  * A dry run takes no lock and settles nothing.
  */
 import type { Query } from "@handrail/database";
-import { toFailure } from "@handrail/runner";
+import { Failure, toFailure } from "@handrail/runner";
 import type { Clock } from "@handrail/runner";
 import { parseJournal } from "./journal.ts";
 import type { Journal } from "./journal.ts";
@@ -36,6 +36,8 @@ export type Engagement = { kind: Journal["kind"]; migrations: readonly Migration
  */
 export async function engage(step: MigrationStep, place: Place, { kind, migrations }: Engagement): Promise<Engaged> {
   const notes: string[] = [];
+  if (step.context.isUntrusted) throw untrusted();
+  if (step.inputs.environment === "" && kind === "run") notes.push(NO_RECORD);
   const { query } = place.executor;
   if (step.inputs["dry-run"] || query === undefined) {
     if (query === undefined) notes.push(NO_LOCK);
@@ -55,6 +57,16 @@ export async function engage(step: MigrationStep, place: Place, { kind, migratio
     else await lock.release().catch(() => undefined);
     throw thrown;
   }
+}
+
+const NO_RECORD = "No record is kept: environment is empty. migration-rollback will not know what this run changed.";
+
+function untrusted(): Failure {
+  return new Failure({
+    reason: "invalid-input",
+    what: "This event runs code of a fork with the repository's secrets (pull_request_target)",
+    remedy: "Migrate on push, or by workflow_dispatch. Nothing was touched.",
+  });
 }
 
 const NO_LOCK =

@@ -9,7 +9,7 @@ import type { Clock, Exec, ExecResult, Log } from "@handrail/runner";
 import type { Command, ScratchFile } from "./adapter.ts";
 import type { CommandAbout, Ending, Executor } from "./executor.ts";
 import { watchSessions } from "./session-watch.ts";
-import { rootCause } from "./tool-output.ts";
+import { rootCause, withoutColours } from "./tool-output.ts";
 
 /** What the executor is opened with. */
 export type RunnerSettings = {
@@ -57,10 +57,13 @@ export function openRunnerExecutor(settings: RunnerSettings, doors: RunnerDoors)
   const open = (more: { signal?: AbortSignal }): Database =>
     doors.openDatabase({ url, directory, name, clock, ...more });
   const [usual, afterwards] = [open({ signal }), open({})];
+  let known: Promise<unknown> | undefined;
   return {
     kind: "runner",
     engine: url.engine,
     run: async (command, about) => {
+      // MySQL tells the tool's sessions by their age: they come after ours.
+      if (about.isShown !== false) await (known ??= afterwards.sessions().catch(() => []));
       const ended = new AbortController();
       const sessions = (): ReturnType<Database["sessions"]> => afterwards.sessions();
       const { clock, log } = doors;
@@ -109,7 +112,7 @@ async function attend(argv: [string, ...string[]], { command, about, settings, d
   const { clock, log } = doors;
   const group = doors.startGroup();
   const isShown = about.isShown !== false;
-  const printer = isShown ? createLinePrinter((line) => log.info(line)) : undefined;
+  const printer = isShown ? createLinePrinter((line) => log.info(withoutColours(line))) : undefined;
   const [program, ...args] = argv;
   if (isShown) log.group(about.title);
   try {
@@ -154,7 +157,8 @@ function environmentOf(command: Command, { environment, url, sessionName }: Runn
 }
 
 function toEnding(result: ExecResult, isLate: boolean, timeoutMs: number): Ending {
-  const { exitCode, signal, stdout, stderr } = result;
+  const { exitCode, signal } = result;
+  const [stdout, stderr] = [withoutColours(result.stdout), withoutColours(result.stderr)];
   const said = rootCause({ stdout, stderr });
   const ended = { exitCode, stdout, stderr, remedy: "" };
   if (isLate) {

@@ -2,8 +2,8 @@
  * Our lock in the database, as SQL. It is a row and not one of the server's own locks: those end with the connection, and
  * migrations run on connections of their tools; and a row can say who holds it. Pure.
  */
+import { quoteLiteral } from "@handrail/database";
 import type { Engine } from "@handrail/database";
-import { literalOf } from "./lock-literal.ts";
 import { plainJson, renderHolder } from "./lock-row.ts";
 import type { LockHolder } from "./lock-row.ts";
 
@@ -27,7 +27,7 @@ export type LockStatements = {
 
 /** For that kind of database. */
 export function lockStatements(engine: Engine): LockStatements {
-  const text = (value: string): string => literalOf(engine, value);
+  const text = (value: string): string => quoteLiteral(value, engine);
   const at = (nonce: string): string => `where id = 1 and nonce = ${text(nonce)}`;
   const columns = columnsOf[engine];
   return {

@@ -16,7 +16,7 @@ export type Move = { command: Command; ids: readonly string[]; title: string };
 /** What performing needs. */
 export type Performance = {
   place: Place;
-  /** Written whenever it changes. */
+  /** Written before each command. */
   note(journal: Journal): Promise<void>;
   log: Log;
   cancelled: AbortSignal;
@@ -27,7 +27,12 @@ export type Performance = {
 };
 
 /** How far it came. */
-export type Performed = { journal: Journal; last: Ending | undefined };
+export type Performed = {
+  journal: Journal;
+  last: Ending | undefined;
+  /** What the database was after the last command, when it was read; absent when something may have changed it since. */
+  snapshot?: Snapshot;
+};
 
 /** Performs. Rejects only when the database could not be read, or the next command could not be found; the journal says how far it was. */
 export async function perform(
@@ -43,19 +48,18 @@ export async function perform(
   for (;;) {
     if (work.cancelled.aborted) return { journal, last };
     const move = work.next(journal, snapshot);
-    if (move === undefined) return { journal, last };
+    if (move === undefined) return { journal, last, ...(last === undefined ? {} : { snapshot }) };
     keep({ ...journal, doing: move.ids });
     await work.note(journal);
     last = await work.place.executor.run(move.command, { title: move.title });
     keep(journal);
     if (last.kind !== "exited") return { journal, last };
     const now = await takeSnapshot(work.place);
-    if (!isDone(move, journal, now)) return { journal, last };
+    if (!isDone(move, journal, now)) return { journal, last, snapshot: now };
     keep({ ...journal, done: [...journal.done, ...stepsOf(move, snapshot, now)], doing: [] });
     snapshot = now;
-    await work.note(journal);
-    if (last.exitCode !== 0) return { journal, last };
-    if (now.fingerprint !== "" && work.isRight?.(journal, now) === false) return { journal, last };
+    if (last.exitCode !== 0) return { journal, last, snapshot };
+    if (now.fingerprint !== "" && work.isRight?.(journal, now) === false) return { journal, last, snapshot };
   }
 }
 

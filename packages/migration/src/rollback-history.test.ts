@@ -140,7 +140,7 @@ function tales(deed: fc.Arbitrary<Deed>): fc.Arbitrary<Tale> {
     deeds: fc.array(deed, { minLength: 1, maxLength: 16, size: "max" }),
     baseline: fc.nat({ max: 3 }),
     habits: fc.record({ isInOrder: fc.boolean() }),
-    picks: fc.array(fc.nat({ max: 10_000 }), { minLength: 10, maxLength: 10 }),
+    picks: fc.array(fc.nat({ max: 10_000 }), { minLength: 7, maxLength: 7 }),
   });
 }
 
@@ -159,7 +159,7 @@ describe("random histories", () => {
       }),
       { numRuns: runs(500, 10_000), seed: seed() },
     );
-    expect(Math.min(seen.plan, seen.nothing, seen.refused)).toBeGreaterThan(300);
+    expect(Math.min(seen.plan, seen.nothing, seen.refused)).toBeGreaterThan(200);
   });
 
   it("where nothing strange happened: every state on the way back can be reached, and no other", () => {

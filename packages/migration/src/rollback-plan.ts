@@ -3,6 +3,7 @@ import { isApart, joinChain } from "./history-chain.ts";
 import type { Chain } from "./history-chain.ts";
 import { isAccepted } from "./history-half.ts";
 import { nameOf, namesOf } from "./history-names.ts";
+import { originalOf, withoutRepeats } from "./history-repeats.ts";
 import { stackOf, topSchema } from "./history-stack.ts";
 import type { Stack, StackEntry } from "./history-stack.ts";
 import { refuseApart, refuseMarks, refuseWithoutRecords } from "./history-texts.ts";
@@ -42,7 +43,8 @@ export type RollbackRequest = {
  * target only when it lies on that way: one that was taken back is not gone forward to. All reasons to refuse are told, the
  * gravest first.
  */
-export function planRollback(request: RollbackRequest): RollbackDecision {
+export function planRollback(given: RollbackRequest): RollbackDecision {
+  const request = { ...given, records: withoutRepeats(given.records), target: originalTarget(given) };
   const { records, applied, halfMarks = [] } = request;
   const [newest] = records;
   if (newest === undefined) return { kind: "refused", refusals: [refuseWithoutRecords()] };
@@ -57,6 +59,10 @@ export function planRollback(request: RollbackRequest): RollbackDecision {
   if (aim.kind === "at") return decide({ request, chain: found, stack, present, aim });
   if (aim.kind === "refused") return { kind: "refused", refusals: [...present, aim.refusal] };
   return present.length > 0 ? { kind: "refused", refusals: present } : aim;
+}
+
+function originalTarget({ target, records }: RollbackRequest): RollbackTarget {
+  return "id" in target ? { ...target, id: originalOf(records, target.id) } : target;
 }
 
 /** Without a chain the schema of the newest record says nothing, but that it left something half-done does. */

@@ -47,8 +47,8 @@ function readNumber(text: string, max: number): number | undefined {
   return value <= max ? value : undefined;
 }
 
-/** Letters, digits, marks, signs and spaces in the middle; nothing that cannot be seen, no half of a surrogate pair. */
+/** Letters, digits, marks, signs and spaces in the middle; nothing that cannot be seen or means nothing. */
 function isVersion(text: string): boolean {
-  const isPrintable = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+$/u.test(text);
+  const isPrintable = /^[^\p{C}\p{Zl}\p{Zp}]+$/u.test(text);
   return isPrintable && Array.from(text).length <= MAX_VERSION && text === text.trim();
 }

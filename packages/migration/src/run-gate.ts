@@ -1,10 +1,12 @@
 /** Whether a run may start, decided from the database, the checkout and the records before anything is touched. Pure. */
 import { isApart, joinChain } from "./history-chain.ts";
 import { isAccepted, isMended } from "./history-half.ts";
-import { areOf, countOf, namesOf, recordName, shortOf, wereOf } from "./history-names.ts";
+import { areOf, namesOf, recordName, shortOf } from "./history-names.ts";
 import { stackOf } from "./history-stack.ts";
+import { withoutRepeats } from "./history-repeats.ts";
 import { describeStrangers, refuseHalf, refuseMarks } from "./history-texts.ts";
 import type { Refusal } from "./history.ts";
+import { findEdited, findLate, findUnknown } from "./late.ts";
 import type { Migration } from "./migration.ts";
 import type { FoundRecord } from "./record.ts";
 
@@ -33,9 +35,10 @@ export type Gate = { refusals: readonly Refusal[]; notes: readonly string[] };
  * not have, and scripts that changed after they ran (H132), stop it unless on-drift says `warn`. Late migrations, and what
  * somebody did without Handrail, are told.
  */
-export function gateRun(request: GateRequest): Gate {
+export function gateRun(given: GateRequest): Gate {
+  const request = { ...given, records: withoutRepeats(given.records) };
   const { onDrift, halfMarks } = request;
-  const drift = [...findUnknown(request), ...findEdited(request)];
+  const drift = [...judgeUnknown(request), ...judgeEdited(request)];
   const isWarned = onDrift === "warn";
   return {
     refusals: [
@@ -57,10 +60,8 @@ function judgeHalf(request: GateRequest): Refusal[] {
   return isMended(newest, request, stack) ? [] : [refuseHalf(newest, fingerprint)];
 }
 
-function findUnknown({ applied, migrations }: GateRequest): Refusal[] {
-  if (migrations === undefined) return [];
-  const known = new Set(migrations.map(({ id }) => id));
-  const unknown = applied.filter((id) => !known.has(id));
+function judgeUnknown({ applied, migrations }: GateRequest): Refusal[] {
+  const unknown = migrations === undefined ? [] : findUnknown(applied, migrations);
   if (unknown.length === 0) return [];
   const what = `The database is ahead of the checkout: ${namesOf(unknown)} ${areOf(unknown)} applied, and the checkout does not have ${unknown.length === 1 ? "it" : "them"}`;
   return [
@@ -69,14 +70,10 @@ function findUnknown({ applied, migrations }: GateRequest): Refusal[] {
 }
 
 /** Scripts that are not what ran. */
-function findEdited({ applied, migrations, records }: GateRequest): Refusal[] {
-  if (migrations === undefined) return [];
-  const ran = digestsOf(records);
+function judgeEdited({ applied, migrations, records }: GateRequest): Refusal[] {
   const there = new Set(applied);
-  const edited = migrations.filter(({ id, digest }) => {
-    const before = ran.get(id) ?? "";
-    return there.has(id) && before !== "" && digest !== "" && before !== digest;
-  });
+  const ran = digestsOf(records);
+  const edited = findEdited(migrations?.filter(({ id }) => there.has(id)) ?? [], ran);
   const [first] = edited;
   if (first === undefined) return [];
   const example = `${namesOf([first.id])} ran as ${shortOf(ran.get(first.id) ?? "")}, the checkout has ${shortOf(first.digest)}`;
@@ -102,9 +99,11 @@ function noteSince({ records, applied, fingerprint }: GateRequest): string[] {
   const [newest] = records;
   if (newest === undefined) {
     if (applied.length === 0) return [];
-    return [
-      `No record yet: the ${countOf(applied.length)} that ${areOf(applied)} applied become the baseline, which no rollback reverts.`,
-    ];
+    const which =
+      applied.length === 1
+        ? "1 migration that is applied becomes"
+        : `${applied.length} migrations that are applied become`;
+    return [`No record yet: the ${which} the baseline, which no rollback reverts.`];
   }
   const found = joinChain(applied, [newest]);
   const name = recordName(newest);
@@ -122,15 +121,10 @@ function noteSince({ records, applied, fingerprint }: GateRequest): string[] {
   ];
 }
 
-/** Pending migrations that stand before applied ones. */
+/** Pending migrations that come too late. */
 function noteLate({ applied, migrations }: GateRequest): string[] {
-  if (migrations === undefined) return [];
-  const there = new Set(applied);
-  const newest = migrations.findLastIndex(({ id }) => there.has(id));
-  const late = migrations.slice(0, Math.max(0, newest)).flatMap(({ id }) => (there.has(id) ? [] : [id]));
+  const late = findLate(migrations ?? [], applied).map(({ id }) => id);
   if (late.length === 0) return [];
-  const last = namesOf([migrations[newest]?.id ?? ""]);
-  return [
-    `${namesOf(late)} ${late.length === 1 ? "comes" : "come"} late: ${last}, which stands behind ${late.length === 1 ? "it" : "them"}, ${wereOf([last])} applied already.`,
-  ];
+  const [verb, them] = late.length === 1 ? ["comes", "it"] : ["come", "them"];
+  return [`${namesOf(late)} ${verb} late: what stands behind ${them} was applied already.`];
 }

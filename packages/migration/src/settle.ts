@@ -29,6 +29,8 @@ export type Unsettled = {
   last: Ending | undefined;
   /** The schema before, to say how it differs; undefined when only its fingerprint is known. */
   first: Snapshot | undefined;
+  /** What the database is, when it was read after the last command and nothing can have changed it since. */
+  known?: Snapshot | undefined;
   /** The checkout's migrations, as far as they are known. */
   migrations: readonly Migration[] | undefined;
   /** Gives the lock back; not called when something may still be at work. */
@@ -58,7 +60,7 @@ export async function settle(unsettled: Unsettled): Promise<Settled> {
   const { step, place, journal, last, isCancelled, migrations } = unsettled;
   const notes: string[] = [];
   const isQuiet = await waitForSessions(unsettled, notes);
-  const now = await readBack(unsettled);
+  const now = (isCancelled ? undefined : unsettled.known) ?? (await readBack(unsettled));
   const judgement = judge(journal, now, { last, isTransactional: isTransactional(place, journal, migrations) });
   const telling = tell(journal, judgement, { last, isCancelled });
   const endedAt = step.deps.host.clock.now();

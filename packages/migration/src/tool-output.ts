@@ -14,8 +14,14 @@ const tellers: readonly RegExp[] = [
   /\b(?:error|failed|cannot|could not|unable)\b/i,
 ];
 
-/** Lines that never say it. */
-const noise = /^\s*(?:at |File "|Traceback|from |\.\.\.|npm |node:|Node\.js v|\^|}|\{|\]|\[?warn)/i;
+/** Lines that never say it; among them the fields of a printed error object, whose message stands by itself. */
+const noise =
+  /^\s*(?:at |File "|Traceback|from |\.\.\.|npm |node:|Node\.js v|\^|}|\{|\]|\[?warn|(?:code|errno|sqlState|severity|routine): )/i;
+
+/** Without colours and the like: programs print them where GitHub Actions is the terminal, and a log shows their codes. */
+export function withoutColours(text: string): string {
+  return text.replaceAll(/\u001B\[[0-9;]*[A-Za-z]/g, "");
+}
 
 /** The one line that tells most, shortened; "" when there is none. stderr is believed before stdout. */
 export function rootCause({ stdout, stderr }: { stdout: string; stderr: string }): string {
@@ -30,7 +36,7 @@ export function rootCause({ stdout, stderr }: { stdout: string; stderr: string }
 function linesOf(text: string): string[] {
   return text
     .split(/\r?\n/)
-    .map((line) => line.replaceAll(/\u001B\[[0-9;]*[A-Za-z]/g, "").trim())
+    .map((line) => withoutColours(line).trim())
     .filter((line) => line !== "");
 }
 

@@ -71,12 +71,12 @@ function readIni(text: string, section: string): ReadonlyMap<string, string> {
   let key = "";
   for (const line of text.split(/\r?\n/)) {
     const header = /^\[(.+)\]\s*$/.exec(line);
-    const entry = /^([^\s#;:=[][^:=]*?)\s*[:=]\s*(.*)$/.exec(line);
+    const entry = /^([^\s#;:=[][^:=]*)[:=](.*)$/.exec(line);
     if (header !== null) [isInside, key] = [header[1] === section, ""];
     else if (!isInside || /^\s*(?:[#;]|$)/.test(line)) continue;
     else if (/^\s/.test(line) && key !== "") options.set(key, `${options.get(key) ?? ""}\n${line.trim()}`.trim());
     else if (entry !== null) {
-      key = (entry[1] ?? "").toLowerCase();
+      key = (entry[1] ?? "").trim().toLowerCase();
       options.set(key, (entry[2] ?? "").trim());
     }
   }

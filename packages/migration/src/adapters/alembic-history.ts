@@ -9,7 +9,7 @@ import type { AppliedSet, Migration } from "../migration.ts";
 import { isChain, orderRevisions, reach } from "./alembic-graph.ts";
 
 const REVISION = /^Rev: (\S+)((?: \([a-z]+\))*)\s*$/;
-const NAMED = /^(Parent|Merges|Also depends on|Branch names): (.+?)\s*$/;
+const NAMED = /^(Parent|Merges|Also depends on|Branch names): (.+)$/;
 const MEANINGS: ReadonlyMap<string, "follows" | "needs" | "labels"> = new Map([
   ["Parent", "follows"],
   ["Merges", "follows"],
@@ -40,7 +40,7 @@ export function parseHistory(
     }
     const [, name = "", texts = ""] = NAMED.exec(line) ?? [];
     const place = MEANINGS.get(name);
-    if (place !== undefined && texts !== "<base>") {
+    if (place !== undefined && texts.trim() !== "<base>") {
       found.at(-1)?.[place].push(...texts.split(",").map((each) => each.trim()));
     }
   }

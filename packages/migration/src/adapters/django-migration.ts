@@ -50,7 +50,7 @@ export function readDjangoFile(text: string): DjangoFile | undefined {
 /** `[("app", "0001_name"), migrations.swappable_dependency(…)]`; what is no pair of texts is left out. */
 function namesOf(tokens: readonly PythonToken[] | undefined): readonly DjangoName[] {
   return splitPython(insideBrackets(tokens ?? []) ?? []).flatMap((part) => {
-    const pair = literalOf(part);
+    const pair: unknown = literalOf(part);
     if (!Array.isArray(pair) || pair.length !== 2) return [];
     const [app, name]: readonly unknown[] = pair;
     return typeof app === "string" && typeof name === "string" ? [{ app, name }] : [];

@@ -9,10 +9,10 @@ import type { AppliedSet, DownKind, Migration } from "../migration.ts";
 
 /**
  * What `manage.py shell -c` runs. A line for each applied row and for each migration, the last one with their counts; short lines,
- * for a task's log cuts long ones. Django's names since 1.10: MigrationLoader.graph, .applied_migrations, Operation.reversible.
+ * for a task's log cuts long ones. Before 4.0 a squash that was unapplied stays recorded (django/django#14500). Django's names since 1.10: MigrationLoader.graph, .applied_migrations, Operation.reversible.
  */
 export const statusScript = `
-import hashlib, json, sys
+import django, hashlib, json, sys
 from django.db import connections, migrations as M
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder as R
@@ -29,7 +29,7 @@ def kinds(ops):
         else: out.append("real")
     return out
 def down(m):
-    k = kinds(m.operations)
+    k = kinds(m.operations) + (["none"] if m.replaces and django.VERSION < (4, 0) else [])
     return "none" if "none" in k else "empty" if k and "real" not in k else "real"
 def digest(m):
     try: return hashlib.sha256(open(sys.modules[m.__module__].__file__, "rb").read()).hexdigest()
@@ -51,6 +51,24 @@ for m in plan:
     if n not in done: say("pending", ".".join(n))
 say("end", [len(rows), len(gone) + len(plan)])
 `;
+
+/**
+ * What `manage.py shell -c` runs to unapply one migration where `migrate` would take others, too: what `migrate` itself does with
+ * its plan (MigrationExecutor.migrate, since 1.8), without the signals around it.
+ */
+export function unapplyScript(app: string, name: string): string {
+  return `
+import sys
+from django.db import connections
+from django.db.migrations.executor import MigrationExecutor
+e = MigrationExecutor(connections["default"])
+key = (${JSON.stringify(app)}, ${JSON.stringify(name)})
+node = e.loader.graph.node_map[key]
+done = e.loader.applied_migrations
+if key not in done or any(c.key in done for c in node.children): sys.exit("It is not applied, or needed by others.")
+e.migrate([], plan=[(e.loader.graph.nodes[key], True)])
+`;
+}
 
 /** Reads what it printed. @throws Failure `tool-failed` */
 export function parseStatus({ exitCode, stdout, stderr }: Parameters<StatusReader["parse"]>[0]): AppliedSet {

@@ -1,8 +1,8 @@
 /** Django (https://docs.djangoproject.com): Python files by app, in a graph across apps. Seen with 3.2. */
-import type { Adapter, Command, Situation, ToolSettings } from "../adapter.ts";
+import type { Adapter, Command, ToolSettings } from "../adapter.ts";
 import type { Migration } from "../migration.ts";
 import { listDjango } from "./django-list.ts";
-import { parseStatus, statusScript } from "./django-status.ts";
+import { parseStatus, statusScript, unapplyScript } from "./django-status.ts";
 import { environmentOf } from "./javascript-tool.ts";
 import { respell } from "./respelled-url.ts";
 
@@ -29,12 +29,17 @@ export const django: Adapter = {
     }
     return { command: command(settings, ["migrate", "--noinput", place.app, place.name]), applies: [place.id] };
   },
-  down(target, situation) {
+  down(target, { settings, migrations, applied }) {
     const place = placeOf(target.id);
-    const to = place === undefined ? undefined : downTarget(target, place.app, situation);
-    if (place === undefined || to === undefined) return undefined;
-    const args = ["migrate", "--noinput", place.app, to];
-    return { command: command(situation.settings, args), reverts: target.id };
+    const others = migrations.filter(({ id }) => id !== target.id && applied.includes(id));
+    const isNeeded = others.some(({ after }) => after?.includes(target.id) === true);
+    if (place === undefined || !applied.includes(target.id) || target.after === undefined || isNeeded) return undefined;
+    const to = downTarget(target, place.app, others, migrations);
+    const args =
+      to === undefined
+        ? ["shell", "-c", unapplyScript(place.app, place.name)]
+        : ["migrate", "--noinput", place.app, to];
+    return { command: command(settings, args), reverts: target.id };
   },
 };
 
@@ -51,15 +56,17 @@ function isAmbiguous(id: string, migrations: readonly Migration[]): boolean {
 
 /**
  * Where `migrate <app>` has to go for exactly this migration: it unapplies all that follow, in this app from the one that is named
- * or, for `zero`, from the first; in other apps all that depend on them. undefined when others would go, too.
+ * or, for `zero`, from the first; in other apps all that depend on them. undefined when others would go, too: of two branches.
  */
-function downTarget(target: Migration, app: string, { applied, migrations }: Situation): string | undefined {
-  if (!applied.includes(target.id) || target.after === undefined) return undefined;
-  const others = migrations.filter(({ id }) => id !== target.id && applied.includes(id));
-  if (others.some(({ after }) => after?.includes(target.id) === true)) return undefined;
+function downTarget(
+  { after = [] }: Migration,
+  app: string,
+  others: readonly Migration[],
+  migrations: readonly Migration[],
+): string | undefined {
   const ofApp = (id: string): boolean => id.startsWith(`${app}.`);
-  const before = target.after.filter(ofApp);
-  if (before.length === 0) return applied.some((id) => id !== target.id && ofApp(id)) ? undefined : "zero";
+  const before = after.filter(ofApp);
+  if (before.length === 0) return others.some(({ id }) => ofApp(id)) ? undefined : "zero";
   const safe = before.find(
     (id) =>
       !isAmbiguous(id, migrations) && !others.some((other) => ofApp(other.id) && other.after?.includes(id) === true),

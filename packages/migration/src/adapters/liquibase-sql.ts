@@ -9,7 +9,7 @@ import { Unreadable } from "./liquibase-changeset.ts";
 export type SqlChangelog = { logicalFilePath: string; changesets: readonly Changeset[] };
 
 const HEADER = /^\s*--\s*liquibase\s*formatted.*/i;
-const CHANGESET = /^\s*--\s*changeset\s+("[^"]+"|[^:]+):\s*("[^"]+"|\S+)(.*)$/i;
+const CHANGESET = /^\s*--\s*changeset\s+("[^"]+"|[^:\s][^:]*):\s*("[^"]+"|\S+)(.*)$/i;
 const ANY_CHANGESET = /^\s*--\s*changeset\b/i;
 const ROLLBACK = /^\s*--\s*rollback(?:\s+(.*))?$/i;
 const ROLLBACK_BEGIN = /^\s*\/\*\s*liquibase\s*rollback\s*$/i;

@@ -83,13 +83,10 @@ function noChangelog(given: string, why: string): Error {
 
 /** `changeLogFile`, `changelog-file`, `liquibase.command.changelogFile`: the last part without `-` and case aside. */
 function propertiesOf(text: string): ReadonlyMap<string, string> {
-  const found = Array.from(
-    text.matchAll(/^[ \t]*([\w.-]+)[ \t]*[=:][ \t]*(.*?)[ \t]*$/gm),
-    ([, key = "", value = ""]) => {
-      const name = key.slice(key.lastIndexOf(".") + 1).replaceAll("-", "");
-      return [name.toLowerCase(), value] as const;
-    },
-  );
+  const found = Array.from(text.matchAll(/^[ \t]*([\w.-]+)[ \t]*[=:](.*)$/gm), ([, key = "", value = ""]) => {
+    const name = key.slice(key.lastIndexOf(".") + 1).replaceAll("-", "");
+    return [name.toLowerCase(), value.trim()] as const;
+  });
   return new Map(found);
 }
 

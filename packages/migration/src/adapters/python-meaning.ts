@@ -33,10 +33,13 @@ function equalsSign(tokens: readonly PythonToken[]): number | undefined {
   return undefined;
 }
 
+/** Python itself refuses to read deeper ones (its parser's limit is 200 brackets). */
+const DEEPEST = 200;
+
 /** The value of a literal; undefined for anything that is computed. */
-export function literalOf(tokens: readonly PythonToken[]): PythonLiteral | undefined {
+export function literalOf(tokens: readonly PythonToken[], depth = 0): PythonLiteral | undefined {
   const [first] = tokens;
-  if (first === undefined) return undefined;
+  if (first === undefined || depth > DEEPEST) return undefined;
   if (tokens.every(({ kind }) => kind === "string")) {
     const values = tokens.map(({ value }) => value);
     return values.every((value) => value !== undefined) ? values.join("") : undefined;
@@ -46,12 +49,12 @@ export function literalOf(tokens: readonly PythonToken[]): PythonLiteral | undef
   if (inside === undefined) {
     // A tuple can go without brackets: `down_revision = "a", "b"`.
     const parts = splitPython(tokens);
-    return parts.length > 1 ? allOf(parts) : undefined;
+    return parts.length > 1 ? allOf(parts, depth) : undefined;
   }
   const parts = splitPython(inside);
   const isGroup = first.text === "(" && parts.length === 1 && inside.at(-1)?.text !== ",";
   const [only] = parts;
-  return isGroup && only !== undefined ? literalOf(only) : allOf(parts);
+  return isGroup && only !== undefined ? literalOf(only, depth + 1) : allOf(parts, depth);
 }
 
 function wordOf({ kind, text }: PythonToken): PythonLiteral | undefined {
@@ -60,8 +63,8 @@ function wordOf({ kind, text }: PythonToken): PythonLiteral | undefined {
   return text === "None" ? null : text === "True" || text === "False" ? text : undefined;
 }
 
-function allOf(parts: readonly (readonly PythonToken[])[]): PythonLiteral | undefined {
-  const values = parts.map((part) => literalOf(part));
+function allOf(parts: readonly (readonly PythonToken[])[], depth: number): PythonLiteral | undefined {
+  const values = parts.map((part) => literalOf(part, depth + 1));
   return values.every((value) => value !== undefined) ? values : undefined;
 }
 

@@ -54,8 +54,8 @@ function readConfiguration(text: string): ReadonlyMap<string, string> {
     const [, header, quoted] = /^\s*\[\s*([^\s"\]]+)(?:\s+"((?:[^"\\]|\\.)*)")?\s*\]/.exec(line) ?? [];
     if (header !== undefined)
       section = quoted === undefined ? header.toLowerCase() : `${header.toLowerCase()}.${quoted}`;
-    const [, key, value = ""] = /^\s*([a-zA-Z][\w-]*)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
-    if (key !== undefined) options.set(`${section}.${key.toLowerCase()}`, valueOf(value));
+    const [, key, value = ""] = /^\s*([a-zA-Z][\w-]*)\s*=(.*)$/.exec(line) ?? [];
+    if (key !== undefined) options.set(`${section}.${key.toLowerCase()}`, valueOf(value.trim()));
   }
   return options;
 }
@@ -63,5 +63,5 @@ function readConfiguration(text: string): ReadonlyMap<string, string> {
 /** Without the quotes around it, or a comment behind it. */
 function valueOf(text: string): string {
   const quoted = /^"((?:[^"\\]|\\.)*)"/.exec(text)?.[1];
-  return quoted === undefined ? text.replace(/\s*[#;].*$/, "") : quoted.replaceAll(/\\(.)/g, "$1");
+  return quoted === undefined ? text.replace(/[#;].*$/, "").trimEnd() : quoted.replaceAll(/\\(.)/g, "$1");
 }
