@@ -1,6 +1,6 @@
 /**
  * deploy.yml, run as GitHub runs it: what follows what, what must not start, and what each job may do. Its bash scripts are
- * real; deploy-wait is a stand-in with the real inputs, but for the tests at the end.
+ * real; migration-run and deploy-wait are stand-ins with the real inputs, but for the tests at the end.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -29,7 +29,13 @@ describe("the order", () => {
     expect(endings(run)).toEqual(all);
     expect(told).toEqual([`migrate as fake-secret-of-${deployRole}`, "deploy", "wait", "bake"]);
     expect(asked).toEqual(["migrate: production", "deploy: production"]);
-    expect(run.outputs).toEqual({ result: "success", reason: "no alarm", "deployment-id": pinned });
+    expect(run.outputs).toEqual({
+      result: "success",
+      reason: "no alarm",
+      "deployment-id": pinned,
+      "migration-result": "applied",
+      "migration-record-id": "4711",
+    });
     expect(run.roles.map(({ job, role }) => [job, role])).toEqual([
       ["migrate", deployRole],
       ["deploy", deployRole],
@@ -64,10 +70,17 @@ describe("the order", () => {
   });
 
   it("goes on without a migration, to its very end", async () => {
-    const { run, told } = await deploy({ ...good, bake: { result: "success" } }, { migrate: "" });
+    const { run, told } = await deploy({ ...good, bake: { result: "success" } }, { "migration-tool": "" });
     expect(endings(run)).toEqual({ ...all, migrate: "skipped" });
     expect(told).toEqual(["deploy", "wait", "bake"]);
-    expect(run.result).toBe("success");
+    expect(run).toMatchObject({ result: "success", outputs: { "migration-result": "", "migration-record-id": "" } });
+  });
+
+  it("goes on when there was nothing to migrate", async () => {
+    const { run, told } = await deploy({ ...good, migrate: { result: "nothing-to-do" } });
+    expect(endings(run)).toEqual(all);
+    expect(told).toContain("deploy");
+    expect(run.outputs).toMatchObject({ "migration-result": "nothing-to-do" });
   });
 
   it("ends with the wait when nothing is watched afterwards", async () => {
@@ -82,10 +95,14 @@ describe("the order", () => {
     expect(run.concurrency?.group).toContain("octo-org/infrastructure production ecs prod app");
   });
 
-  it("runs what prepares in every job that needs it", async () => {
-    const { told } = await deploy(good, { prepare: 'echo "prepare $GITHUB_JOB" >> "$TOLD"', bake: "" });
-    expect(told.filter((line) => line.startsWith("prepare"))).toEqual([
+  it("runs what prepares in every job that needs it, and what prepares the migration only there", async () => {
+    const note = (what: string): string => `echo "${what} $GITHUB_JOB" >> "$TOLD"`;
+    const inputs = { prepare: note("prepare"), "migration-prepare": note("install"), bake: "" };
+    const { told } = await deploy(good, inputs);
+    expect(told.filter((line) => /^(?:prepare|install|migrate)/.test(line))).toEqual([
       "prepare migrate",
+      "install migrate",
+      `migrate as fake-secret-of-${deployRole}`,
       "prepare deploy",
       "prepare wait",
     ]);
@@ -93,11 +110,24 @@ describe("the order", () => {
 });
 
 describe("what must not start", () => {
-  it("a deployment after a migration that failed", async () => {
-    const { run, told } = await deploy(good, { migrate: "./scripts/migrate.sh | cat; false | cat; echo never" });
+  it.each(["partial", "failed", "refused", "timeout", "cancelled"])(
+    "a deployment after a migration that is %s",
+    async (result) => {
+      const { run, told } = await deploy({ ...good, migrate: { result, "record-id": "4711", isFailed: true } });
+      expect(endings(run)).toEqual({ migrate: "failure", deploy: "skipped", wait: "skipped", bake: "skipped" });
+      expect(told).toEqual([`migrate as fake-secret-of-${deployRole}`]);
+      expect(run).toMatchObject({
+        result: "failure",
+        outputs: { result: "", "migration-result": result, "migration-record-id": "4711" },
+      });
+    },
+  );
+
+  it("a migration whose preparation failed", async () => {
+    const { run, told } = await deploy(good, { "migration-prepare": "echo 1 | cat; false | cat; echo never" });
     expect(endings(run)).toEqual({ migrate: "failure", deploy: "skipped", wait: "skipped", bake: "skipped" });
-    expect(told).toEqual([`migrate as fake-secret-of-${deployRole}`]);
-    expect(run.result).toBe("failure");
+    expect(told).toEqual([]);
+    expect(run).toMatchObject({ result: "failure", outputs: { "migration-result": "" } });
   });
 
   it("a wait after a start that failed", async () => {
@@ -117,7 +147,7 @@ describe("what must not start", () => {
   });
 
   it("a bake of nothing", async () => {
-    const { run } = await deploy({ wait: { result: "noop" } });
+    const { run } = await deploy({ ...good, wait: { result: "noop" } });
     expect(endings(run)).toEqual({ ...all, bake: "skipped" });
     expect(run).toMatchObject({ result: "success", outputs: { result: "noop" } });
   });
@@ -129,14 +159,21 @@ describe("what must not start", () => {
   });
 
   it.each([
-    ["migrate", { migrate: 'touch "$RUNNING"; while true; do sleep 0.05; done' }, { migrate: "cancelled" }],
+    ["migrate", {}, { migrate: "cancelled", deploy: expect.stringMatching(/cancelled|skipped/) }],
+    [
+      "the preparation of a migration",
+      { "migration-prepare": 'touch "$RUNNING"; while true; do sleep 0.05; done' },
+      { migrate: "cancelled" },
+    ],
     ["deploy", { deploy: 'touch "$RUNNING"; while true; do sleep 0.05; done' }, { deploy: "cancelled" }],
-  ])("anything after a cancel in %s", async (_, inputs, expected) => {
+  ])("anything after a cancel in %s", async (where, inputs, expected) => {
     const folder = workspace({}, { git: false, name: "flag" });
     const flag = folder.resolve("running");
     const cancel = until(() => existsSync(flag), { what: "the job" });
-    const { run, told } = await deploy(good, inputs, { cancel, machine: { RUNNING: flag } });
+    const ends = where === "migrate" ? { ...good, migrate: { result: "cancelled", waits: flag } } : good;
+    const { run, told } = await deploy(ends, inputs, { cancel, machine: { RUNNING: flag } });
     folder.cleanup();
+    if (where !== "deploy") expect(told).not.toContain("deploy");
     expect(endings(run)).toMatchObject({ ...expected, bake: expect.stringMatching(/cancelled|skipped/) });
     expect(told).not.toContain("wait");
     expect(told).not.toContain("bake");
@@ -146,7 +183,7 @@ describe("what must not start", () => {
     const folder = workspace({}, { git: false, name: "flag" });
     const flag = folder.resolve("waits");
     const cancel = until(() => existsSync(flag), { what: "the wait" });
-    const { run, told } = await deploy({ wait: { result: "success", waits: flag } }, {}, { cancel });
+    const { run, told } = await deploy({ ...good, wait: { result: "success", waits: flag } }, {}, { cancel });
     folder.cleanup();
     expect(endings(run)).toMatchObject({ migrate: "success", deploy: "success", wait: "cancelled" });
     expect(told).not.toContain("bake");
@@ -157,25 +194,41 @@ describe("what a job may do", () => {
   it("is exactly this", async () => {
     const { run } = await deploy(good);
     const permissions = Object.fromEntries([...run.jobs].map(([name, job]) => [name, job.permissions]));
-    const changes = { contents: "read", "id-token": "write" };
     expect(permissions).toEqual({
-      migrate: changes,
-      deploy: changes,
+      migrate: { contents: "read", actions: "read", deployments: "write", "id-token": "write" },
+      deploy: { contents: "read", "id-token": "write" },
       wait: { contents: "read", actions: "read", deployments: "write", "id-token": "write" },
       bake: { contents: "read", "id-token": "write" },
     });
   });
 
   it("needs no role, and gets no secret that is not its own", async () => {
-    const tell = (job: string): string => `echo "${job} \${DATABASE_URL-} \${JENKINS_TOKEN-}" >> "$TOLD"`;
+    const tell = 'echo "$GITHUB_JOB: ${DATABASE_URL-} ${JENKINS_TOKEN-}" >> "$TOLD"';
     const inputs = { "role-to-assume": "", "wait-role-to-assume": "", "aws-region": "" };
-    const { run, told } = await deploy(good, { ...inputs, migrate: tell("migrate"), deploy: tell("deploy") });
+    const scripts = { prepare: tell, "migration-prepare": tell, deploy: tell };
+    const { run, told } = await deploy(good, { ...inputs, ...scripts });
     expect(endings(run)).toEqual(all);
-    expect(told).toEqual(["migrate canary-database-url ", "deploy  canary-jenkins-token", "wait", "bake"]);
+    expect(told).toEqual([
+      "migrate:  ",
+      "migrate:  ",
+      "migrate as nobody",
+      "deploy:  ",
+      "deploy:  canary-jenkins-token",
+      "wait:  ",
+      "wait",
+      "bake",
+    ]);
     expect(run.roles).toEqual([]);
-    for (const job of ["wait", "bake"]) {
-      const given = givenTo(run, job, "deploy-wait");
-      expect(given).toMatchObject({ aws: false, inputs: { "jenkins-token": "" } });
+    const migration = givenTo(run, "migrate", "migration-run");
+    expect(migration).toMatchObject({ aws: false, inputs: { "database-url": "***" } });
+    for (const [job, step] of [
+      ["migrate", "migration-run"],
+      ["wait", "deploy-wait"],
+      ["bake", "deploy-wait"],
+    ] as const) {
+      const given = givenTo(run, job, step);
+      if (job !== "migrate") expect(given).toMatchObject({ aws: false, inputs: { "jenkins-token": "" } });
+      if (job !== "migrate") expect(given.inputs).not.toHaveProperty("database-url");
       expect(given).not.toHaveProperty("database");
       expect(given).not.toHaveProperty("jenkins");
     }
@@ -199,8 +252,8 @@ describe("examples/deploy", () => {
   function call(example: string, more: Partial<RunOptions> = {}): Promise<Ran> {
     const files = { [caller]: readFileSync(join(handrail, "examples/deploy", example), "utf8") };
     const event = { name: "push", payload: { ref: "refs/heads/main" } };
-    const names = { TEST_DATABASE_URL: "canary-test", PRODUCTION_DATABASE_URL: "canary-production" };
-    const given = { file: caller, event, ends: good, secrets: { ...names, JENKINS_TOKEN: "canary-jenkins" }, ...more };
+    const secrets = { DATABASE_URL: "canary-database", JENKINS_TOKEN: "canary-jenkins" };
+    const given = { file: caller, event, ends: good, secrets, ...more };
     return start(given, { files });
   }
 
@@ -219,8 +272,10 @@ describe("examples/deploy", () => {
       text.replaceAll("production", "test").replaceAll(":222222222222:", ":111111111111:");
     expect(production?.map(named)).toEqual(test);
     expect(test.map((line) => line.split(" ").slice(0, 3).join(" "))).toEqual([
-      "migrate as fake-secret-of-arn:aws:iam::111111111111:role/deploy",
+      "npm ci",
       "aws ecr describe-images",
+      "migrate as fake-secret-of-arn:aws:iam::111111111111:role/deploy",
+      `register ${ecs.digest(2)}`,
       "aws ecs update-service",
       "wait",
       "bake",
@@ -233,6 +288,12 @@ describe("examples/deploy", () => {
       >;
       expect(first?.inputs).toMatchObject(inputs);
     }
+    expect(givenTo(run, "test / migrate", "migration-run").inputs).toMatchObject({
+      tool: "knex",
+      "database-url": "***",
+      "image-digest": ecs.digest(2),
+      environment: "test",
+    });
     expect(givenTo(run, "test / wait", "deploy-wait").inputs).toMatchObject({
       cluster: "test",
       "service-deployment": pinned,
@@ -241,9 +302,12 @@ describe("examples/deploy", () => {
     });
   });
 
-  it("does not come to production when test was not deployed", async () => {
-    const { run } = await call("ecs.yml", { ends: { wait: { result: "failed", isFailed: true } } } as object);
-    expect(endings(run)).toMatchObject({ "test / wait": "failure", production: "skipped" });
+  it.each([
+    ["deployed", { wait: { result: "failed", isFailed: true } }, { "test / wait": "failure" }],
+    ["migrated", { migrate: { result: "partial", isFailed: true } }, { "test / deploy": "skipped" }],
+  ])("does not come to production when test was not %s", async (_, ends, expected) => {
+    const { run } = await call("ecs.yml", { ends: { ...good, ...ends } } as object);
+    expect(endings(run)).toMatchObject({ ...expected, production: "skipped" });
   });
 
   it("waits for the execution of a pipeline that it started", async () => {
@@ -301,12 +365,16 @@ describe("with the built action", () => {
     });
     servers.push(aws);
     const AWS = { AWS_EC2_METADATA_DISABLED: "true", AWS_CONFIG_FILE: "/dev/null" };
-    return deploy({}, inputs, { isReal: true, machine: { AWS_ENDPOINT_URL: aws.url, ...AWS } });
+    const machine = { AWS_ENDPOINT_URL: aws.url, ...AWS };
+    return deploy({}, { "migration-tool": "", ...inputs }, { isReal: true, machine });
   }
+
+  /** A migration with the built migration-run is in workflow-rollback.test.ts. */
+  const unmigrated = { ...all, migrate: "skipped" };
 
   it("is green when what was started is live, and so is the Deployment", async () => {
     const { run } = await real("SUCCESSFUL", { bake: "", alarms: "" });
-    expect(endings(run)).toEqual({ ...all, bake: "skipped" });
+    expect(endings(run)).toEqual({ ...unmigrated, bake: "skipped" });
     expect(run.outputs).toMatchObject({ result: "success" });
     const [deployment, ...others] = open.stage?.github.deployments() ?? [];
     expect(others).toEqual([]);
@@ -318,14 +386,14 @@ describe("with the built action", () => {
 
   it("is red when it was rolled back, although the service is stable", async () => {
     const { run } = await real("ROLLBACK_SUCCESSFUL", {});
-    expect(endings(run)).toEqual({ ...all, wait: "failure", bake: "skipped" });
+    expect(endings(run)).toEqual({ ...unmigrated, wait: "failure", bake: "skipped" });
     expect(run.outputs).toMatchObject({ result: "rolled-back", reason: expect.stringContaining("circuit breaker") });
     expect(open.stage?.github.deployments()[0]?.statuses.at(-1)?.state).toBe("failure");
   });
 
   it("watches the alarms in a job of its own", async () => {
     const { run } = await real("SUCCESSFUL", { bake: "1s" });
-    expect(endings(run)).toEqual(all);
+    expect(endings(run)).toEqual(unmigrated);
     expect(run.outputs).toMatchObject({ result: "success", "deployment-id": pinned });
     expect(servers[0]?.calls.map(({ operation }) => operation)).toContain("DescribeAlarms");
     expect(open.stage?.github.deployments()).toHaveLength(1);
@@ -333,13 +401,13 @@ describe("with the built action", () => {
 
   it("is red when an alarm goes off, although the deployment was a success", async () => {
     const { run } = await real("SUCCESSFUL", { bake: "1s" }, "ALARM");
-    expect(endings(run)).toEqual({ ...all, bake: "failure" });
+    expect(endings(run)).toEqual({ ...unmigrated, bake: "failure" });
     expect(run.outputs).toMatchObject({ result: "alarm", reason: expect.stringContaining("app-5xx") });
   });
 
   it("says that there is nothing to bake", async () => {
     const { run } = await real("SUCCESSFUL", { bake: "1s", alarms: "" });
-    expect(endings(run)).toEqual({ ...all, bake: "failure" });
+    expect(endings(run)).toEqual({ ...unmigrated, bake: "failure" });
     expect(run.jobs.get("bake")?.log).toContain("there is nothing to watch");
   });
 });

@@ -15,6 +15,13 @@ export const inputs = {
     default: "",
     maxLength: 255,
   }),
+  "plan-digest": input.text({
+    description:
+      "The digest of the plan that was approved, as the output of a dry run gives it. When the plan is another one by now, nothing is reverted. Empty means any plan.",
+    default: "",
+    pattern: /^[0-9a-f]{64}$/,
+    accepts: "the output plan-digest of a dry run",
+  }),
   ...toolInputs,
   ...executorInputs,
   services: input.lines({
@@ -37,7 +44,10 @@ export const outputs = {
   },
   "failure-reason": {
     description:
-      "Why it failed, one word: `confirmation`, `no-record`, `unknown-target`, `beyond-baseline`, `irreversible`, `database-ahead`, `half-applied`, `app-first`, `locked`, `schema-differs`, `tool-failed`, `task-failed`, `connection-failed` … Empty when it did not.",
+      "Why it failed, one word: `confirmation`, `no-record`, `unknown-target`, `beyond-baseline`, `irreversible`, `database-ahead`, `half-applied`, `app-first`, `plan-changed`, `locked`, `schema-differs`, `tool-failed`, `task-failed`, `connection-failed` … Empty when it did not.",
+  },
+  "plan-digest": {
+    description: "The digest of the plan: what is reverted, and what the database is before and after.",
   },
   applied: { description: "JSON array; always empty here." },
   reverted: { description: "JSON array of the ids that were reverted, in the order in which they were." },

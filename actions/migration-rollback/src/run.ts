@@ -4,6 +4,7 @@
  */
 import {
   countLoss,
+  digestOfPlan,
   engage,
   findRunningApps,
   parseTarget,
@@ -11,6 +12,7 @@ import {
   planRollback,
   refuse,
   settle,
+  stateOf,
   takeSnapshot,
   tellNothing,
   tellPlan,
@@ -73,6 +75,7 @@ async function runIn(step: RollbackStep, place: Place): Promise<ActionResult> {
       migrations: listed,
       adapterForwardOnly: place.adapter.forwardOnly,
       acceptSchema: inputs["accept-schema"],
+      onDrift: inputs["on-drift"],
     });
     const notes = [...engaged.notes];
     if (decision.kind === "refused") {
@@ -84,24 +87,41 @@ async function runIn(step: RollbackStep, place: Place): Promise<ActionResult> {
     }
     const { plan } = decision;
     notes.push(...plan.notes);
-    const loss = await countLoss(place, plan);
+    const loss = await countLoss(place, plan, snapshot.schema);
     const told = tellPlan({ plan, loss, migrations: listed ?? [] });
     for (const line of told.lines) deps.host.log.info(line);
     deps.host.summary(told.markdown);
-    const refusals = await lastChecks(step, place, plan, snapshot, listed);
+    const digest = digestOfPlan(plan, stateOf(snapshot.ids, snapshot.fingerprint));
+    const refusals = [
+      ...changedSince(inputs["plan-digest"], digest),
+      ...(await lastChecks(step, place, plan, snapshot, listed)),
+    ];
     const ids = plan.reverts.map(({ id }) => id);
     if (refusals.length > 0) {
       return refuse({ step, place, kind: "rollback", snapshot, refusals, notes, planned: ids });
     }
     const journal = beginJournal(step, place, { snapshot, planned: plan.reverts, startedAt, plan });
     if (inputs["dry-run"]) {
-      return tellNothing({ step, place, journal, snapshot, notes, recordId: undefined, facts: told.facts });
+      const nothing = tellNothing({ step, place, journal, snapshot, notes, recordId: undefined, facts: told.facts });
+      return { ...nothing, outputs: { ...nothing.outputs, "plan-digest": digest } };
     }
     isHeld = false;
     return await work({ step, place, engaged, journal, snapshot, migrations: listed, notes, release });
   } finally {
     if (isHeld) await release();
   }
+}
+
+/** An approval is for the plan that was shown. */
+function changedSince(approved: string, digest: string): Refusal[] {
+  if (approved === "" || approved === digest) return [];
+  return [
+    {
+      reason: "plan-changed",
+      what: "The plan is not the one that was approved: the database or its records changed since",
+      remedy: "Read the new plan, and press the button again.",
+    },
+  ];
 }
 
 /** The safety catch, the order of application and database, and a way down for each: all before anything is touched. */

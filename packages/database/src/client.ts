@@ -4,17 +4,22 @@ import type { Connection } from "./client-link.ts";
 import type { DatabaseOptions } from "./client-options.ts";
 import type { Engine, Query } from "./query.ts";
 import { readSessions } from "./sessions.ts";
-import type { DatabaseSession } from "./sessions.ts";
+import type { DatabaseSession, SessionMark } from "./sessions.ts";
 
 export type { DatabaseOptions } from "./client-options.ts";
-export type { DatabaseSession } from "./sessions.ts";
+export type { DatabaseSession, SessionMark } from "./sessions.ts";
 
 /** A database. It connects with the first question, and again when the connection was lost. */
 export interface Database {
   readonly engine: Engine;
   readonly query: Query;
-  /** The other sessions on this database that are not idle; none of SQLite. Not allowed to look: empty. */
-  sessions(): Promise<readonly DatabaseSession[]>;
+  /**
+   * The other sessions on this database that are not idle; none of SQLite. Not allowed to look: empty. `mark`: whose sessions are
+   * ours, when an earlier process worked; left out: this one's.
+   */
+  sessions(mark?: SessionMark): Promise<readonly DatabaseSession[]>;
+  /** By what sessions that begin from now on are known as ours. @throws DatabaseFailure */
+  mark(): Promise<SessionMark>;
   close(): Promise<void>;
 }
 
@@ -24,13 +29,22 @@ export type OpenDatabase = (options: DatabaseOptions) => Database;
 /** See {@link OpenDatabase}. */
 export const openDatabase: OpenDatabase = (options) => {
   const { engine } = options.url;
-  let first: string | undefined;
+  let first = "";
   const { query, close } = createLink({ engine, clock: options.clock, signal: options.signal }, async (signal) => {
     const connection = await connectors[engine](options, signal);
-    first ??= connection.id;
+    if (first === "") first = connection.id ?? "";
     return connection;
   });
-  return { engine, query, close, sessions: () => readSessions(engine, query, { name: options.name, first }) };
+  return {
+    engine,
+    query,
+    close,
+    sessions: (mark) => readSessions(engine, query, mark ?? { name: options.name, first }),
+    mark: async () => {
+      if (engine === "mysql" && first === "") await query(["select 1"]);
+      return { name: options.name, first };
+    },
+  };
 };
 
 type Connector = (options: DatabaseOptions, signal: AbortSignal) => Promise<Connection & { id?: string }>;

@@ -14,20 +14,20 @@ export type DatabaseSession = {
   /** Milliseconds since its statement began. */
   forMs: number;
   /**
-   * It can be the tool's: on PostgreSQL it goes by our `name`, on MySQL it is a session of our user that began after `openDatabase`
-   * was called.
+   * It can be the tool's: on PostgreSQL it goes by our `name`, on MySQL it is a session of our user that began after our first
+   * connection.
    */
   isOurs: boolean;
 };
 
-/** What tells which sessions are ours: the name of our connections, and the id of the first one. */
-export type Ourselves = { name: string; first: string | undefined };
+/** What tells which sessions are ours: the name of our connections, and the id of the first one ("": not known). */
+export type SessionMark = { name: string; first: string };
 
 /** The other sessions on this database that are not idle. Empty on SQLite, and where we may not look. @throws DatabaseFailure */
 export async function readSessions(
   engine: Engine,
   query: Query,
-  ourselves: Ourselves,
+  ourselves: SessionMark,
 ): Promise<readonly DatabaseSession[]> {
   if (engine === "sqlite") return [];
   if (engine === "mysql") return readMysql(query, ourselves);
@@ -88,7 +88,7 @@ const TABLE_LOCKS = `select w.processlist_id as waiter, b.processlist_id as bloc
   join performance_schema.threads b on b.thread_id = g.owner_thread_id where p.lock_status = 'PENDING'`;
 const WAITS_FOR_TABLE = /metadata lock/i;
 
-async function readMysql(query: Query, { first }: Ourselves): Promise<readonly DatabaseSession[]> {
+async function readMysql(query: Query, { first }: SessionMark): Promise<readonly DatabaseSession[]> {
   const rows = await askIfAllowed(query, PROCESSES);
   const inTransaction = new Set((await askIfAllowed(query, TRANSACTIONS)).map((row) => String(row["id"])));
   const active = rows.filter((row) => row["command"] !== "Sleep" || inTransaction.has(String(row["id"])));
@@ -99,7 +99,7 @@ async function readMysql(query: Query, { first }: Ourselves): Promise<readonly D
     const told = waits.filter((each) => String(each["waiter"]) === id).map((each) => String(each["blocker"]));
     const isWaiting = told.length === 0 && WAITS_FOR_TABLE.test(String(row["state"] ?? ""));
     const blockers = isWaiting ? holders(active, id, inTransaction) : [...new Set(told)];
-    const isOurs = row["is_same_user"] === 1 && first !== undefined && Number(id) > Number(first);
+    const isOurs = row["is_same_user"] === 1 && first !== "" && Number(id) > Number(first);
     return { ...toSession(row, isOurs), blockedBy: blockers };
   });
 }

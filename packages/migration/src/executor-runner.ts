@@ -57,13 +57,12 @@ export function openRunnerExecutor(settings: RunnerSettings, doors: RunnerDoors)
   const open = (more: { signal?: AbortSignal }): Database =>
     doors.openDatabase({ url, directory, name, clock, ...more });
   const [usual, afterwards] = [open({ signal }), open({})];
-  let known: Promise<unknown> | undefined;
   return {
     kind: "runner",
     engine: url.engine,
     run: async (command, about) => {
       // MySQL tells the tool's sessions by their age: they come after ours.
-      if (about.isShown !== false) await (known ??= afterwards.sessions().catch(() => []));
+      if (about.isShown !== false) await afterwards.mark().catch(() => undefined);
       const ended = new AbortController();
       const sessions = (): ReturnType<Database["sessions"]> => afterwards.sessions();
       const { clock, log } = doors;
@@ -77,7 +76,8 @@ export function openRunnerExecutor(settings: RunnerSettings, doors: RunnerDoors)
     },
     query: usual.query,
     queryWhenCancelled: afterwards.query,
-    sessions: () => afterwards.sessions(),
+    sessions: (mark) => afterwards.sessions(mark),
+    sessionMark: () => afterwards.mark(),
     identity: url.identity,
     place: url.place,
     close: async () => {

@@ -1,6 +1,6 @@
 /** Where a migration runs: a process here, or a task in the cluster. Types only; executor-runner.ts and ecs.ts have them. */
 import type { Engine, Query } from "@handrail/database";
-import type { DatabaseSession } from "@handrail/database/client";
+import type { DatabaseSession, SessionMark } from "@handrail/database/client";
 import type { Command } from "./adapter.ts";
 
 /**
@@ -58,8 +58,13 @@ export interface Executor {
   readonly query: Query | undefined;
   /** The same on a connection that a cancelled step may still use. */
   readonly queryWhenCancelled: Query | undefined;
-  /** The other sessions that work on the database; undefined where nothing can look. */
-  sessions?(): Promise<readonly DatabaseSession[]>;
+  /**
+   * The other sessions that work on the database; undefined where nothing can look. `mark`: by what the tool's are known, when an
+   * earlier process started it.
+   */
+  sessions?(mark?: SessionMark): Promise<readonly DatabaseSession[]>;
+  /** By what the sessions of tools that are started from now on are known. @throws DatabaseFailure */
+  sessionMark?(): Promise<SessionMark>;
   /** The database by something that is no secret and does not change: what records and locks are kept by. */
   readonly identity: string;
   /** What a person may read of it: `postgresql://db.example/app` without user and password. */

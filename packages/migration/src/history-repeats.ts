@@ -16,12 +16,9 @@ export function withoutRepeats(records: readonly FoundRecord[]): readonly FoundR
 
 /** The id of the record that stays, for the id of a repeat; any other id as it is. */
 export function originalOf(records: readonly FoundRecord[], id: number): number {
-  let at = records.findIndex(({ recordId }) => recordId === id);
-  for (; at >= 0; at += 1) {
-    const [record, older] = [records[at], records[at + 1]];
-    if (record === undefined || older === undefined || !isRepeat(record, older)) return record?.recordId ?? id;
-  }
-  return id;
+  const at = records.findIndex(({ recordId }) => recordId === id);
+  const stays = at === -1 ? undefined : withoutRepeats(records.slice(at))[0];
+  return stays?.recordId ?? id;
 }
 
 function isRepeat(record: FoundRecord, older: FoundRecord): boolean {

@@ -60,7 +60,7 @@ export function tell(events: readonly Event[], baseline: readonly string[] = [])
   let applied = [...baseline];
   const schema = new Set(baseline);
   const known = new Set(baseline);
-  let records: FoundRecord[] = [];
+  const records: FoundRecord[] = [];
   for (const event of events) {
     if (event.event === "hand") {
       const { applies = [], reverts = [], adds, removes } = event;
@@ -75,7 +75,7 @@ export function tell(events: readonly Event[], baseline: readonly string[] = [])
     applied = told.applied;
     for (const id of event.ids) known.add(id);
     if (event.half !== undefined) known.add(event.half);
-    records = [told.record, ...records];
+    records.unshift(told.record);
   }
   return {
     records,

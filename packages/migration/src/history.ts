@@ -20,7 +20,8 @@ export type RefusalReason =
   | "half-applied"
   | "locked"
   | "schema-differs"
-  | "app-first";
+  | "app-first"
+  | "plan-changed";
 
 /** Why nothing is touched: what is the matter, and the one next step. */
 export type Refusal = { reason: RefusalReason; what: string; remedy: string };

@@ -25,7 +25,7 @@ export { planRollback } from "./rollback-plan.ts";
 export { parseTarget } from "./rollback-target.ts";
 export { gateRun } from "./run-gate.ts";
 export { findRunningApps } from "./running-apps.ts";
-export { stateOf } from "./set-digest.ts";
+export { digestOfPlan, stateOf } from "./set-digest.ts";
 export { keepRecord, settle } from "./settle.ts";
 export { type Place, type Snapshot, takeSnapshot } from "./snapshot.ts";
 export type { MigrationDeps, MigrationStep } from "./step.ts";

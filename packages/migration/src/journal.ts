@@ -2,6 +2,7 @@
  * What a run or a rollback notes in its lock while it works: enough for anybody to say later, from the database alone, what it
  * did. A job that was killed leaves it behind; its post step, or the next run, settles it. Types and parsing; pure.
  */
+import type { SessionMark } from "@handrail/database/client";
 import { parseJson, read, readList, readNumber, readText } from "@handrail/runner";
 import type { DownKind } from "./migration.ts";
 import type { RecordedMigration, RecordedState } from "./record.ts";
@@ -37,6 +38,8 @@ export type Journal = {
   /** Of a task, and of the application that is deployed. */
   image?: string;
   taskDefinition?: string;
+  /** By what the tool's sessions on the server are known: it may go on with what it has received. */
+  sessions?: SessionMark;
 };
 
 const kinds: readonly DownKind[] = ["real", "empty", "none", "unknown"];
@@ -52,7 +55,7 @@ export function parseJournal(text: string): Journal | undefined {
   const kind = readText(value, "kind");
   const before = read(value, "before");
   if ((kind !== "run" && kind !== "rollback") || before === undefined) return undefined;
-  const target = read(value, "target");
+  const [target, sessions] = [read(value, "target"), read(value, "sessions")];
   const to = readNumber(value, "to");
   const [image, taskDefinition] = [readText(value, "image"), readText(value, "taskDefinition")];
   return {
@@ -74,6 +77,9 @@ export function parseJournal(text: string): Journal | undefined {
     undoes: readList(value, "undoes").filter((each) => typeof each === "number"),
     ...(image === "" ? {} : { image }),
     ...(taskDefinition === "" ? {} : { taskDefinition }),
+    ...(sessions === undefined
+      ? {}
+      : { sessions: { name: readText(sessions, "name"), first: readText(sessions, "first") } }),
   };
 }
 

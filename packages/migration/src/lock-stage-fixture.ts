@@ -61,7 +61,7 @@ export function createStage(): Stage {
           const answer = fate === "lost-before" ? { rows: [] } : attempt(() => execute(statements));
           if (dead.has(who)) return;
           if (fate !== "answer") reject(lost());
-          else if ("error" in answer) reject(answer.error as Error);
+          else if ("error" in answer) reject(answer.error);
           else resolve(answer.rows);
         };
         waiting.push({ who, run });

@@ -28,10 +28,11 @@ function holderOf(nonce: string): LockHolder {
 
 /** One contender alone with the database: everything it asks is answered at once. */
 async function alone<T>(work: (stage: Stage) => Promise<T>, stage: Stage = createStage()): Promise<T> {
-  let isOver = false;
-  const working = work(stage).finally(() => (isOver = true));
-  working.catch(() => undefined);
-  while (!isOver) {
+  const working = work(stage);
+  const progress = { isOver: false };
+  const end = (): void => void (progress.isOver = true);
+  working.then(end, end);
+  while (!progress.isOver) {
     await stage.step(0, "answer");
     await new Promise((resolve) => setImmediate(resolve));
   }

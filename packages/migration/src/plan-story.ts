@@ -1,6 +1,6 @@
 /** The plan of a rollback, for people: what goes, in which order, with the SQL where it is known, and what is lost with it. */
-import { lossStatements, readLoss } from "@handrail/database";
-import type { Loss } from "@handrail/database";
+import { lossStatements, presentIn, readLoss } from "@handrail/database";
+import type { Loss, Schema } from "@handrail/database";
 import { code, details, escapeMarkdown, fence, table } from "@handrail/github";
 import { toFailure } from "@handrail/runner";
 import type { RollbackPlan } from "./history.ts";
@@ -19,8 +19,14 @@ export type LossCount = {
 };
 
 /** Counts rows and values in what the plan takes away. Never rejects: a plan can be told without numbers. */
-export async function countLoss({ executor }: Place, plan: RollbackPlan): Promise<LossCount> {
-  const names = [...new Set(plan.reverts.flatMap(({ creates = [] }) => creates))].toSorted();
+export async function countLoss(
+  { executor }: Place,
+  plan: RollbackPlan,
+  schema: Schema | undefined,
+): Promise<LossCount> {
+  const made = [...new Set(plan.reverts.flatMap(({ creates = [] }) => creates))].toSorted();
+  // What a later migration took away again is gone already.
+  const names = schema === undefined ? made : presentIn(schema, made);
   const unknown = plan.reverts.filter(({ creates }) => creates === undefined).map(({ id }) => id);
   const { query } = executor;
   if (names.length === 0 || query === undefined) return { found: [], names, unknown, note: "" };
@@ -45,7 +51,10 @@ export function tellPlan({
   const count = plan.reverts.length;
   const back = plan.record === undefined ? "" : `, back to the state of deployment ${plan.record.recordId}`;
   const head = `Rollback plan: ${count} ${count === 1 ? "migration" : "migrations"} to revert, newest first${back}`;
-  const losses = [...loss.found.map(describeLoss), ...(loss.note === "" ? [] : [loss.note])];
+  const losses = [
+    ...loss.found.filter(({ count: each }) => each > 0).map(describeLoss),
+    ...(loss.note === "" ? [] : [loss.note]),
+  ];
   const sql = plan.reverts.flatMap(({ id }) => {
     const text = migrations.find((each) => each.id === id)?.downSql?.trim() ?? "";
     return text === "" ? [] : [{ id, text }];

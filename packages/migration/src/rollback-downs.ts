@@ -8,13 +8,21 @@ import type { DownKind, Migration } from "./migration.ts";
 export type DownJudgement = { refusals: readonly Refusal[]; notes: readonly string[] };
 
 /** What decides. `migrations`: of the checkout; undefined when what runs is not the checkout but the image of the record. */
-export type DownFacts = { migrations: readonly Migration[] | undefined; forwardOnly: string | undefined };
+export type DownFacts = {
+  migrations: readonly Migration[] | undefined;
+  forwardOnly: string | undefined;
+  /** `warn`: scripts that changed since they ran are told, and no reason to refuse: the schema afterwards proves what they did. */
+  onDrift: "fail" | "warn";
+};
 
 /**
  * Judges the whole set up front, so that nothing is reverted when one of them cannot be.
  * @param reverts the newest application first
  */
-export function judgeDowns(reverts: readonly StackEntry[], { migrations, forwardOnly }: DownFacts): DownJudgement {
+export function judgeDowns(
+  reverts: readonly StackEntry[],
+  { migrations, forwardOnly, onDrift }: DownFacts,
+): DownJudgement {
   if (reverts.length === 0) return { refusals: [], notes: [] };
   const checkout = migrations === undefined ? undefined : new Map(migrations.map((each) => [each.id, each]));
   const ofKind = (...kinds: DownKind[]): StackEntry[] =>
@@ -22,13 +30,16 @@ export function judgeDowns(reverts: readonly StackEntry[], { migrations, forward
       const found = [recorded?.down, checkout?.get(id)?.down];
       return found.some((down) => down !== undefined && kinds.includes(down));
     });
+  const edited = checkout === undefined ? [] : judgeEdited(reverts, checkout);
   const refusals = [
     ...refuseForwardOnly(forwardOnly),
     ...refuseIrreversible(ofKind("none"), ofKind("empty")),
     ...refuseHalves(reverts.filter(({ recorded }) => recorded === undefined)),
     ...(checkout === undefined ? [] : judgeScripts(reverts, checkout)),
+    ...(onDrift === "warn" ? [] : edited),
   ];
-  return { refusals, notes: [...noteUnknown(ofKind("unknown")), ...noteUnread(reverts, checkout)] };
+  const notes = [...noteUnknown(ofKind("unknown")), ...noteUnread(reverts, checkout)];
+  return { refusals, notes: [...(onDrift === "warn" ? edited.map(({ what }) => `${what}.`) : []), ...notes] };
 }
 
 function refuseForwardOnly(sentence: string | undefined): Refusal[] {
@@ -64,17 +75,21 @@ function refuseHalves(halves: readonly StackEntry[]): Refusal[] {
   ];
 }
 
-/** What the checkout has has to be what ran. */
+/** The checkout has to have what ran. */
 function judgeScripts(reverts: readonly StackEntry[], checkout: ReadonlyMap<string, Migration>): Refusal[] {
   const gone = reverts.filter(({ id }) => !checkout.has(id));
+  const cut = reverts.filter(({ id, record, recorded }) => {
+    return record.cut === true && recorded?.digest === "" && (checkout.get(id)?.digest ?? "") !== "";
+  });
+  return [...refuseGone(gone), ...refuseCut(cut)];
+}
+
+function judgeEdited(reverts: readonly StackEntry[], checkout: ReadonlyMap<string, Migration>): Refusal[] {
   const edited = reverts.filter(({ id, recorded }) => {
     const [ran, now] = [recorded?.digest ?? "", checkout.get(id)?.digest];
     return ran !== "" && now !== undefined && now !== ran;
   });
-  const cut = reverts.filter(({ id, record, recorded }) => {
-    return record.cut === true && recorded?.digest === "" && (checkout.get(id)?.digest ?? "") !== "";
-  });
-  return [...refuseGone(gone), ...refuseEdited(edited, checkout), ...refuseCut(cut)];
+  return refuseEdited(edited, checkout);
 }
 
 function refuseGone(gone: readonly StackEntry[]): Refusal[] {
@@ -86,13 +101,15 @@ function refuseGone(gone: readonly StackEntry[]): Refusal[] {
 function refuseEdited(edited: readonly StackEntry[], checkout: ReadonlyMap<string, Migration>): Refusal[] {
   const [first] = edited;
   if (first === undefined) return [];
-  const now = shortOf(checkout.get(first.id)?.digest ?? "");
+  const digest = checkout.get(first.id)?.digest ?? "";
+  const now = digest === "" ? "no script of it that can be read" : shortOf(digest);
   const example = `${namesOf([first.id])} ran as ${shortOf(first.recorded?.digest ?? "")}, the checkout has ${now}`;
   const which =
     edited.length === 1
       ? "The script changed since it ran"
       : `The scripts of ${namesOf(idsOf(edited))} changed since they ran`;
-  return [{ reason: "database-ahead", what: `${which}: ${example}`, remedy: checkOut(edited) }];
+  const remedy = `${checkOut(edited)} When a down was mended on purpose, use on-drift: warn.`;
+  return [{ reason: "database-ahead", what: `${which}: ${example}`, remedy }];
 }
 
 function refuseCut(cut: readonly StackEntry[]): Refusal[] {

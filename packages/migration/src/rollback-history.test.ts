@@ -5,10 +5,12 @@
 import { describe, expect, it } from "@jest/globals";
 import { runs, seed } from "@handrail/testkit";
 import fc from "fast-check";
-import { anyDeed, decideIn, goodDeploy, goodRollback, happen } from "./history-deeds-fixture.ts";
+import { anyDeed, goodDeploy, goodRollback } from "./history-chances-fixture.ts";
+import { decideIn, happen } from "./history-deeds-fixture.ts";
 import type { Deed, Habits } from "./history-deeds-fixture.ts";
-import { schemaPrint, World } from "./history-world-fixture.ts";
-import type { Truth } from "./history-world-fixture.ts";
+import { schemaPrint } from "./history-truth-fixture.ts";
+import type { Truth } from "./history-truth-fixture.ts";
+import { World } from "./history-world-fixture.ts";
 import type { RollbackDecision, RollbackPlan, RollbackTarget } from "./history.ts";
 import { digestOfSet } from "./set-digest.ts";
 
@@ -60,7 +62,7 @@ function hold(world: World, target: RollbackTarget, decision: RollbackDecision, 
   if (decision.kind === "refused") {
     expect(decision.refusals.length).toBeGreaterThan(0);
     for (const { what, remedy } of decision.refusals)
-      expect([/[^.]$/.test(what), /\.$/.test(remedy)]).toEqual([true, true]);
+      expect([what.endsWith("."), remedy.endsWith(".")]).toEqual([false, true]);
     return;
   }
   const wanted = wantedBy(target, world);
@@ -140,7 +142,7 @@ function tales(deed: fc.Arbitrary<Deed>): fc.Arbitrary<Tale> {
     deeds: fc.array(deed, { minLength: 1, maxLength: 16, size: "max" }),
     baseline: fc.nat({ max: 3 }),
     habits: fc.record({ isInOrder: fc.boolean() }),
-    picks: fc.array(fc.nat({ max: 10_000 }), { minLength: 7, maxLength: 7 }),
+    picks: fc.array(fc.nat({ max: 10_000 }), { minLength: 5, maxLength: 5 }),
   });
 }
 
@@ -159,7 +161,7 @@ describe("random histories", () => {
       }),
       { numRuns: runs(500, 10_000), seed: seed() },
     );
-    expect(Math.min(seen.plan, seen.nothing, seen.refused)).toBeGreaterThan(200);
+    expect(Math.min(seen.plan, seen.nothing, seen.refused)).toBeGreaterThan(150);
   });
 
   it("where nothing strange happened: every state on the way back can be reached, and no other", () => {

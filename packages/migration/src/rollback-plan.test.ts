@@ -310,6 +310,13 @@ describe("what cannot be reverted", () => {
     );
   });
 
+  it("does not take a script that cannot be read for the one that ran", () => {
+    const migrations = ["m1", "m2", "m3", "m4"].map((id) => migrationOf(id, id === "m4" ? { digest: "" } : {}));
+    expect(whatOf(decide({ ...story, migrations }, "steps:1"))).toContain(
+      "the checkout has no script of it that can be read",
+    );
+  });
+
   it("tells all that is the matter at once", () => {
     const migrations = [migrationOf("m1"), migrationOf("m3"), migrationOf("m4", { digest: "ab".repeat(32) })];
     expect(outline(decide({ ...story, migrations }, "before-deployment:12"))).toBe(

@@ -11,8 +11,8 @@ import type { Refusal, RollbackDecision, RollbackPlan, RollbackTarget } from "./
 import type { Migration } from "./migration.ts";
 import type { FoundRecord, RecordedMigration, RecordedState } from "./record.ts";
 import { aimAt } from "./rollback-aim.ts";
-import type { Aim } from "./rollback-aim.ts";
 import { judgeDowns } from "./rollback-downs.ts";
+import type { Aim } from "./rollback-place.ts";
 import { followWay, judgePresent } from "./rollback-schema.ts";
 import { digestOfSet } from "./set-digest.ts";
 
@@ -35,6 +35,8 @@ export type RollbackRequest = {
   acceptSchema: string;
   /** The ids that the tool itself marks as not ended. */
   halfMarks?: readonly string[];
+  /** What on-drift says of scripts that changed since they ran; absent: `fail`. */
+  onDrift?: "fail" | "warn";
 };
 
 /**
@@ -80,11 +82,11 @@ type Case = {
 };
 
 function decide({ request, chain, stack, present, aim }: Case): RollbackDecision {
-  const { migrations, adapterForwardOnly: forwardOnly } = request;
+  const { migrations, adapterForwardOnly: forwardOnly, onDrift = "fail" } = request;
   const { keep } = aim;
   const reverts = stack.entries.slice(keep).reverse();
   const way = wayTo({ request, stack, present, aim });
-  const downs = judgeDowns(reverts, { migrations, forwardOnly });
+  const downs = judgeDowns(reverts, { migrations, forwardOnly, onDrift });
   const refusals = [
     ...present,
     ...way.breaks.map((each): Refusal => ({ reason: "schema-differs", ...each })),

@@ -1,5 +1,6 @@
 /** Sets of applied migrations as a few characters that tell them apart, for records. Pure. */
 import { createHash } from "node:crypto";
+import type { RollbackPlan } from "./history.ts";
 import type { RecordedState } from "./record.ts";
 
 /**
@@ -18,4 +19,14 @@ export function digestOfSet(ids: Iterable<string>): string {
  */
 export function stateOf(ids: readonly string[], fingerprint: string): RecordedState {
   return { set: digestOfSet(ids), count: new Set(ids).size, version: ids.at(-1) ?? "", fingerprint };
+}
+
+/**
+ * SHA-256 in hex over a plan: the ids in the order in which they are reverted, and what the database is before and after. An
+ * approval is for this, and for no other plan.
+ */
+export function digestOfPlan(plan: RollbackPlan, before: RecordedState): string {
+  const ids = plan.reverts.map(({ id }) => id);
+  const text = JSON.stringify([ids, before.set, before.fingerprint, plan.target.set, plan.target.fingerprint]);
+  return createHash("sha256").update(text).digest("hex");
 }

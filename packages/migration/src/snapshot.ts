@@ -101,14 +101,15 @@ async function readSchemaOf(place: Place, reading: Reading): Promise<{ schema?: 
   return { schema, fingerprint: fingerprintOf(schema) };
 }
 
-async function readDumped({ executor, schemaCommand }: Place, reading: Reading): Promise<string> {
+async function readDumped(place: Place, reading: Reading): Promise<string> {
+  const { executor, schemaCommand } = place;
   const [program = "", ...rest] = schemaCommand;
   const ending = await executor.run(
     { argv: [program, ...rest], environment: {} },
     { title: "schema-command", isShown: false, isReading: true, ...reading },
   );
   if (ending.kind === "exited" && ending.exitCode === 0 && ending.stdout.trim() !== "") {
-    return readDump(ending.stdout).fingerprint;
+    return readDump(ending.stdout, { without: toolTables(place) }).fingerprint;
   }
   throw new Failure({
     reason: "tool-failed",

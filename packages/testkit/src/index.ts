@@ -61,6 +61,7 @@ export type { Run, RunJob, RunStep } from "./github/workflow-run.ts";
 export { startLoopback } from "./loopback.ts";
 export type { Answer, Handler, LoggedRequest, Loopback } from "./loopback.ts";
 export type { MakeProject, ScriptedMigration, ToolProject } from "./migrations/project.ts";
+export { hasLiquibaseSqlite } from "./migrations/liquibase.ts";
 export { toolProjects } from "./migrations/projects.ts";
 export { startGitRemote } from "./registry/git-remote.ts";
 export type { GitRemote, GitRemoteOptions } from "./registry/git-remote.ts";

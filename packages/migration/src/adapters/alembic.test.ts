@@ -6,7 +6,7 @@ import type { Migration } from "../migration.ts";
 import { alembic } from "./alembic.ts";
 import { filesOf, settingsFor } from "./javascript-fixture.ts";
 import { describeInstalled, openToolBench } from "./python-fixture.ts";
-import { describeWays, expectDone, LONG_MS, tableMigration } from "./python-scenarios-fixture.ts";
+import { describeWays, expectDone, LONG_MS, revertAll, tableMigration } from "./python-scenarios-fixture.ts";
 
 describeWays("alembic", { wholeOn: ["postgresql", "mysql", "sqlite"], halfOn: ["mysql", "sqlite"] });
 
@@ -70,18 +70,7 @@ describeInstalled("alembic", () => {
       const after = (all: readonly Migration[]): unknown =>
         Object.fromEntries(all.map((each) => [each.id, each.after?.toSorted()]));
       expect(after(told.known ?? [])).toEqual(after(await bench.migrations()));
-      for (let left = order; left.length > 0; left = [...(await bench.ids())]) {
-        const ended = [];
-        for (const id of left) {
-          const before = await bench.ids();
-          const done = await bench.down(id);
-          if (done === undefined) continue;
-          expectDone(done);
-          expect(new Set(await bench.ids())).toEqual(new Set(before.filter((each) => each !== id)));
-          ended.push(id);
-        }
-        expect(ended).not.toEqual([]);
-      }
+      await revertAll(bench);
       expect(await bench.tables()).toEqual([]);
     },
     LONG_MS,

@@ -22,16 +22,16 @@ export type ToolBench = {
   settings: ToolSettings;
   query: Query;
   /** What the tool knows, else what the checkout has. */
-  migrations(): Promise<readonly Migration[]>;
+  migrations(now?: AppliedSet): Promise<readonly Migration[]>;
   state(): Promise<AppliedSet>;
   ids(): Promise<readonly string[]>;
   /** The names of the tables that are there, but for the tool's own. */
   tables(): Promise<readonly string[]>;
   run(command: Command): Promise<ToolEnding>;
-  /** Applies what comes next by one command. */
-  up(): Promise<ToolEnding & { applies: readonly string[] }>;
+  /** Applies what comes next by one command. `now`: the state, where it is known. */
+  up(now?: AppliedSet): Promise<ToolEnding & { applies: readonly string[] }>;
   /** Reverts one; undefined when the adapter says that it cannot be reverted alone. */
-  down(id: string): Promise<ToolEnding | undefined>;
+  down(id: string, now?: AppliedSet): Promise<ToolEnding | undefined>;
 };
 
 /** What a bench is made with. */
@@ -84,8 +84,8 @@ export async function openToolBench(options: ToolBenchOptions): Promise<ToolBenc
     const reader = adapter.state(await complete());
     return reader.how === "table" ? reader.read(database.query) : reader.status.parse(await run(reader.status.command));
   };
-  const listed = async (): Promise<readonly Migration[]> =>
-    (await state()).known ?? (await adapter.list(files, settings)) ?? [];
+  const listed = async (now?: AppliedSet): Promise<readonly Migration[]> =>
+    (now ?? (await state())).known ?? (await adapter.list(files, settings)) ?? [];
   const bench = { adapter, project, settings, query: database.query, state, run, migrations: listed };
   return {
     ...bench,
@@ -130,16 +130,20 @@ function doers({
       const names = rows.map((row) => String(row["name"])).sort();
       return names.filter((name) => !own.some((each) => each.toLowerCase() === name.toLowerCase()));
     },
-    async up() {
-      const [migrations, applied] = [await listed(), await ids()];
+    async up(given) {
+      const now = given ?? (await state());
+      const migrations = await listed(now);
+      const applied = now.applied.map(({ id }) => id);
       const pending = migrations.filter(({ id }) => !applied.includes(id));
       const { command, applies } = adapter.up(pending, { settings, migrations, applied });
       return { ...(await run(command)), applies };
     },
-    async down(id) {
-      const [migrations, applied] = [await listed(), await ids()];
+    async down(id, given) {
+      const now = given ?? (await state());
+      const migrations = await listed(now);
       const unknown: Migration = { id, title: id, digest: "", down: "unknown" };
       const target = migrations.find((migration) => migration.id === id) ?? unknown;
+      const applied = now.applied.map((each) => each.id);
       const step = adapter.down(target, { settings, migrations, applied });
       return step === undefined ? undefined : run(step.command);
     },

@@ -41,6 +41,27 @@ export function expectDone(ended: ToolEnding | undefined): void {
   expect({ exitCode: ended?.exitCode, said }).toEqual({ exitCode: 0, said: "" });
 }
 
+/**
+ * Reverts all that is applied, one by one, in any order that the adapter allows: each time exactly one, and nothing else.
+ */
+export async function revertAll(bench: ToolBench): Promise<void> {
+  for (let now = await bench.state(); now.applied.length > 0;) {
+    const left = now.applied.map(({ id }) => id);
+    let gone = 0;
+    for (const id of left) {
+      const before = now.applied.map((each) => each.id);
+      const ended = await bench.down(id, now);
+      if (ended === undefined) continue;
+      expectDone(ended);
+      now = await bench.state();
+      const after = now.applied.map((each) => each.id);
+      expect(after.toSorted()).toEqual(before.filter((each) => each !== id).toSorted());
+      gone += 1;
+    }
+    expect(gone).toBeGreaterThan(0);
+  }
+}
+
 /** Describes the tool's suite. */
 export function describeWays(tool: ToolName, ways: Ways): void {
   describeInstalled(tool, () => {
@@ -80,12 +101,14 @@ async function comeOneByOne(bench: ToolBench, password: string): Promise<void> {
     ids.map((id, at) => [id, ["real", "empty", "none", "real"][at]]),
   );
   expect(await bench.state()).toMatchObject({ applied: [] });
+  let now = await bench.state();
   for (const [at, id] of ids.entries()) {
-    const ended = await bench.up();
+    const ended = await bench.up(now);
     expectDone(ended);
     expect(ended.applies).toEqual([id]);
     if (password !== "") expect(ended.argv.join(" ")).not.toContain(password);
-    const { applied, isInOrder } = await bench.state();
+    now = await bench.state();
+    const { applied, isInOrder } = now;
     expect({ ids: applied.map((each) => each.id), isInOrder }).toEqual({ ids: ids.slice(0, at + 1), isInOrder: true });
     expect(await bench.tables()).toHaveLength(at + 1);
   }
