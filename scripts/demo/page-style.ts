@@ -16,7 +16,7 @@ button:hover { color: var(--ink); }
 button.chosen { color: var(--ink); background: var(--page); border-color: var(--line); font-weight: 600; }
 main { max-width: 920px; margin: 0 auto; padding: 24px; }
 html[data-chapter] .chapter { display: none; }
-html[data-chapter="1"] .chapter[data-chapter="1"], html[data-chapter="2"] .chapter[data-chapter="2"], html[data-chapter="3"] .chapter[data-chapter="3"], html[data-chapter="4"] .chapter[data-chapter="4"], html[data-chapter="5"] .chapter[data-chapter="5"] { display: block; }
+html[data-chapter="1"] .chapter[data-chapter="1"], html[data-chapter="2"] .chapter[data-chapter="2"], html[data-chapter="3"] .chapter[data-chapter="3"], html[data-chapter="4"] .chapter[data-chapter="4"], html[data-chapter="5"] .chapter[data-chapter="5"], html[data-chapter="6"] .chapter[data-chapter="6"] { display: block; }
 .thread + .thread { margin-top: 40px; padding-top: 24px; border-top: 1px solid var(--line); }
 .point { margin: 0 0 8px; color: var(--info); font-weight: 600; }
 h1 { font-size: 28px; font-weight: 400; margin: 0; line-height: 1.3; }

@@ -19,6 +19,7 @@ const headings = [
   { name: "Half-way", point: "An apply that failed half-way goes on, without a new pull request." },
   { name: "Bumped", point: "A newer version comes with what it does to the infrastructure." },
   { name: "Rolled back", point: "A rollout that is rolled back is red at once, and says why." },
+  { name: "Taken back", point: "A deployment is taken back, its migrations too, by anyone on the team." },
 ];
 
 /** Writes demo/index.html, with the pull requests of each chapter. */
@@ -111,8 +112,9 @@ function renderComment({ versions, isSummary = false }: Thread, latest: number):
       `<div class="markdown-body version${index === opens ? " chosen" : ""}" data-version="${index}">${renderMarkdown(body)}</div>`,
   );
   const edited = versions.length > 1 ? " · edited" : "";
+  const authors = [...new Set(versions.map(({ author }) => author))].map(renderAuthor);
   const said = isSummary
-    ? `Step summary of ${renderAuthor(first.author)}`
+    ? `Step summary of ${authors.join(" and ")}`
     : `${renderAuthor(first.author)} commented${edited}`;
   return `<article class="comment">
     <header>${said}<span class="moments">${tabs.join("")}</span></header>

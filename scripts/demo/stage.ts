@@ -24,7 +24,14 @@ export const secrets: Readonly<Record<string, string>> = {
   "the secret key of AWS": "wJalrXUtnFEMI-K7MDENG-bPxRfiCY",
 };
 
-const actions = ["terraform-plan", "terraform-apply", "terraform-bump", "deploy-wait"] as const;
+const actions = [
+  "terraform-plan",
+  "terraform-apply",
+  "terraform-bump",
+  "deploy-wait",
+  "migration-run",
+  "migration-rollback",
+] as const;
 
 /** One run of an action. */
 export type Run = {
@@ -80,7 +87,7 @@ export async function openStage(): Promise<{ stage: Stage; said: string }> {
   const checkout = workspace({}, { name: "demo" });
   const runs: Ended[] = [];
   const checkOut = (changes: Changes = {}): void => {
-    for (const file of ["live", "modules", "services", ".github"]) checkout.remove(file);
+    for (const file of ["live", "modules", "services", ".github", "database/migrations"]) checkout.remove(file);
     checkout.write(withChanges(main, changes));
   };
   checkOut();
@@ -138,22 +145,27 @@ function jobEnvironment(backend: StateBackend): Record<string, string> {
 /** What the workflows hand over, whatever happens. */
 function inputsOf(action: Run["action"]): Record<string, string> {
   if (action === "terraform-bump") return {};
-  if (action === "deploy-wait") return { environment };
+  if (action === "deploy-wait" || action.startsWith("migration-")) return { environment };
   const inputs = { "working-directory": target, "seal-key": secrets["the seal key"] ?? "" };
   return action === "terraform-apply" ? { ...inputs, environment } : inputs;
+}
+
+function eventNameOf(event: Run["event"]): string {
+  if ("pull_request" in event) return "pull_request";
+  if ("schedule" in event) return "schedule";
+  return "inputs" in event ? "workflow_dispatch" : "push";
 }
 
 async function runOn({ github, env, checkout }: Stage, given: Run): Promise<Ended> {
   const [runId = "", runAttempt = "1"] = given.run.split(".");
   const isPullRequest = "pull_request" in given.event;
-  const isScheduled = "schedule" in given.event;
   const began = performance.now();
   const result = await runAction({
     action: join(root, "actions", given.action),
     workspace: checkout,
     github,
     event: given.event,
-    eventName: isPullRequest ? "pull_request" : isScheduled ? "schedule" : "push",
+    eventName: eventNameOf(given.event),
     context: {
       sha: given.sha,
       runId,

@@ -14,11 +14,19 @@ import type { CheckStep } from "./run.ts";
 
 /** Hides what is secret before anything is printed. */
 function hideSecrets(host: Host, inputs: Inputs): void {
-  for (const secret of [inputs["github-token"], inputs["database-url"], ...proxySecrets(host.environment)]) {
-    if (secret !== "") host.mask(secret);
+  const given = inputs["database-url"];
+  const mask = (secrets: readonly string[]): void => {
+    for (const secret of secrets) if (secret !== "") host.mask(secret);
+  };
+  mask([inputs["github-token"], ...proxySecrets(host.environment)]);
+  try {
+    const url = databaseUrlOf(shareInputs(inputs));
+    // The path of a file is no secret.
+    mask(url === undefined ? [given] : secretsOf(url));
+  } catch (thrown) {
+    mask([given]);
+    throw thrown;
   }
-  const url = databaseUrlOf(shareInputs(inputs));
-  for (const secret of url === undefined ? [] : secretsOf(url)) host.mask(secret);
 }
 
 function openDoors(host: Host, inputs: Inputs, directory: string): PlaceDoors {

@@ -86,7 +86,7 @@ function byOrder({ order }: Comparison): (a: Migration, b: Migration) => number 
 async function requireEmpty(place: Place): Promise<void> {
   const { ids, schema } = await takeSnapshot(place);
   // A new database of PostgreSQL has a schema, and whatever its template brings along.
-  const [first] = (schema?.objects ?? []).filter(({ kind }) => kind !== "schema" && kind !== "extension");
+  const first = schema?.objects.find(({ kind }) => kind !== "schema" && kind !== "extension");
   if (ids.length === 0 && first === undefined) return;
   const what =
     ids.length > 0 ? `${ids.length} migrations are applied` : `${first?.kind ?? ""} ${first?.name ?? ""} is there`;
@@ -119,13 +119,15 @@ async function conclude(
   const isDry = inputs["dry-run"];
   const ids = comparison.added.map(({ id }) => id);
   const reached = judged.flatMap((each) => each.ids);
+  // Before they are escaped: afterwards nobody would find a secret in them.
+  const redact = (text: string): string => deps.host.redactor.redact(text);
   const report: CheckReport = {
     label: inputs.label === "" ? inputs["working-directory"] : inputs.label,
     tool: place.adapter.title,
     place: titles[place.executor.engine],
-    judged,
+    judged: judged.map((each) => ({ ...each, reasons: each.reasons.map(redact) })),
     comparison,
-    failed: failure === undefined ? "" : deps.host.redactor.redact(`${failure.what}. ${failure.remedy}`),
+    failed: failure === undefined ? "" : redact(`${failure.what}. ${failure.remedy}`),
     notes: isDry && ids.length > 0 ? [`A dry run: not tried: ${ids.join(", ")}`] : [],
   };
   const comment = await publish(step, report, ids.length > 0);

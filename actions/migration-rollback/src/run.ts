@@ -6,7 +6,6 @@ import {
   countLoss,
   digestOfPlan,
   engage,
-  findRunningApps,
   parseTarget,
   perform,
   planRollback,
@@ -26,12 +25,12 @@ import type {
   Performed,
   Place,
   RecordedMigration,
-  Refusal,
   RollbackPlan,
   Snapshot,
 } from "@handrail/migration";
 import { toFailure } from "@handrail/runner";
 import type { ActionResult } from "@handrail/runner/host";
+import { changedSince, knownMigrations, lastChecks } from "./checks.ts";
 import type { RollbackStep } from "./step.ts";
 
 /** Rolls back, and resolves with what the step says. */
@@ -72,6 +71,7 @@ async function runIn(step: RollbackStep, place: Place): Promise<ActionResult> {
       isInOrder: snapshot.isInOrder,
       fingerprint: snapshot.fingerprint,
       halfMarks: snapshot.half,
+      clearMark: place.adapter.clearMark,
       migrations: listed,
       adapterForwardOnly: place.adapter.forwardOnly,
       acceptSchema: inputs["accept-schema"],
@@ -110,73 +110,6 @@ async function runIn(step: RollbackStep, place: Place): Promise<ActionResult> {
   } finally {
     if (isHeld) await release();
   }
-}
-
-/** An approval is for the plan that was shown. */
-function changedSince(approved: string, digest: string): Refusal[] {
-  if (approved === "" || approved === digest) return [];
-  return [
-    {
-      reason: "plan-changed",
-      what: "The plan is not the one that was approved: the database or its records changed since",
-      remedy: "Read the new plan, and press the button again.",
-    },
-  ];
-}
-
-/** The safety catch, the order of application and database, and a way down for each: all before anything is touched. */
-async function lastChecks(
-  { inputs, deps }: RollbackStep,
-  place: Place,
-  plan: RollbackPlan,
-  snapshot: Snapshot,
-  migrations: readonly Migration[] | undefined,
-): Promise<Refusal[]> {
-  const refusals: Refusal[] = [];
-  if (!inputs["dry-run"] && inputs.confirm !== inputs.environment) {
-    refusals.push({
-      reason: "confirmation",
-      what: inputs.confirm === "" ? "confirm is empty" : "confirm is not the name of the environment",
-      remedy: `Read what would be reverted, then type ${inputs.environment} in confirm.`,
-    });
-  }
-  refusals.push(...(await findRunningApps(inputs, plan, () => deps.ask())));
-  refusals.push(...wayDown(place, plan, snapshot, migrations));
-  return refusals;
-}
-
-/** Each of them, tried in thought: the tool must be able to revert exactly that one at that time. */
-function wayDown(
-  { adapter, settings }: Place,
-  plan: RollbackPlan,
-  snapshot: Snapshot,
-  migrations: readonly Migration[] | undefined,
-): Refusal[] {
-  const known = knownMigrations(plan.reverts, migrations);
-  const gone = new Set<string>();
-  for (const { id } of plan.reverts) {
-    const target = known.find((each) => each.id === id);
-    const applied = snapshot.ids.filter((each) => !gone.has(each));
-    if (target === undefined || adapter.down(target, { settings, migrations: known, applied }) === undefined) {
-      return [
-        {
-          reason: "irreversible",
-          what: `${adapter.title} has no way to revert exactly ${id} now, and nothing else`,
-          remedy: "Write a migration that undoes it, and deploy that.",
-        },
-      ];
-    }
-    gone.add(id);
-  }
-  return [];
-}
-
-/** In a task the checkout does not count: what the record knows has to do. */
-function knownMigrations(
-  reverts: readonly RecordedMigration[],
-  migrations: readonly Migration[] | undefined,
-): readonly Migration[] {
-  return migrations ?? reverts.map(({ id, digest, down }) => ({ id, title: id, digest, down })).reverse();
 }
 
 function beginJournal(

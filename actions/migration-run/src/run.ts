@@ -53,6 +53,7 @@ async function runIn(step: MigrationStep, place: Place): Promise<ActionResult> {
       applied: snapshot.ids,
       fingerprint: snapshot.fingerprint,
       halfMarks: snapshot.half,
+      clearMark: place.adapter.clearMark,
       migrations: listed,
       onDrift: inputs["on-drift"],
       acceptSchema: inputs["accept-schema"],
