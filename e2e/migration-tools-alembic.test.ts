@@ -7,4 +7,5 @@ playPlot({
   isClean: (engine) => engine === "postgresql",
   rows: (_, url) => ({ url, statement: "select version_num from alembic_version" }),
   isNewestOnly: true,
+  isTelling: true,
 });

@@ -6,4 +6,5 @@ playPlot({
   engines: ["postgresql", "mysql", "sqlite"],
   isClean: (engine) => engine !== "mysql",
   rows: (_, url) => ({ url, statement: "select name from knex_migrations order by id" }),
+  isTelling: true,
 });

@@ -13,4 +13,5 @@ playPlot({
         : "select filename || '::' || id || '::' || author from databasechangelog order by orderexecuted",
   }),
   short: ["mysql", "sqlite"],
+  isTelling: true,
 });

@@ -6,4 +6,5 @@ playPlot({
   engines: ["postgresql"],
   isClean: () => true,
   rows: (_, url) => ({ url, statement: "select name from pgmigrations order by id" }),
+  isTelling: true,
 });

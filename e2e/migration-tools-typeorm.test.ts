@@ -7,4 +7,5 @@ playPlot({
   isClean: (engine) => engine !== "mysql",
   rows: (_, url) => ({ url, statement: "select name from migrations order by id" }),
   isAllAtOnce: true,
+  isTelling: true,
 });

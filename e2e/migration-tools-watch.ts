@@ -16,6 +16,8 @@ export type Player = {
   rows(engine: DatabaseEngine, url: string): { statement: string; url: string };
   /** The table tells the newest only. */
   isNewestOnly?: true;
+  /** It prints the statement that failed. */
+  isTelling?: true;
   /** All that is pending goes in one command. */
   isAllAtOnce?: true;
   /** Where only the main things are played: the tool is slow. */
@@ -29,7 +31,7 @@ export type Outcome = {
   applied?: readonly Slug[];
   reverted?: readonly Slug[];
   pending?: readonly Slug[];
-  /** Done by half; what of it is in the database, and whether the tool says that it is applied. */
+  /** Done by half, and what of it is in the database. */
   half?: { slug: Slug; debris: readonly string[] };
   /** The first line of the error. */
   error?: RegExp;
@@ -47,6 +49,9 @@ export type Watch = {
 type World = { applied: readonly Slug[]; debris: readonly string[]; records: number };
 
 const isGood = (result: string): boolean => ["applied", "rolled-back", "nothing-to-do"].includes(result);
+/** A refusal leaves no record, nor does a rollback that finds nothing to revert. */
+const isKept = (verb: Verb, { result }: Outcome): boolean =>
+  result !== "refused" && !(verb === "rollback" && result === "nothing-to-do");
 
 /** Begins with an empty database. */
 export function openWatch(stage: MigrationStage, player: Player, engine: DatabaseEngine): Watch {
@@ -55,18 +60,20 @@ export function openWatch(stage: MigrationStage, player: Player, engine: Databas
   return {
     async act(verb, inputs, outcome) {
       const before = world;
-      const result = await stage.act(verb, inputs);
+      const job = await stage.act(verb, inputs);
       world = after(before, verb, outcome);
+      const scene: Scene = { stage, verb, job, outcome, before, now: world };
       try {
-        expectOutputs(result, { stage, before, now: world, outcome });
-        expectSchemas(result, schemas, before, world);
-        expectDatabase(stage, player, engine, world);
-        expectRecord(stage, verb, result, outcome, world);
-        expectNoSecret(result, stage);
+        expectOutputs(scene);
+        expectEnd(scene);
+        expectSchemas(scene, schemas);
+        expectDatabase(scene, player, engine);
+        expectRecord(scene);
+        expectNoSecret(scene);
       } catch (error) {
-        throw new Error(`${verb} ${JSON.stringify({ ...inputs, ...outcome })}\n${result.log}`, { cause: error });
+        throw new Error(`${verb} ${JSON.stringify({ ...inputs, ...outcome })}\n${job.log}`, { cause: error });
       }
-      return result;
+      return job;
     },
     mended() {
       world = { ...world, debris: [] };
@@ -75,44 +82,52 @@ export function openWatch(stage: MigrationStage, player: Player, engine: Databas
 }
 
 function after({ applied, debris, records }: World, verb: Verb, outcome: Outcome): World {
-  const { result, half } = outcome;
+  const { half } = outcome;
   // A revert that did nothing takes its row away.
-  const gone = [...(outcome.reverted ?? []), ...(verb === "rollback" && half !== undefined ? [half.slug] : [])];
-  const isKept = result !== "refused" && !(verb === "rollback" && result === "nothing-to-do");
+  const gone = new Set([
+    ...(outcome.reverted ?? []),
+    ...(verb === "rollback" && half !== undefined ? [half.slug] : []),
+  ]);
   return {
-    applied: [...applied, ...(outcome.applied ?? [])].filter((slug) => !gone.includes(slug)),
+    applied: [...applied, ...(outcome.applied ?? [])].filter((slug) => !gone.has(slug)),
     debris: [...debris, ...(half?.debris ?? [])],
-    records: records + (isKept ? 1 : 0),
+    records: records + (isKept(verb, outcome) ? 1 : 0),
   };
 }
 
-type Scene = { stage: MigrationStage; before: World; now: World; outcome: Outcome };
+/** One job. */
+type Scene = { stage: MigrationStage; verb: Verb; job: ActionResult; outcome: Outcome; before: World; now: World };
 
-function expectOutputs({ outputs, conclusion, annotations, files, orphans }: ActionResult, scene: Scene): void {
-  const { stage, before, now, outcome } = scene;
-  const { result, reason = "", error } = outcome;
-  const idsOf = (slugs: readonly Slug[] = []): string[] => slugs.map((slug) => stage.project.idOf(slug));
-  expect({
-    ...outputs,
-    applied: JSON.parse(outputs["applied"] ?? ""),
-    reverted: JSON.parse(outputs["reverted"] ?? ""),
-    pending: JSON.parse(outputs["pending"] ?? ""),
-  }).toMatchObject({
-    result,
-    "failure-reason": reason,
-    applied: idsOf(outcome.applied),
-    reverted: idsOf(outcome.reverted),
-    pending: idsOf(outcome.pending),
-    "version-before": idsOf(before.applied.slice(-1))[0] ?? "",
-    "version-after": idsOf(now.applied.slice(-1))[0] ?? "",
+function idsOf({ project }: MigrationStage, slugs: readonly Slug[] = []): string[] {
+  return slugs.map((slug) => project.idOf(slug));
+}
+
+function expectOutputs({ stage, job: { outputs }, outcome, before, now }: Scene): void {
+  const lists = (["applied", "reverted", "pending"] as const).map((name) => [name, JSON.parse(outputs[name] ?? "")]);
+  expect({ ...outputs, ...Object.fromEntries(lists) }).toMatchObject({
+    result: outcome.result,
+    "failure-reason": outcome.reason ?? "",
+    applied: idsOf(stage, outcome.applied),
+    reverted: idsOf(stage, outcome.reverted),
+    pending: idsOf(stage, outcome.pending),
+    "version-before": idsOf(stage, before.applied).at(-1) ?? "",
+    "version-after": idsOf(stage, now.applied).at(-1) ?? "",
     changed: String(before.applied.join() !== now.applied.join() || before.debris.join() !== now.debris.join()),
   });
+}
+
+/** Red or green, why, and nothing is left: no scratch file, no process, no code of a colour. */
+function expectEnd({ job: { conclusion, annotations, files, orphans, log, outputs }, outcome }: Scene): void {
+  const { result, error } = outcome;
   expect(conclusion).toBe(isGood(result) ? "success" : "failure");
-  const [first] = annotations.filter(({ level }) => level === "error");
+  const first = annotations.find(({ level }) => level === "error")?.message.split("\n")[0];
   if (error === undefined) expect(first).toBeUndefined();
-  else expect(first?.message.split("\n")[0]).toMatch(error);
-  // No scratch file stays, and no process.
+  else expect(first).toMatch(error);
+  const isDone = result === "applied" || result === "rolled-back" || outcome.reason === "schema-differs";
+  const isStarted = result !== "refused" && result !== "nothing-to-do";
+  expect(outputs["exit-code"]).toMatch(isDone ? /^0$/ : isStarted ? /^[1-9]\d*$/ : /^$/);
   expect([files, orphans]).toEqual([[], []]);
+  expect(log).not.toMatch(/\u001B|\\u\{1B\}/);
 }
 
 /** All columns, sorted: one schema in this plot is not another's. */
@@ -120,8 +135,8 @@ function columnsIn({ applied, debris }: World): string[] {
   return [...applied.flatMap((slug): readonly string[] => chapters[slug].columns), ...debris].toSorted();
 }
 
-/** The same state has the same fingerprint however it was reached, and no two states have one. */
-function expectSchemas({ outputs }: ActionResult, schemas: Map<string, string>, before: World, now: World): void {
+/** The same schema has the same fingerprint however it was reached, and no two schemas have one. */
+function expectSchemas({ job: { outputs }, before, now }: Scene, schemas: Map<string, string>): void {
   for (const [name, world] of [
     ["schema-before", before],
     ["schema-after", now],
@@ -135,34 +150,32 @@ function expectSchemas({ outputs }: ActionResult, schemas: Map<string, string>, 
   }
 }
 
-function expectDatabase({ url, project }: MigrationStage, player: Player, engine: DatabaseEngine, now: World): void {
+function expectDatabase({ stage, now }: Scene, player: Player, engine: DatabaseEngine): void {
+  const { url } = stage;
   expect(columnsOf(url, tables)).toEqual(columnsIn(now));
+  const ids = idsOf(stage, now.applied);
   const { statement, url: place } = player.rows(engine, url);
-  const ids = now.applied.map((slug) => project.idOf(slug));
   const rows = askDirectly(place, statement).map(([id]) => id);
   expect(rows).toEqual(player.isNewestOnly === true ? ids.slice(-1) : ids);
+  expect(askDirectly(url, "select holder from handrail_lock")).toEqual([]);
 }
 
-function expectRecord(stage: MigrationStage, verb: Verb, job: ActionResult, outcome: Outcome, now: World): void {
+function expectRecord({ stage, verb, job: { outputs }, outcome, now }: Scene): void {
   const records = stage.records();
   expect(records).toHaveLength(now.records);
-  const { outputs } = job;
+  expect(outputs["record-id"] !== "").toBe(isKept(verb, outcome));
   const newest = records.at(-1);
-  const isKept = outputs["record-id"] !== "";
+  if (outputs["record-id"] === "" || newest === undefined) return;
   const { result, half } = outcome;
-  expect(isKept).toBe(result !== "refused" && !(verb === "rollback" && result === "nothing-to-do"));
-  if (!isKept || newest === undefined) return;
-  const idOf = (slug: Slug): string => stage.project.idOf(slug);
-  const done = (verb === "run" ? outcome.applied : outcome.reverted) ?? [];
   const { ids, ...payload } = readPayload(newest.payload);
   expect(outputs["record-id"]).toBe(String(newest.id));
-  expect(ids).toEqual(done.map(idOf));
+  expect(ids).toEqual(idsOf(stage, verb === "run" ? outcome.applied : outcome.reverted));
   expect(payload).toMatchObject({
     kind: verb,
     result,
     tool: stage.project.tool,
-    half: half === undefined ? "" : idOf(half.slug),
-    left: (outcome.pending ?? []).map(idOf),
+    half: half === undefined ? "" : stage.project.idOf(half.slug),
+    left: idsOf(stage, outcome.pending),
     before: { version: outputs["version-before"], fingerprint: outputs["schema-before"] },
     after: { version: outputs["version-after"], fingerprint: outputs["schema-after"], count: now.applied.length },
   });
@@ -175,15 +188,10 @@ function readPayload(payload: unknown): Record<string, unknown> & { ids: string[
 }
 
 /** The password in no spelling, nowhere but where the runner is told to hide it. */
-function expectNoSecret(job: ActionResult, stage: MigrationStage): void {
-  for (const { stdout, stderr, log, summary, outputs, annotations } of [
-    job,
-    ...(job.post === undefined ? [] : [job.post]),
-  ]) {
+function expectNoSecret({ stage, job }: Scene): void {
+  for (const { stdout, stderr, log, summary, outputs } of [job, ...(job.post === undefined ? [] : [job.post])]) {
     const printed = stdout.split("\n").filter((line) => !line.startsWith("::add-mask::"));
-    for (const text of [...printed, stderr, log, summary, JSON.stringify([outputs, annotations])]) {
-      expect(text).not.toContain(CANARY);
-    }
+    expect([...printed, stderr, log, summary, JSON.stringify(outputs)].join("\n")).not.toContain(CANARY);
   }
   expect(JSON.stringify(stage.records())).not.toContain(CANARY);
 }

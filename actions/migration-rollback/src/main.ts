@@ -36,24 +36,7 @@ function openDoors(host: Host, inputs: Inputs, directory: string): PlaceDoors {
     files: runnerHost.openCheckoutFiles(directory, workspace),
     environment: runnerHost.childEnvironment(environment, inputs["pass-environment"]),
     processes: {
-      startGroup: () => {
-        const group = runnerHost.createProcessRunner({ cancelled, ending: "interrupt-all", within: host.exec });
-        let pid = 0;
-        return {
-          exec: (command, args, options) =>
-            group.exec(command, args, {
-              ...options,
-              onStart: (started) => {
-                pid = started;
-                options.onStart?.(started);
-              },
-            }),
-          interrupt: () => group.interruptAll(),
-          kill: () => {
-            if (pid > 0) process.kill(-pid, "SIGKILL");
-          },
-        };
-      },
+      startGroup: () => runnerHost.createProcessGroup({ cancelled, within: host.exec }),
       scratch: (files) => Promise.resolve(runnerHost.makeScratch(temp, directory, files)),
       onProcess: (pid) => host.saveState("process", String(pid)),
     },
@@ -116,9 +99,9 @@ await runnerHost.runAction({
     return run(step);
   },
   post: async (host) => {
-    if (host.state("began") === undefined || host.state("settled") === "true") return;
+    if (host.state("began") === undefined) return;
     const step = openStep(host);
     const { settleLeft } = await import("@handrail/migration/post");
-    await settleLeft(step, { isRunning: runnerHost.isProcessRunning });
+    await settleLeft(step, { isRunning: runnerHost.isGroupRunning });
   },
 });

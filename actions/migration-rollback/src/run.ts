@@ -6,6 +6,7 @@ import {
   countLoss,
   digestOfPlan,
   engage,
+  lastEnding,
   parseTarget,
   perform,
   planRollback,
@@ -16,10 +17,10 @@ import {
   tellNothing,
   tellPlan,
   tellSettled,
+  toldWhenCancelled,
 } from "@handrail/migration";
 import type {
   Engaged,
-  Ending,
   Journal,
   Migration,
   Performed,
@@ -28,7 +29,6 @@ import type {
   RollbackPlan,
   Snapshot,
 } from "@handrail/migration";
-import { toFailure } from "@handrail/runner";
 import type { ActionResult } from "@handrail/runner/host";
 import { changedSince, knownMigrations, lastChecks } from "./checks.ts";
 import type { RollbackStep } from "./step.ts";
@@ -36,10 +36,15 @@ import type { RollbackStep } from "./step.ts";
 /** Rolls back, and resolves with what the step says. */
 export async function run(step: RollbackStep): Promise<ActionResult> {
   const place = await step.deps.openPlace(await recordedTask(step));
+  const { cancelled, saveState } = step.deps.host;
+  const progress = { hasBegun: false };
   try {
-    return await runIn(step, place);
+    return await runIn(step, place, progress);
+  } catch (thrown) {
+    throw toldWhenCancelled(thrown, { cancelled, ...progress });
   } finally {
     await place.executor.close();
+    saveState("told", "true");
   }
 }
 
@@ -52,16 +57,11 @@ async function recordedTask(step: RollbackStep): Promise<{ image?: string; taskD
   return { ...(image === undefined ? {} : { image }), ...(taskDefinition === undefined ? {} : { taskDefinition }) };
 }
 
-async function runIn(step: RollbackStep, place: Place): Promise<ActionResult> {
+async function runIn(step: RollbackStep, place: Place, progress: { hasBegun: boolean }): Promise<ActionResult> {
   const { inputs, deps } = step;
   const startedAt = deps.host.clock.now();
   const listed = place.executor.kind === "ecs" ? undefined : await place.adapter.list(deps.files, place.settings);
   const engaged = await engage(step, place, { kind: "rollback", migrations: listed });
-  let isHeld = true;
-  const release = async (): Promise<void> => {
-    isHeld = false;
-    await engaged.release();
-  };
   try {
     const snapshot = await takeSnapshot(place);
     const decision = planRollback({
@@ -105,10 +105,10 @@ async function runIn(step: RollbackStep, place: Place): Promise<ActionResult> {
       const nothing = tellNothing({ step, place, journal, snapshot, notes, recordId: undefined, facts: told.facts });
       return { ...nothing, outputs: { ...nothing.outputs, "plan-digest": digest } };
     }
-    isHeld = false;
-    return await work({ step, place, engaged, journal, snapshot, migrations: listed, notes, release });
+    progress.hasBegun = true;
+    return await work({ step, place, engaged, journal, snapshot, migrations: listed, notes });
   } finally {
-    if (isHeld) await release();
+    if (!progress.hasBegun) await engaged.release();
   }
 }
 
@@ -151,28 +151,18 @@ type Work = {
   snapshot: Snapshot;
   migrations: readonly Migration[] | undefined;
   notes: readonly string[];
-  release(): Promise<void>;
 };
 
 /** A step that is cancelled has seconds; the post step has more. */
 const CANCELLED_MS = 4000;
 const PATIENCE_MS = 60_000;
 
-async function work({
-  step,
-  place,
-  engaged,
-  journal,
-  snapshot,
-  migrations,
-  notes,
-  release,
-}: Work): Promise<ActionResult> {
-  const { log, cancelled, saveState } = step.deps.host;
+async function work({ step, place, engaged, journal, snapshot, migrations, notes }: Work): Promise<ActionResult> {
+  const { log, cancelled } = step.deps.host;
   const { adapter, settings } = place;
   const known = knownMigrations(journal.planned, migrations);
   let state: Performed = { journal, last: undefined };
-  let failed: Ending | undefined;
+  let failed: { error: unknown } | undefined;
   try {
     state = await perform(
       {
@@ -196,12 +186,12 @@ async function work({
       },
       { journal, snapshot, keep: (kept) => (state = kept) },
     );
-  } catch (thrown) {
-    const { what, remedy } = toFailure(thrown);
-    failed = { kind: "lost", exitCode: undefined, cause: what, remedy, stdout: "", stderr: "" };
+  } catch (error) {
+    // What was done until then is in the database.
+    failed = { error };
   }
   const isCancelled = cancelled.aborted;
-  const last = state.last ?? failed;
+  const last = lastEnding(state, failed);
   const settled = await settle({
     step,
     place,
@@ -210,10 +200,9 @@ async function work({
     first: snapshot,
     known: state.snapshot,
     migrations,
-    release,
+    release: () => engaged.release(),
     isCancelled,
     patienceMs: isCancelled ? CANCELLED_MS : PATIENCE_MS,
   });
-  saveState("settled", "true");
   return tellSettled({ step, place, journal: state.journal, settled, last, notes });
 }

@@ -3,6 +3,7 @@ import {
   engage,
   gateRun,
   keepRecord,
+  lastEnding,
   perform,
   refuse,
   settle,
@@ -10,41 +11,32 @@ import {
   takeSnapshot,
   tellNothing,
   tellSettled,
+  toldWhenCancelled,
 } from "@handrail/migration";
-import type {
-  Engaged,
-  Ending,
-  Journal,
-  Migration,
-  MigrationStep,
-  Performed,
-  Place,
-  Snapshot,
-} from "@handrail/migration";
-import { toFailure } from "@handrail/runner";
+import type { Engaged, Journal, Migration, MigrationStep, Performed, Place, Snapshot } from "@handrail/migration";
 import type { ActionResult } from "@handrail/runner/host";
 
 /** Runs, and resolves with what the step says. */
 export async function run(step: MigrationStep): Promise<ActionResult> {
   const place = await step.deps.openPlace();
+  const { cancelled, saveState } = step.deps.host;
+  const progress = { hasBegun: false };
   try {
-    return await runIn(step, place);
+    return await runIn(step, place, progress);
+  } catch (thrown) {
+    throw toldWhenCancelled(thrown, { cancelled, ...progress });
   } finally {
     await place.executor.close();
+    saveState("told", "true");
   }
 }
 
-async function runIn(step: MigrationStep, place: Place): Promise<ActionResult> {
+async function runIn(step: MigrationStep, place: Place, progress: { hasBegun: boolean }): Promise<ActionResult> {
   const { inputs, deps } = step;
   const { clock } = deps.host;
   const startedAt = clock.now();
   const listed = await place.adapter.list(deps.files, place.settings);
   const engaged = await engage(step, place, { kind: "run", migrations: listed });
-  let isHeld = true;
-  const release = async (): Promise<void> => {
-    isHeld = false;
-    await engaged.release();
-  };
   try {
     const snapshot = await takeSnapshot(place);
     const migrations = listed ?? unlisted(snapshot);
@@ -68,10 +60,10 @@ async function runIn(step: MigrationStep, place: Place): Promise<ActionResult> {
       return tellNothing({ step, place, journal, snapshot, notes, recordId });
     }
     // From here on the lock is given back by who settles, and by nobody else.
-    isHeld = false;
-    return await work({ step, place, engaged, journal, snapshot, migrations, notes, release });
+    progress.hasBegun = true;
+    return await work({ step, place, engaged, journal, snapshot, migrations, notes });
   } finally {
-    if (isHeld) await release();
+    if (!progress.hasBegun) await engaged.release();
   }
 }
 
@@ -136,27 +128,17 @@ type Work = {
   snapshot: Snapshot;
   migrations: readonly Migration[];
   notes: readonly string[];
-  release(): Promise<void>;
 };
 
 /** A step that is cancelled has seconds; the post step has more. */
 const CANCELLED_MS = 4000;
 const PATIENCE_MS = 60_000;
 
-async function work({
-  step,
-  place,
-  engaged,
-  journal,
-  snapshot,
-  migrations,
-  notes,
-  release,
-}: Work): Promise<ActionResult> {
+async function work({ step, place, engaged, journal, snapshot, migrations, notes }: Work): Promise<ActionResult> {
   const { log, cancelled } = step.deps.host;
   const { adapter, settings } = place;
   let state: Performed = { journal, last: undefined };
-  let failed: Ending | undefined;
+  let failed: { error: unknown } | undefined;
   try {
     state = await perform(
       {
@@ -175,11 +157,10 @@ async function work({
     );
   } catch (error) {
     // What was done until then is in the database.
-    const { what, remedy } = toFailure(error);
-    failed = { kind: "lost", exitCode: undefined, cause: what, remedy, stdout: "", stderr: "" };
+    failed = { error };
   }
   const isCancelled = cancelled.aborted;
-  const last = state.last ?? failed;
+  const last = lastEnding(state, failed);
   const settled = await settle({
     step,
     place,
@@ -188,11 +169,10 @@ async function work({
     first: snapshot,
     known: state.snapshot,
     migrations,
-    release,
+    release: () => engaged.release(),
     isCancelled,
     patienceMs: isCancelled ? CANCELLED_MS : PATIENCE_MS,
   });
-  step.deps.host.saveState("settled", "true");
   return tellSettled({ step, place, journal: state.journal, settled, last, notes });
 }
 

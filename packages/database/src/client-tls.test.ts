@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 import { Failure } from "@handrail/runner";
 import { hasDatabase, startMariadb, startPostgres, until, workspace } from "@handrail/testkit";
-import type { DatabaseServer, Workspace } from "@handrail/testkit";
+import type { Workspace } from "@handrail/testkit";
 import { closeAll, faultOf, open } from "./client-fixture.ts";
 import { quoteLiteral } from "./quote.ts";
 
@@ -14,7 +14,10 @@ const key = path.join(import.meta.dirname, "../fixtures/tls/localhost.key");
 afterEach(closeAll);
 
 /** A server that takes its files from its own data directory: that is the only place where they can belong to its user. */
-async function startSecurePostgres(): Promise<DatabaseServer> {
+/** What the tests use of a server. */
+type Server = { url: string; stop(): Promise<void> };
+
+async function startSecurePostgres(): Promise<Server> {
   const server = await startPostgres();
   const { query } = open(server.url);
   for (const [name, file] of [
@@ -30,7 +33,7 @@ async function startSecurePostgres(): Promise<DatabaseServer> {
   return server;
 }
 
-function startSecureMariadb(folder: Workspace): Promise<DatabaseServer> {
+function startSecureMariadb(folder: Workspace): Promise<Server> {
   folder.write({ "server.crt": readFileSync(certificate), "server.key": readFileSync(key) });
   // The server's user has to read them.
   chmodSync(folder.path, 0o755);
@@ -48,8 +51,8 @@ const encryption = {
 describe.each(["postgresql", "mysql"] as const)("%s", (engine) => {
   const test = hasDatabase(engine) ? it : it.skip;
   const folder = workspace({}, { git: false });
-  let secure: DatabaseServer | undefined;
-  let plain: DatabaseServer | undefined;
+  let secure: Server | undefined;
+  let plain: Server | undefined;
   beforeAll(async () => {
     if (!hasDatabase(engine)) return;
     secure = await (engine === "mysql" ? startSecureMariadb(folder) : startSecurePostgres());
@@ -62,7 +65,7 @@ describe.each(["postgresql", "mysql"] as const)("%s", (engine) => {
   });
 
   /** The way to the server by name, or by number. */
-  const url = (server: DatabaseServer | undefined, options: string, host = "localhost"): string =>
+  const url = (server: Server | undefined, options: string, host = "localhost"): string =>
     `${(server?.url ?? "").replace("127.0.0.1", host)}?${options}`;
   const isEncrypted = async (text: string): Promise<boolean> => {
     const { query } = open(text, { directory: path.dirname(certificate) });

@@ -16,7 +16,8 @@ export function secretsOf(url: DatabaseUrl): readonly string[] {
   for (const raw of writtenIn(url)) forms.add(raw);
   if (secrets.length > 0 || (url.engine !== "sqlite" && url.text !== url.place)) forms.add(url.text);
   // Python's configuration files and its drivers write a percent sign twice.
-  for (const form of [...forms]) forms.add(form.replaceAll("%", "%%"));
+  const doubled = [...forms].map((form) => form.replaceAll("%", "%%"));
+  for (const form of doubled) forms.add(form);
   forms.delete("");
   return [...forms].toSorted((a, b) => b.length - a.length);
 }

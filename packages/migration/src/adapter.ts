@@ -116,6 +116,8 @@ export type Adapter = {
    * Why it cannot roll back, for tools that only go forward: a sentence that says what to do instead. Absent: it can.
    */
   forwardOnly?: string;
+  /** How somebody clears the tool's own mark of a migration that did not end; absent for tools that keep none. */
+  clearMark?: string;
   /** Whether a migration runs in a transaction of its own on a database that has transactional DDL (not MySQL). */
   isTransactional: boolean;
   /**

@@ -1,5 +1,5 @@
 /** What the step says in the end: outputs, summary, failure. */
-import { Failure } from "@handrail/runner";
+import { Failure, toFailure } from "@handrail/runner";
 import type { ActionResult } from "@handrail/runner/host";
 import type { Ending } from "./executor.ts";
 import type { Refusal } from "./history.ts";
@@ -30,6 +30,29 @@ function outputsBefore(snapshot: Snapshot, pending: readonly string[]): ActionRe
     "exit-code": "",
     "failure-reason": "",
   };
+}
+
+/** What a thrown value is to people: of a cancelled step, whether anything can have been changed; otherwise itself. */
+export function toldWhenCancelled(
+  thrown: unknown,
+  { cancelled, hasBegun }: { cancelled: AbortSignal; hasBegun: boolean },
+): unknown {
+  if (!cancelled.aborted) return thrown;
+  const told = { reason: "cancelled", result: "cancelled", cause: thrown };
+  if (!hasBegun) {
+    return new Failure({ ...told, what: "The job was cancelled before anything was changed", remedy: AGAIN });
+  }
+  return new Failure({
+    ...told,
+    what: `The job was cancelled, and what was done by then could not be read at once: ${toFailure(thrown).what}`,
+    remedy: "The clean-up of this job reads it, or the next run: until then the database is locked.",
+  });
+}
+
+const AGAIN = "Run the job again when you want its result.";
+
+function render({ deps: { host } }: MigrationStep, story: Story): string {
+  return renderStory(story, (text) => host.redactor.redact(text));
 }
 
 /** Nothing was touched, and why. */
@@ -71,7 +94,7 @@ export function refuse({
   };
   return {
     outputs: { ...outputsBefore(snapshot, []), result: "refused", "failure-reason": reason },
-    summary: renderStory(story),
+    summary: render(step, story),
     failure: new Failure({ reason, result: "refused", what, remedy: [first?.remedy ?? "", ...more].join(" ") }),
   };
 }
@@ -130,7 +153,7 @@ export function tellNothing({
       result: "nothing-to-do",
       "record-id": recordId === undefined ? "" : String(recordId),
     },
-    summary: renderStory(story),
+    summary: render(step, story),
   };
 }
 
@@ -193,7 +216,7 @@ export function tellSettled({
       "record-id": recordId === undefined ? "" : String(recordId),
       "exit-code": last?.exitCode === undefined ? "" : String(last.exitCode),
     },
-    summary: renderStory(story),
+    summary: render(step, story),
     ...(isGood
       ? {}
       : {

@@ -46,15 +46,18 @@ export async function engage(step: MigrationStep, place: Place, { kind, migratio
   }
   const nonce = step.deps.nonce();
   step.deps.host.saveState("nonce", nonce);
-  const inherited = await take(step, place, query, { nonce, kind });
-  const lock = lockOf(place, nonce, step.deps.host.clock);
+  const inherited = await take(step, place, query, { nonce, kind }).catch((thrown: unknown) => {
+    // Somebody else has it: there is nothing that a post step could give back.
+    if (thrown instanceof Failure && thrown.reason === "locked") step.deps.host.saveState("nonce", "");
+    throw thrown;
+  });
+  const lock = lockOf(place, nonce, step.deps.host);
   try {
     if (inherited !== undefined) notes.push(await settleInherited(step, place, inherited, migrations));
     return { ...lock, records: await readRecords(step, place, notes), notes };
   } catch (thrown) {
-    // What a dead run left could not be settled: its journal must not be lost with our lock.
-    if (inherited?.journal !== undefined) await lock.note(inherited.journal).catch(() => undefined);
-    else await lock.release().catch(() => undefined);
+    // What a dead run left could not be settled: its journal, which is in the row still, must not be lost with our lock.
+    if (inherited?.journal === undefined) await lock.release().catch(() => undefined);
     throw thrown;
   }
 }
@@ -128,14 +131,24 @@ async function isDead({ context, deps }: MigrationStep, holder: LockHolder): Pro
   }
 }
 
-function lockOf({ executor }: Place, nonce: string, clock: Clock): Pick<Engaged, "note" | "release"> {
+/** What it has noted is also in the step's state: `noted` when work began, no `nonce` when the lock was given back. */
+function lockOf(
+  { executor }: Place,
+  nonce: string,
+  { clock, saveState }: MigrationStep["deps"]["host"],
+): Pick<Engaged, "note" | "release"> {
   const { engine, query, queryWhenCancelled } = executor;
   return {
     note: async (journal) => {
-      if (query !== undefined) await writeJournal({ query, engine, clock }, nonce, JSON.stringify(journal));
+      if (query === undefined) return;
+      const sessions = await executor.sessionMark?.().catch(() => undefined);
+      const noted = sessions === undefined ? journal : { ...journal, sessions };
+      saveState("noted", "true");
+      await writeJournal({ query, engine, clock }, nonce, JSON.stringify(noted));
     },
     release: async () => {
       if (queryWhenCancelled !== undefined) await releaseLock({ query: queryWhenCancelled, engine, clock }, nonce);
+      saveState("nonce", "");
     },
   };
 }
@@ -161,6 +174,16 @@ async function settleInherited(
     patienceMs: 60_000,
     isLate: true,
   });
+  // To begin now would be to work on a database that somebody else works on.
+  if (!settled.isFinal) {
+    throw new Failure({
+      reason: "locked",
+      result: "refused",
+      what: `The database still works on what a run that is gone has sent (${holder.runUrl === "" ? holder.runId : holder.runUrl})`,
+      remedy: "Wait until the database has ended it, or end that session by hand; then run the job again.",
+    });
+  }
+  for (const note of settled.notes) step.deps.host.log.warning(note);
   return `${who}. What it did: ${lateLine(journal, settled)}`;
 }
 

@@ -5,7 +5,8 @@
 import type { DatabaseUrl } from "@handrail/database";
 import type { Database, OpenDatabase } from "@handrail/database/client";
 import { CommandFailure, DeadlineError, toFailure, withDeadline } from "@handrail/runner";
-import type { Clock, Exec, ExecResult, Log } from "@handrail/runner";
+import type { Clock, ExecResult, Log } from "@handrail/runner";
+import type { ProcessGroup } from "@handrail/runner/host";
 import type { Command, ScratchFile } from "./adapter.ts";
 import type { CommandAbout, Ending, Executor } from "./executor.ts";
 import { watchSessions } from "./session-watch.ts";
@@ -26,7 +27,7 @@ export type RunnerSettings = {
 
 /** What it is handed. */
 export type RunnerDoors = {
-  /** Processes in groups of their own; `interrupt` sends one SIGINT to all of a group, `kill` SIGKILL. */
+  /** Each process in a group of its own. */
   startGroup(): ProcessGroup;
   /** Makes a directory with these files, readable for this user only. */
   scratch(files: Readonly<Record<string, ScratchFile>>): Promise<{ path: string; remove(): void }>;
@@ -36,15 +37,6 @@ export type RunnerDoors = {
   cancelled: AbortSignal;
   /** Told of each process that works on the database, and 0 when it has ended: for a post step that comes after a kill. */
   onProcess(pid: number): void;
-};
-
-/** One process and what it starts. */
-export type ProcessGroup = {
-  exec: Exec;
-  /** One SIGINT, once; resolves when it has ended. */
-  interrupt(): Promise<void>;
-  /** Ends it for good. */
-  kill(): void;
 };
 
 /** A command that was asked to end may take this long before it is killed, ms. */
@@ -94,7 +86,9 @@ async function runCommand(
 ): Promise<Ending> {
   const scratch = command.scratch === undefined ? undefined : await doors.scratch(command.scratch);
   try {
-    const [program, ...args] = command.argv.map((each) => each.replaceAll("{scratch}", scratch?.path ?? ""));
+    // Only where there is one: a migration's name can hold the word, too.
+    const [program, ...args] =
+      scratch === undefined ? command.argv : command.argv.map((each) => each.replaceAll("{scratch}", scratch.path));
     return await attend([program ?? "", ...args], { command, about, settings, doors });
   } catch (thrown) {
     if (thrown instanceof CommandFailure) return neverStarted(thrown.what, thrown.remedy);
@@ -107,7 +101,7 @@ async function runCommand(
 
 type Attendance = { command: Command; about: CommandAbout; settings: RunnerSettings; doors: RunnerDoors };
 
-/** Runs it to its end; a late one is interrupted, and killed when that does not help. */
+/** Runs it to its end, and what it started; a late one is interrupted, and killed when that does not help. */
 async function attend(argv: [string, ...string[]], { command, about, settings, doors }: Attendance): Promise<Ending> {
   const { clock, log } = doors;
   const group = doors.startGroup();
@@ -115,16 +109,28 @@ async function attend(argv: [string, ...string[]], { command, about, settings, d
   const printer = isShown ? createLinePrinter((line) => log.info(withoutColours(line))) : undefined;
   const [program, ...args] = argv;
   if (isShown) log.group(about.title);
+  let isStarted = false;
   try {
     const running = group.exec(program, args, {
       cwd: command.directory === undefined ? settings.directory : `${settings.directory}/${command.directory}`,
       environment: environmentOf(command, settings),
       ...(printer === undefined ? {} : { onStdout: printer.write, onStderr: printer.write }),
-      onStart: (pid) => doors.onProcess(pid),
+      onStart: (pid) => {
+        isStarted = true;
+        doors.onProcess(pid);
+      },
       ...(about.evenWhenCancelled === true ? { evenWhenCancelled: true } : {}),
     });
     const { result, isLate } = await endInTime(running, group, { clock, ms: settings.timeoutMs });
-    return toEnding(result, isLate, settings.timeoutMs);
+    // A wrapper that was interrupted can be gone while the tool still works.
+    if (isLate || result.cancelled) await untilGone(group, { clock, ms: isLate ? GRACE_MS : settings.timeoutMs });
+    // Reading afterwards is not what was cancelled.
+    const cancelled = result.cancelled && about.evenWhenCancelled !== true;
+    return toEnding({ ...result, cancelled }, isLate, settings.timeoutMs);
+  } catch (thrown) {
+    if (!isStarted) throw thrown;
+    const { what, remedy } = toFailure(thrown);
+    return { kind: "lost", exitCode: undefined, cause: what, remedy, stdout: "", stderr: "" };
   } finally {
     doors.onProcess(0);
     printer?.end();
@@ -143,6 +149,16 @@ async function endInTime(
     if (!(thrown instanceof DeadlineError)) throw thrown;
     await withDeadline({ clock, ms: GRACE_MS }, () => group.interrupt()).catch(() => group.kill());
     return { result: await running, isLate: true };
+  }
+}
+
+const LOOK_MS = 100;
+
+async function untilGone(group: ProcessGroup, { clock, ms }: { clock: Clock; ms: number }): Promise<void> {
+  const until = clock.monotonic() + ms;
+  while (group.isRunning()) {
+    if (clock.monotonic() >= until) group.kill();
+    await clock.sleep(LOOK_MS);
   }
 }
 

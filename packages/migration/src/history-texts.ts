@@ -62,12 +62,12 @@ export function refuseWithoutRecords(): Refusal {
   };
 }
 
-/** The refusal for migrations that the tool itself marks as not ended. */
-export function refuseMarks(marks: readonly string[]): Refusal {
+/** The refusal for migrations that the tool itself marks as not ended. `clearMark`: as the adapter says it. */
+export function refuseMarks(marks: readonly string[], clearMark = "the tool's own command"): Refusal {
   return {
     reason: "half-applied",
     what: `The tool marks ${namesOf(marks)} as not ended`,
-    remedy: `Undo by hand what ${marks.length === 1 ? "it" : "they"} left behind, and clear the mark with the tool's own command.`,
+    remedy: `Undo by hand what ${marks.length === 1 ? "it" : "they"} left behind, and clear the mark with ${clearMark}.`,
   };
 }
 

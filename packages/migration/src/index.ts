@@ -13,12 +13,12 @@ export {
   type ToolSettings,
   type UpStep,
 } from "./adapter.ts";
-export { refuse, tellNothing, tellSettled } from "./conclude.ts";
+export { refuse, tellNothing, tellSettled, toldWhenCancelled } from "./conclude.ts";
 export { type Engaged, engage } from "./engage.ts";
 export { executorInputs, recordInputs, type SharedInputs, sharedProblems, toolInputs } from "./inputs.ts";
 export type { Journal } from "./journal.ts";
 export { databaseUrlOf, openPlace, type PlaceDoors } from "./open-place.ts";
-export { perform, type Performed } from "./perform.ts";
+export { lastEnding, perform, type Performed } from "./perform.ts";
 export { countLoss, tellPlan } from "./plan-story.ts";
 export { newestTaskRecord } from "./records.ts";
 export { planRollback } from "./rollback-plan.ts";

@@ -133,6 +133,8 @@ const shared = { ...toolInputs, ...executorInputs, ...recordInputs };
 /** The values of the shared inputs. */
 export type SharedInputs = InputValues<typeof shared>;
 
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
 type Named = Partial<Record<string, unknown>>;
 
 const isEmpty = (value: unknown): boolean => value === "" || (Array.isArray(value) && value.length === 0);
@@ -143,14 +145,14 @@ export function sharedProblems(values: Named): InputProblem[] {
   const need = (name: string, why: string): void => {
     if (isEmpty(values[name])) problems.push({ name, given: "", accepts: "a value", why });
   };
-  const tool = String(values["tool"] ?? "");
+  const tool = textOf(values["tool"]);
   if (tool === "") problems.push({ name: "tool", given: "", accepts: `one of ${toolNames.join(", ")}` });
   if (tool === "custom") for (const name of ["status-command", "up-command"]) need(name, "tool custom needs it");
   if (tool === "umzug") need("tool-command", "umzug has no program of its own");
   if (values["executor"] === "ecs") {
     need("cluster", "executor ecs needs it");
     need("task-definition", "executor ecs needs it");
-    if (/^FARGATE_SPOT$/i.test(String(values["capacity-provider"] ?? ""))) {
+    if (/^FARGATE_SPOT$/i.test(textOf(values["capacity-provider"]))) {
       const why = "it may end a migration in its middle";
       problems.push({ name: "capacity-provider", given: "FARGATE_SPOT", accepts: "FARGATE or another provider", why });
     }

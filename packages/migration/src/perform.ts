@@ -3,6 +3,7 @@
  * do exactly what it should; what that means is judged afterwards. The journal is written before and after each command.
  */
 import { createdBetween } from "@handrail/database";
+import { toFailure } from "@handrail/runner";
 import type { Log } from "@handrail/runner";
 import type { Command } from "./adapter.ts";
 import type { Ending } from "./executor.ts";
@@ -61,6 +62,18 @@ export async function perform(
     if (last.exitCode !== 0) return { journal, last, snapshot };
     if (now.fingerprint !== "" && work.isRight?.(journal, now) === false) return { journal, last, snapshot };
   }
+}
+
+/**
+ * How the last command ended, for people. What stopped us after a command that ended well is the cause; what it did is for the database
+ * to say.
+ * @param thrown what performing rejected with; undefined when it did not
+ */
+export function lastEnding({ last }: Performed, thrown: { error: unknown } | undefined): Ending | undefined {
+  if (thrown === undefined) return last;
+  const { what: cause, remedy } = toFailure(thrown.error);
+  if (last === undefined) return { kind: "lost", exitCode: undefined, cause, remedy, stdout: "", stderr: "" };
+  return last.kind === "exited" && last.exitCode === 0 ? { ...last, cause, remedy } : last;
 }
 
 function isDone({ ids }: Move, { kind }: Journal, now: Snapshot): boolean {

@@ -473,6 +473,16 @@ describe("half-done", () => {
     expect(outline(decide(tell(events), "before-deployment:10"))).toContain("half-applied");
   });
 
+  it("is part of the state that a record left as far as the tool counts it", () => {
+    const mended = tell([run(10, ["m1"], { half: "m2", leaves: "h2" }), byHand({ removes: "h2" }), run(11, ["m3"])]);
+    const decision = decide(mended, "deployment:10");
+    if (decision.kind !== "plan") throw new Error(whatOf(decision));
+    expect(decision.plan.target).toEqual(stateOf(["m1"], printOf(["m1"])));
+    // The row went, the table stayed, and somebody took it in: that is what the rollback left.
+    const lie = [run(10, ["m1"]), back(11, [], { half: "m1", isCounted: true })];
+    expect(outline(decide(tell([...lie, run(12, ["m2"])]), "deployment:11"))).toBe("m2");
+  });
+
   it("what was finished by hand has no record", () => {
     const finished = tell([...half, byHand({ removes: "h3", applies: ["m3"] })]);
     expect(outline(decide(finished, "previous-deployment"))).toBe("database-ahead half-applied");

@@ -35,6 +35,8 @@ export type RollbackRequest = {
   acceptSchema: string;
   /** The ids that the tool itself marks as not ended. */
   halfMarks?: readonly string[];
+  /** Adapter.clearMark. */
+  clearMark?: string | undefined;
   /** What on-drift says of scripts that changed since they ran; absent: `fail`. */
   onDrift?: "fail" | "warn";
 };
@@ -50,7 +52,7 @@ export function planRollback(given: RollbackRequest): RollbackDecision {
   const { records, applied, halfMarks = [] } = request;
   const [newest] = records;
   if (newest === undefined) return { kind: "refused", refusals: [refuseWithoutRecords()] };
-  const marks = halfMarks.length === 0 ? [] : [refuseMarks(halfMarks)];
+  const marks = halfMarks.length === 0 ? [] : [refuseMarks(halfMarks, request.clearMark)];
   const found = joinChain(applied, records);
   if (isApart(found)) {
     return { kind: "refused", refusals: [...marks, refuseApart(found), ...judgeSchemaOnly(request, newest)] };

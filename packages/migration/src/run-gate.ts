@@ -25,6 +25,8 @@ export type GateRequest = {
   acceptSchema: string;
   /** The ids that the tool itself marks as not ended. */
   halfMarks: readonly string[];
+  /** Adapter.clearMark. */
+  clearMark?: string | undefined;
 };
 
 /** Reasons not to start, the gravest first, and what a person should know. Notes are sentences. */
@@ -42,7 +44,7 @@ export function gateRun(given: GateRequest): Gate {
   const isWarned = onDrift === "warn";
   return {
     refusals: [
-      ...(halfMarks.length === 0 ? [] : [refuseMarks(halfMarks)]),
+      ...(halfMarks.length === 0 ? [] : [refuseMarks(halfMarks, request.clearMark)]),
       ...judgeHalf(request),
       ...(isWarned ? [] : drift),
     ],

@@ -13,6 +13,8 @@ import type { Migration } from "./migration.ts";
 import { migrationTask } from "./record.ts";
 import type { MigrationRecord } from "./record.ts";
 import { toPayload } from "./record-payload.ts";
+import { waitForSessions } from "./session-end.ts";
+import type { Calm } from "./session-end.ts";
 import { stateOf } from "./set-digest.ts";
 import { takeSnapshot } from "./snapshot.ts";
 import type { Place, Snapshot } from "./snapshot.ts";
@@ -53,22 +55,37 @@ export type Settled = {
   /** How the schema differs from before, in words; only of a half-done or untrue end. */
   differences: readonly string[];
   notes: readonly string[];
+  /** False while the server still works on what the tool sent: then no record was kept, and the lock stays. */
+  isFinal: boolean;
 };
 
-/** Settles. @throws DatabaseFailure when the database does not answer: then the lock stays, and the next run settles. */
+/**
+ * Settles. @throws DatabaseFailure when the database does not answer, DeadlineError when it takes too long: then the lock stays, and
+ * whoever comes next settles
+ */
 export async function settle(unsettled: Unsettled): Promise<Settled> {
   const { step, place, journal, last, isCancelled, migrations } = unsettled;
   const notes: string[] = [];
-  const isQuiet = await waitForSessions(unsettled, notes);
-  const now = (isCancelled ? undefined : unsettled.known) ?? (await readBack(unsettled));
+  const { busy, hasWaited } = await calmDown(unsettled);
+  const now = (isCancelled || hasWaited ? undefined : unsettled.known) ?? (await readBack(unsettled));
   const judgement = judge(journal, now, { last, isTransactional: isTransactional(place, journal, migrations) });
-  const telling = tell(journal, judgement, { last, isCancelled });
+  const isFinal = busy === "" || judgement.isComplete;
+  const telling = tell(journal, judgement, { last, isCancelled, isFinal });
   const endedAt = step.deps.host.clock.now();
   const record = toRecord({ place, journal, judgement, telling, now, last, endedAt });
-  const kept = unsettled.isLate === true ? await findRecord(step, record) : undefined;
-  const recordId = kept ?? (await keepRecord(step, record, telling, notes));
-  if (isQuiet) await unsettled.release().catch((thrown: unknown) => notes.push(stuck(thrown)));
-  return { judgement, telling, now, record, recordId, differences: differencesOf(unsettled, judgement, now), notes };
+  let recordId: number | undefined;
+  if (isFinal) {
+    const kept = unsettled.isLate === true ? await findRecord(step, record, telling) : undefined;
+    recordId = kept ?? (await keepRecord(step, record, telling, notes));
+    await unsettled.release().catch((thrown: unknown) => notes.push(stuck(thrown)));
+  } else notes.push(unfinished(busy));
+  const differences = differencesOf(unsettled, judgement, now);
+  return { judgement, telling, now, record, recordId, differences, notes, isFinal };
+}
+
+/** A record cannot be corrected: it is kept when it is known what it has to say. */
+function unfinished(busy: string): string {
+  return `The database still works on what the tool sent (${busy}): what is told here can change. The lock is kept, and whoever comes next says how it ended: the clean-up of this job, then the next run.`;
 }
 
 function stuck(thrown: unknown): string {
@@ -87,32 +104,12 @@ function isTransactional(
 
 const PAUSE_MS = 1000;
 
-/**
- * A server goes on with what it has received when its client is gone. Waits for the sessions of the tool to end; whether they have.
- */
-async function waitForSessions(
-  { place, last, step, patienceMs, isCancelled }: Unsettled,
-  notes: string[],
-): Promise<boolean> {
-  const { sessions } = place.executor;
-  const isClean = last?.kind === "exited" || last?.kind === "never-started";
-  if (sessions === undefined || (isClean && !isCancelled)) return true;
+/** Lets the server end what it has received from a tool that did not end well by itself. */
+async function calmDown({ place, last, step, journal, patienceMs, isCancelled }: Unsettled): Promise<Calm> {
+  const isClean = last?.kind === "never-started" || (last?.kind === "exited" && last.exitCode === 0);
+  if (isClean && !isCancelled) return { busy: "", hasWaited: false };
   const { clock, log } = step.deps.host;
-  const until = clock.monotonic() + patienceMs;
-  for (let isTold = false; ; isTold = true) {
-    const ours = (await sessions().catch(() => [])).filter(({ isOurs }) => isOurs);
-    if (ours.length === 0) return true;
-    const [first] = ours;
-    const what = `session ${first?.id ?? ""}: ${first?.statement.replaceAll(/\s+/g, " ").slice(0, 200) ?? ""}`;
-    if (clock.monotonic() >= until) {
-      notes.push(
-        `The database still works on what the tool sent (${what}): what is told here can change. The lock is kept.`,
-      );
-      return false;
-    }
-    if (!isTold) log.info(`The database still works on what the tool sent (${what})`);
-    await clock.sleep(PAUSE_MS);
-  }
+  return waitForSessions({ executor: place.executor, clock, log, mark: journal.sessions, patienceMs });
 }
 
 /** Asks on a connection of its own, again and again while the database cannot be reached. */
@@ -180,7 +177,8 @@ function toRecord({ place, journal, judgement, telling, now, last, endedAt }: Fa
 /** The record of the same work, when it was kept before the job died; undefined when there is none, or nobody can tell. */
 async function findRecord(
   { inputs, context, deps }: MigrationStep,
-  { runId, attempt, startedAt, kind }: MigrationRecord,
+  { runId, attempt, startedAt, kind, runUrl }: MigrationRecord,
+  telling: Telling,
 ): Promise<number | undefined> {
   const { owner, repo } = context;
   const { environment } = inputs;
@@ -192,12 +190,27 @@ async function findRecord(
     payload["kind"] === kind;
   try {
     const github = await deps.github({ evenWhenCancelled: true });
-    const query = { owner, repo, environment, task: migrationTask, atMost: 1 };
+    const query = { owner, repo, environment, task: migrationTask, atMost: 1, withStatus: true };
     const [found] = await github.listDeployments({ ...query, isRelevant: ({ payload }) => is(payload) });
-    return found?.id;
+    if (found === undefined) return undefined;
+    // Who kept it was killed before it could say how it went.
+    if (found.status === undefined) {
+      const status = { owner, repo, ...statusOf(telling, deps.host.redactor), logUrl: runUrl };
+      await github.setDeploymentStatus(found.id, status).catch(() => undefined);
+    }
+    return found.id;
   } catch {
     return undefined;
   }
+}
+
+type Outcome = Pick<Telling, "what"> & { result: MigrationRecord["result"] };
+type Shown = { state: "success" | "error" | "failure"; description: string };
+
+function statusOf({ result, what }: Outcome, redactor: MigrationStep["deps"]["host"]["redactor"]): Shown {
+  const isGood = ["applied", "rolled-back", "nothing-to-do"].includes(result);
+  const state = isGood ? "success" : result === "cancelled" ? "error" : "failure";
+  return { state, description: redactor.redact(what) };
 }
 
 /** GitHub may take this long, ms: the verdict is known already. */
@@ -207,16 +220,17 @@ const RECORDING_MS = 20_000;
 export async function keepRecord(
   { inputs, context, deps }: MigrationStep,
   record: MigrationRecord,
-  { result, what }: Pick<Telling, "what"> & { result: MigrationRecord["result"] },
+  outcome: Outcome,
   notes: string[],
 ): Promise<number | undefined> {
   if (inputs.environment === "" || inputs["github-token"] === "" || inputs["dry-run"]) return undefined;
-  const { owner, repo, runUrl } = context;
+  const { owner, repo } = context;
   const { clock, redactor } = deps.host;
+  let kept: number | undefined;
   try {
-    return await withDeadline({ clock, ms: RECORDING_MS }, async () => {
+    await withDeadline({ clock, ms: RECORDING_MS }, async () => {
       const github = await deps.github({ evenWhenCancelled: true });
-      const { id } = await github.createDeployment({
+      ({ id: kept } = await github.createDeployment({
         owner,
         repo,
         ref: record.commit,
@@ -224,17 +238,17 @@ export async function keepRecord(
         environment: inputs.environment,
         description: `${record.kind === "run" ? "Migration" : "Rollback"} with ${record.tool}`,
         payload: toPayload(record),
-      });
-      const isGood = ["applied", "rolled-back", "nothing-to-do"].includes(result);
-      const state = isGood ? "success" : result === "cancelled" ? "error" : "failure";
-      await github.setDeploymentStatus(id, { owner, repo, state, description: redactor.redact(what), logUrl: runUrl });
-      return id;
+      }));
+      const status = { owner, repo, ...statusOf(outcome, redactor), logUrl: record.runUrl };
+      await github.setDeploymentStatus(kept, status);
     });
   } catch (thrown) {
-    const { what: said, remedy } = toFailure(thrown);
+    const { what, remedy } = toFailure(thrown);
     notes.push(
-      `The record could not be kept: ${said}.${permissionHint(thrown)} ${remedy} A rollback to before this run will not find it.`,
+      kept === undefined
+        ? `The record could not be kept: ${what}.${permissionHint(thrown)} ${remedy} A rollback to before this run will not find it.`
+        : `The record is kept (deployment ${kept}), its status is not: ${what}.${permissionHint(thrown)} ${remedy}`,
     );
-    return undefined;
   }
+  return kept;
 }

@@ -37,8 +37,12 @@ const MOST_ROWS = 200;
 const MOST_LINES = 40;
 const MOST_DIFFERENCES = 60;
 
-/** Renders it. */
-export function renderStory(story: Story): string {
+/**
+ * Renders it.
+ * @param redact hides what is secret, before the texts are escaped: afterwards nobody would find it
+ */
+export function renderStory(given: Story, redact: (text: string) => string): string {
+  const story = redactStory(given, redact);
   const pieces = [
     `## ${story.isGood ? "✅" : "❌"} ${escapeMarkdown(story.title)}`,
     escapeMarkdown(story.reason),
@@ -50,6 +54,20 @@ export function renderStory(story: Story): string {
     story.notes.map((note) => `- ${escapeMarkdown(note)}`).join("\n"),
   ];
   return `${pieces.filter((piece) => piece !== "").join("\n\n")}\n`;
+}
+
+function redactStory(story: Story, redact: (text: string) => string): Story {
+  return {
+    isGood: story.isGood,
+    title: redact(story.title),
+    reason: redact(story.reason),
+    remedy: redact(story.remedy),
+    rows: story.rows.map(({ id, fate, remark }) => ({ id: redact(id), fate, remark: redact(remark) })),
+    facts: story.facts.map(([name, value]) => [name, redact(value)]),
+    differences: story.differences.map(redact),
+    output: redact(story.output),
+    notes: story.notes.map(redact),
+  };
 }
 
 function renderRows(rows: Story["rows"]): string {

@@ -8,18 +8,21 @@ import type { MigrationRecord } from "./record.ts";
 export type Telling = {
   result: Exclude<MigrationRecord["result"], "nothing-to-do">;
   /** "" when all is well. */
-  reason: "" | "half-applied" | "tool-failed" | "task-failed" | "schema-differs" | "connection-failed";
+  reason: "" | "half-applied" | "cancelled" | "tool-failed" | "task-failed" | "schema-differs" | "connection-failed";
   /** One line: what failed, and the root cause. */
   what: string;
   /** What to do about it; "" when all is well. */
   remedy: string;
 };
 
-/** Says it. `last`: how the last command ended. `isCancelled`: the step was cancelled. */
+/**
+ * Says it. `last`: how the last command ended. `isCancelled`: the step was cancelled. `isFinal`: false while the database still works on
+ * what the tool sent.
+ */
 export function tell(
   journal: Journal,
   judgement: Judgement,
-  { last, isCancelled }: { last: Ending | undefined; isCancelled: boolean },
+  { last, isCancelled, isFinal = true }: { last: Ending | undefined; isCancelled: boolean; isFinal?: boolean },
 ): Telling {
   const isRun = journal.kind === "run";
   const [done, all] = [judgement.done.length, journal.planned.length];
@@ -34,11 +37,12 @@ export function tell(
     };
   }
   const result = resultOf(judgement, last, isCancelled);
+  const what = `${whatFailed(journal, judgement, last, isCancelled)}${soFar(isRun, { done, all }, judgement)}`;
   return {
     result,
-    reason: reasonOf(judgement, last),
-    what: `${whatFailed(journal, judgement, last, isCancelled)}${soFar(isRun, { done, all }, judgement)}`,
-    remedy: remedyOf(journal, judgement, last),
+    reason: reasonOf(judgement, last, result),
+    what: isFinal ? what : `${what} so far: the database still works on what the tool sent`,
+    remedy: isFinal ? remedyOf(journal, judgement, { last, result }) : UNFINISHED,
   };
 }
 
@@ -48,9 +52,12 @@ function resultOf(judgement: Judgement, last: Ending | undefined, isCancelled: b
   return judgement.isChanged && !judgement.isComplete ? "partial" : "failed";
 }
 
-function reasonOf(judgement: Judgement, last: Ending | undefined): Telling["reason"] {
+const UNFINISHED = "Wait for the end of the job: its clean-up says how it ended. The database is locked until then.";
+
+function reasonOf(judgement: Judgement, last: Ending | undefined, result: Telling["result"]): Telling["reason"] {
   if (judgement.isLie) return "schema-differs";
   if (judgement.half !== "") return "half-applied";
+  if (result === "cancelled") return "cancelled";
   return last?.task === undefined ? "tool-failed" : "task-failed";
 }
 
@@ -65,7 +72,8 @@ function whatFailed(
   if (isLie) return `${half} was not really reverted: ${why}`;
   const [next = ""] = left;
   const name = half === "" ? next : half;
-  const cause = last?.cause ?? "";
+  // A sentence goes on behind it.
+  const cause = (last?.cause ?? "").replace(/[.\s]+$/, "");
   if (isCancelled || last?.kind === "cancelled") {
     return name === "" ? "The job was cancelled" : `The job was cancelled before ${name} was ${PAST[verb]}`;
   }
@@ -91,15 +99,26 @@ function soFar(
   return `. ${counted}`;
 }
 
-function remedyOf({ kind }: Journal, judgement: Judgement, last: Ending | undefined): string {
+function remedyOf(
+  { kind }: Journal,
+  judgement: Judgement,
+  { last, result }: { last: Ending | undefined; result: Telling["result"] },
+): string {
   const again = kind === "run" ? "run the migration again" : "press the button again";
   if (judgement.isLie) {
     return "Mend the schema by hand (the summary says how it differs), and give the migration a down that undoes it.";
   }
   if (judgement.half !== "") {
-    return `Either undo by hand what it left behind (the summary names it) and ${again}, or finish it by hand, mark it in the tool's table, and name the fingerprint of the schema in accept-schema.`;
+    // Who settles a dead run knows the schema before it by its fingerprint only.
+    const where = last === undefined ? "its scripts say what that can be" : "the summary names it";
+    return `Either undo by hand what it left behind (${where}) and ${again}, or finish it by hand, mark it in the tool's table, and name the fingerprint of the schema in accept-schema.`;
   }
   if (last !== undefined && last.remedy !== "") return last.remedy;
+  // Nothing is known to be wrong with the migration.
+  if (result === "cancelled") {
+    const where = judgement.isChanged ? "it goes on where this one stopped" : "the database is as it was";
+    return `When you want it, ${again}: ${where}.`;
+  }
   if (!judgement.isChanged) return `Mend the migration and ${again}: the database is as it was.`;
   return `Mend the migration and ${again}: it goes on where this one stopped.`;
 }

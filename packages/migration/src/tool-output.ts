@@ -12,6 +12,8 @@ const tellers: readonly RegExp[] = [
   /(?:^|\s)(?:error|fatal|failed|exception|panic|unexpected)\b.*:\s*\S/i,
   /\b\w*(?:Error|Exception)\b:?\s*\S/,
   /\b(?:error|failed|cannot|could not|unable)\b/i,
+  // A question that nobody is there to answer.
+  /\?\s*[([]\s*y(?:es)?\s*\/\s*no?\b/i,
 ];
 
 /** Lines that never say it; among them the fields of a printed error object, whose message stands by itself. */

@@ -15,7 +15,8 @@ export { runAction } from "./host/run-action.ts";
 export { findProgram } from "./host/programs.ts";
 export { makeDirectoryInside } from "./host/directory.ts";
 export { makeScratch, type ScratchContent } from "./host/scratch.ts";
-export { isProcessRunning } from "./host/running.ts";
+export { createProcessGroup, type ProcessGroup } from "./host/process-group.ts";
+export { isGroupRunning, isProcessRunning } from "./host/running.ts";
 export {
   openUntrustedFiles,
   type FolderEntry,

@@ -52,7 +52,8 @@ export function parseHistory(
 
 function ownLabels({ labels, follows }: Found, all: readonly Found[]): readonly string[] {
   const before = all.filter(({ migration }) => follows.includes(migration.id)).flatMap((each) => each.labels);
-  return labels.filter((label) => !before.includes(label));
+  const inherited = new Set(before);
+  return labels.filter((label) => !inherited.has(label));
 }
 
 function failed(said: { stdout: string; stderr: string }): Failure {

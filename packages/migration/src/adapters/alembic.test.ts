@@ -137,7 +137,7 @@ describe("what a revision says of its way back", () => {
 });
 
 describe("where revisions are", () => {
-  const [a1 = "", a2 = ""] = [graph["a1"], graph["a2"]];
+  const [a1, a2] = [revision("a1", "None"), revision("a2", "'a1'")];
   const pyproject =
     '[tool.alembic]\nscript_location = "%(here)s/db"\nversion_locations = [\n  "db/one",\n  "db/two",\n]\n';
 

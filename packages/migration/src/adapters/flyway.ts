@@ -16,6 +16,7 @@ const TABLE = "flyway_schema_history";
 export const flyway: Adapter = {
   tool: "flyway",
   title: "Flyway",
+  clearMark: "`flyway repair`",
   engines: ["postgresql", "mysql", "sqlite"],
   forwardOnly:
     "Flyway reverts with `undo` only, which its free edition does not have, and which stops without an error at the first version without an undo script: write a new migration that takes the change back, and run that.",

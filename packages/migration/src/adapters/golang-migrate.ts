@@ -21,6 +21,7 @@ const DIRECTORIES = ["migrations", "db/migrations", "db/migration", "sql/migrati
 export const golangMigrate: Adapter = {
   tool: "golang-migrate",
   title: "golang-migrate",
+  clearMark: "`migrate force` with the version that the schema then is",
   engines: ["postgresql", "mysql", "sqlite"],
   isTransactional: true,
   async complete(files, settings) {

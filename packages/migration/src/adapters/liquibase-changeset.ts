@@ -82,7 +82,7 @@ export function migrationOf(changeset: Changeset, path: string, engine: Engine):
 }
 
 /** `true`, as an attribute says it. A property in its place is not known. */
-export function isTrue(text: string | undefined): boolean {
+function isTrue(text: string | undefined): boolean {
   if (text?.includes("${") === true) throw new Unreadable("a property");
   return text?.trim().toLowerCase() === "true";
 }

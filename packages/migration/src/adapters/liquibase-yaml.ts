@@ -4,14 +4,11 @@ import type { Node } from "./liquibase-tree.ts";
 
 /** Reads it. @throws Unreadable */
 export async function parseYamlChangelog(text: string): Promise<Node> {
-  const { parse } = await import("yaml");
-  let whole: unknown;
-  try {
-    // Integers as bigint: what is left as a number was written with a point, and Java spells such a one in its own way.
-    whole = parse(text, { version: "1.1", intAsBigInt: true, logLevel: "silent" });
-  } catch {
-    throw new Unreadable("no YAML");
-  }
+  const { parseDocument } = await import("yaml");
+  // Integers as bigint: what is left as a number was written with a point, and Java spells such a one in its own way.
+  const document = parseDocument(text, { version: "1.1", intAsBigInt: true, logLevel: "silent" });
+  if (document.errors.length > 0) throw new Unreadable("no YAML");
+  const whole = plain(() => document.toJS());
   const items = isRecord(whole) ? whole["databaseChangeLog"] : undefined;
   if (!Array.isArray(items)) throw new Unreadable("no list databaseChangeLog");
   const attributes = new Map<string, string>();
@@ -89,6 +86,15 @@ function textOf(value: unknown): string {
 
 function spell(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) => (typeof inner === "bigint" ? String(inner) : inner));
+}
+
+/** Too many aliases make a document too large to be plain data. */
+function plain(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch {
+    throw new Unreadable("no plain YAML");
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -101,7 +101,7 @@ describeInstalled("liquibase", () => {
         prepare: (project) => rewrite(project, zoo),
       });
       const ids = (await bench.migrations()).map(({ id }) => id);
-      expect(ids).toHaveLength(27);
+      expect(ids).toHaveLength(25);
       // The same question as of a task, which it answers itself.
       const reader = bench.adapter.state({ ...bench.settings, isRemote: true });
       if (reader.how !== "status") throw new Error("It is asked by its table.");

@@ -20,6 +20,7 @@ const DIRECTORY = "prisma/migrations";
 export const prisma: Adapter = {
   tool: "prisma",
   title: "Prisma Migrate",
+  clearMark: "`prisma migrate resolve --rolled-back` (it is Prisma's P3009)",
   engines: ["postgresql", "mysql", "sqlite"],
   forwardOnly:
     "Prisma Migrate only goes forward: write a new migration that takes the change back (`prisma migrate diff --script` makes its SQL), and run that.",

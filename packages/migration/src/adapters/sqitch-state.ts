@@ -2,28 +2,46 @@
 import { posix } from "node:path";
 import { DatabaseFailure, quoteLiteral, quoteName } from "@handrail/database";
 import type { Query, Row } from "@handrail/database";
-import type { StateReader, ToolSettings } from "../adapter.ts";
+import { Failure } from "@handrail/runner";
+import type { Command, StateReader, StatusReader, ToolSettings } from "../adapter.ts";
 import type { Applied, AppliedSet } from "../migration.ts";
+import { rootCause } from "../tool-output.ts";
 import { readTable } from "./sql-table.ts";
 
 const TABLES = ["changes", "dependencies", "events", "projects", "releases", "tags"];
 /** The name under which the registry's file is attached. */
 const ATTACHED = "handrail_sqitch";
 
-/** By the registry's tables. Names are ids; the second of the same name is `name#2`: that cannot be a name. */
-export function sqitchState(settings: ToolSettings): StateReader {
+/**
+ * By the registry's tables; in a task, whose image need not have a language that we could ask with, by Sqitch's status. Names are
+ * ids; the second of the same name is `name#2`: that cannot be a name.
+ * @param status what asks Sqitch
+ */
+export function sqitchState(settings: ToolSettings, status: Command): StateReader {
   const registry = settings.migrationsTable || "sqitch";
-  return {
-    how: "table",
-    // On MySQL and SQLite they are in another database, which no schema is read from.
-    tables: settings.engine === "postgresql" ? TABLES.map((table) => `${registry}.${table}`) : [],
-    read: (query) =>
-      settings.engine === "sqlite" ? readFile(query, registry, settings) : read(query, registry, settings),
-  };
+  // On MySQL and SQLite they are in another database, which no schema is read from.
+  const tables = settings.engine === "postgresql" ? TABLES.map((table) => `${registry}.${table}`) : [];
+  if (settings.isRemote) return { how: "status", tables, status: { command: status, parse: parseStatus } };
+  const ask = settings.engine === "sqlite" ? readFile : read;
+  return { how: "table", tables, read: (query) => ask(query, registry, settings) };
+}
+
+/** `#   users - 2026-01-01 00:00:00 +0000 - Somebody <address>`, the newest first (`sqitch status --show-changes`, 1.3.1). */
+function parseStatus({ exitCode, stdout, stderr }: Parameters<StatusReader["parse"]>[0]): AppliedSet {
+  const names = Array.from(stdout.matchAll(/^# {3}(\S+) +- /gm), ([, name = ""]) => name);
+  // It ends with 1 where nothing is applied, and with 2 where something is that its plan does not have.
+  const isEmpty = exitCode === 1 && `${stdout}\n${stderr}`.includes("No changes deployed");
+  if (exitCode === 0 || isEmpty || (exitCode === 2 && names.length > 0)) return toSet(names.toReversed());
+  const why = rootCause({ stdout, stderr });
+  throw new Failure({
+    reason: "tool-failed",
+    what: `Sqitch cannot say which changes are applied${why === "" ? "" : ` (${why})`}`,
+    remedy: "Run `sqitch status --show-changes` by hand where the step runs it, and mend what it says.",
+  });
 }
 
 async function read(query: Query, registry: string, settings: ToolSettings): Promise<AppliedSet> {
-  return toSet(await readTable(query, statement(registry, settings)));
+  return fromRows(await readTable(query, statement(registry, settings)));
 }
 
 /** In the order of application, of our project only. */
@@ -34,13 +52,20 @@ function statement(registry: string, { engine, project }: ToolSettings): string 
   return `select ${columns} from ${name(registry)}.${name("changes")}${ours} order by committed_at, planned_at`;
 }
 
-function toSet(rows: readonly Row[]): AppliedSet {
+function fromRows(rows: readonly Row[]): AppliedSet {
+  return toSet(
+    rows.map(({ name }) => String(name)),
+    rows.map(({ script_hash: hash }) => hash),
+  );
+}
+
+function toSet(names: readonly string[], hashes: readonly unknown[] = []): AppliedSet {
   const turns = new Map<string, number>();
-  const applied = rows.map(({ name, script_hash: hash }): Applied => {
-    const text = String(name);
-    const turn = (turns.get(text) ?? 0) + 1;
-    turns.set(text, turn);
-    return { id: changeId(text, turn), ...(typeof hash === "string" ? { checksum: hash } : {}) };
+  const applied = names.map((name, at): Applied => {
+    const turn = (turns.get(name) ?? 0) + 1;
+    turns.set(name, turn);
+    const checksum = hashes[at];
+    return { id: changeId(name, turn), ...(typeof checksum === "string" ? { checksum } : {}) };
   });
   return { applied, isInOrder: true };
 }
@@ -61,7 +86,7 @@ async function readFile(query: Query, registry: string, settings: ToolSettings):
     // Together, for the connection may not outlive a question.
     const attach = `attach database ${quoteLiteral(uri, "sqlite")} as ${ATTACHED}`;
     const [, rows = []] = await query([attach, statement(ATTACHED, settings)]);
-    return toSet(rows);
+    return fromRows(rows);
   } catch (thrown) {
     if (thrown instanceof DatabaseFailure && isAbsent(thrown)) return toSet([]);
     throw thrown;

@@ -30,7 +30,7 @@ export const sqitch: Adapter = {
     return { ...settings, migrationsTable, ...(project === "" ? {} : { project }) };
   },
   list: listChanges,
-  state: sqitchState,
+  state: (settings) => sqitchState(settings, command(settings, "status", ["--show-changes"])),
   up(pending, { settings }) {
     const [next] = pending;
     const key = next?.title ?? "";

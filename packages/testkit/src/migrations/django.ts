@@ -28,7 +28,6 @@ export const makeDjangoProject: MakeProject = ({ directory, url }) => {
     if (name === undefined) throw new Error(`There is no migration ${slug} in this project.`);
     return name;
   };
-  let written: readonly string[] = [];
   return Promise.resolve({
     tool: "django",
     directory,
@@ -46,16 +45,19 @@ export const makeDjangoProject: MakeProject = ({ directory, url }) => {
         writeFileSync(join(folder, `${name}.py`), scriptOf(migration, before));
         before = name;
       }
-      written = ranked.map(({ slug }) => nameOf(slug));
       return Promise.resolve();
     },
-    byHand(what) {
+    async byHand(what) {
+      const run = (...args: string[]): ReturnType<typeof runTool> =>
+        runTool([python, "manage.py", ...args], {
+          directory,
+          environment: { ...environment, DATABASE_URL: pythonUrl(url, sqliteFile(url)) },
+        });
+      if (what === "up") return run("migrate", "--noinput");
       // Django knows no "one back": the one before the newest has to be named.
-      const back = ["shop", written.at(-2) ?? "zero"];
-      return runTool([python, "manage.py", "migrate", "--noinput", ...(what === "up" ? [] : back)], {
-        directory,
-        environment: { ...environment, DATABASE_URL: pythonUrl(url, sqliteFile(url)) },
-      });
+      const { output } = await run("showmigrations", "--plan", "shop");
+      const applied = Array.from(output.matchAll(/^\[X\]\s+shop\.(\S+)/gm), ([, name = ""]) => name);
+      return run("migrate", "--noinput", "shop", applied.at(-2) ?? "zero");
     },
   });
 };

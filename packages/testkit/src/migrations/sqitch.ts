@@ -50,7 +50,7 @@ export const makeSqitchProject: MakeProject = ({ directory, url }) => {
     async byHand(what) {
       if (what === "up") return run("deploy");
       const ended = await run("revert", "-y", "--to", "@HEAD^");
-      return ended.exitCode === 0 || !ended.output.includes("Unknown change") ? ended : run("revert", "-y");
+      return ended.exitCode === 0 || !ended.output.includes("Change not deployed") ? ended : run("revert", "-y");
     },
   });
 };

@@ -1,0 +1,78 @@
+/** Instants in a run: when it is cancelled or killed, and whether the runner is patient. */
+import { until } from "@handrail/testkit";
+import type { CancelOptions, GitHub, SignalOptions } from "@handrail/testkit";
+import fc from "fast-check";
+import type { Tool } from "./migration-cancel-stage.ts";
+import type { JobOptions } from "./migration-stage.ts";
+
+/** An instant by what happens in it, and what follows. */
+export type Instant = {
+  tool: Tool;
+  /** `start`: so long after the start. `command`: so long after the nth one began. `github`: with the nth request. */
+  on: "start" | "command" | "github";
+  nth: number;
+  afterMs: number;
+  /** The request stays unanswered until the main step is gone. */
+  isHeld: boolean;
+  /** The runner's own time, or a tenth of it: then main is killed early. */
+  isPatient: boolean;
+};
+
+/** Any; `commands`: how many there are. */
+export const anyInstant = (commands: number): fc.Arbitrary<Instant> =>
+  fc.record({
+    tool: fc.constantFrom<Tool>("dbmate", "knex"),
+    on: fc.constantFrom("start", "command", "command", "command", "command", "github"),
+    nth: fc.integer({ min: 1, max: commands }),
+    afterMs: fc.integer({ min: 0, max: 900 }),
+    isHeld: fc.boolean(),
+    isPatient: fc.boolean(),
+  });
+
+/** Requests to GitHub: the records are read, the new one is kept, its status is set. */
+const REQUESTS = 3;
+
+/** The options that cancel a job in that instant. */
+export function cancelledIn(instant: Instant, github: GitHub): JobOptions {
+  const { isPatient, isHeld, on } = instant;
+  // The runner's own time is long for a main step that waits for an answer that does not come.
+  const timing: CancelOptions["timing"] = isPatient && !(on === "github" && isHeld) ? "runner" : 1 / 10;
+  const { when, ...options } = momentOf(instant, github);
+  return { ...options, cancel: { when, timing } };
+}
+
+/** Resolves in the nth command, so long after it began; `watch` has to be given to the job. */
+export function withinCommand(nth: number, afterMs: number): { when: Promise<void>; watch: SignalOptions } {
+  const reached = Promise.withResolvers<void>();
+  const watch: SignalOptions = {
+    when: (log) => {
+      if (log.split("::group::").length > nth) setTimeout(reached.resolve, afterMs);
+      return false;
+    },
+    signal: "SIGCONT",
+  };
+  return { when: reached.promise, watch };
+}
+
+function momentOf({ on, nth, afterMs, isHeld }: Instant, github: GitHub): JobOptions & { when: Promise<unknown> } {
+  if (on === "start") return { when: new Promise((resolve) => setTimeout(resolve, afterMs)) };
+  if (on === "command") {
+    const { when, watch } = withinCommand(nth, afterMs);
+    return { when, signals: [watch] };
+  }
+  let pid = 0;
+  const rule = github.faults.add({ on: "* *", nth: ((nth - 1) % REQUESTS) + 1, fault: "delay" });
+  void rule.arrived().then(async () => {
+    if (isHeld) await until(() => isGone(pid), { what: "The end of the main step" });
+    rule.remove();
+  });
+  return { when: rule.arrived(), onStart: (started) => (pid = started) };
+}
+
+function isGone(pid: number): boolean {
+  try {
+    return pid !== 0 && !process.kill(pid, 0);
+  } catch {
+    return true;
+  }
+}
