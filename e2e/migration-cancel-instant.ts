@@ -41,23 +41,30 @@ export function cancelledIn(instant: Instant, github: GitHub): JobOptions {
   return { ...options, cancel: { when, timing } };
 }
 
-/** Resolves in the nth command, so long after it began; `watch` has to be given to the job. */
-export function withinCommand(nth: number, afterMs: number): { when: Promise<void>; watch: SignalOptions } {
-  const reached = Promise.withResolvers<void>();
-  const watch: SignalOptions = {
-    when: (log) => {
-      if (log.split("::group::").length > nth) setTimeout(reached.resolve, afterMs);
-      return false;
-    },
-    signal: "SIGCONT",
-  };
-  return { when: reached.promise, watch };
+/** A moment of a job; `watch` has to be given to the job. */
+export type Moment = { when: Promise<void>; watch: SignalOptions };
+
+/** So long after the nth command began. */
+export function withinCommand(nth: number, afterMs: number): Moment {
+  return afterLog((log) => log.split("::group::").length > nth, afterMs);
 }
 
+function afterLog(is: (log: string) => boolean, afterMs: number): Moment {
+  const reached = Promise.withResolvers<void>();
+  const look = (log: string): boolean => {
+    if (is(log)) setTimeout(reached.resolve, afterMs);
+    return false;
+  };
+  return { when: reached.promise, watch: { when: look, signal: "SIGCONT" } };
+}
+
+/** Sources have one program for main and post, which are told apart by what main noted before it said anything. */
+const isSource = process.env["HANDRAIL_E2E_SOURCE"] === "1";
+
 function momentOf({ on, nth, afterMs, isHeld }: Instant, github: GitHub): JobOptions & { when: Promise<unknown> } {
-  if (on === "start") return { when: new Promise((resolve) => setTimeout(resolve, afterMs)) };
-  if (on === "command") {
-    const { when, watch } = withinCommand(nth, afterMs);
+  if (on === "start" && !isSource) return { when: new Promise((resolve) => setTimeout(resolve, afterMs)) };
+  if (on !== "github") {
+    const { when, watch } = on === "start" ? afterLog((log) => log !== "", afterMs) : withinCommand(nth, afterMs);
     return { when, signals: [watch] };
   }
   let pid = 0;

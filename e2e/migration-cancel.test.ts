@@ -2,7 +2,7 @@
  * A run that is cancelled at any instant says exactly what was done: which migrations are applied, which are not, and on MariaDB which
  * one is there by half. The database, asked directly, says the same, also when everything on it has come to rest.
  */
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { afterEach, describe, it } from "@jest/globals";
 import { runs, seed, withDatabases } from "@handrail/testkit";
 import type { ActionResult } from "@handrail/testkit";
 import fc from "fast-check";

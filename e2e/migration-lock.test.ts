@@ -60,97 +60,115 @@ async function die(): Promise<void> {
   await gate.say("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and not granted");
 }
 
-withDatabases(({ createDatabase }) => {
-  it(
-    "S27, H131: while a run is at work a rollback is refused and a second run waits; each migration is applied once",
-    async () => {
-      await open(await createDatabase());
-      const run = String(stage.nextRun());
-      const { running } = await begin();
-      const back = await stage.act("rollback", { "lock-timeout": "0s" });
-      expect(back.outputs).toMatchObject({ result: "refused", "failure-reason": "locked" });
-      expect(firstError(back)).toMatch(
-        new RegExp(`^The database is locked by a run of http\\S+/runs/${run}\\S*, started by octocat, since 20\\S+ \\S+ UTC`),
-      );
-      const release = (log: string): boolean => {
-        if (!log.includes("The database is locked by a run of")) return false;
-        void gate.say("select pg_advisory_unlock(4711)");
-        return true;
-      };
-      const second = await stage.act("run", { "lock-timeout": "2m" }, { signals: [{ when: release, signal: "SIGCONT" }] });
-      const first = await running;
-      expect([first.outputs["result"], second.outputs["result"]]).toEqual(["applied", "nothing-to-do"]);
-      expect(listed(first, "applied")).toEqual([stage.project.idOf("slow")]);
-      expect(columnsOf(stage.url, ["slow"])).toHaveLength(2);
-      expect(isLocked()).toBe(false);
-    },
-    LIMIT_MS,
-  );
+withDatabases(
+  ({ createDatabase }) => {
+    it(
+      "S27, H131: while a run is at work a rollback is refused and a second run waits; each migration is applied once",
+      async () => {
+        await open(await createDatabase());
+        const run = String(stage.nextRun());
+        const { running } = await begin();
+        const back = await stage.act("rollback", { "lock-timeout": "0s" });
+        expect(back.outputs).toMatchObject({ result: "refused", "failure-reason": "locked" });
+        expect(firstError(back)).toMatch(
+          new RegExp(
+            `^The database is locked by a run of http\\S+/runs/${run}\\S*, started by octocat, since 20\\S+ \\S+ UTC`,
+          ),
+        );
+        const release = (log: string): boolean => {
+          if (!log.includes("The database is locked by a run of")) return false;
+          void gate.say("select pg_advisory_unlock(4711)");
+          return true;
+        };
+        const second = await stage.act(
+          "run",
+          { "lock-timeout": "2m" },
+          { signals: [{ when: release, signal: "SIGCONT" }] },
+        );
+        const first = await running;
+        expect([first.outputs["result"], second.outputs["result"]]).toEqual(["applied", "nothing-to-do"]);
+        expect(listed(first, "applied")).toEqual([stage.project.idOf("slow")]);
+        expect(columnsOf(stage.url, ["slow"])).toHaveLength(2);
+        expect(isLocked()).toBe(false);
+      },
+      LIMIT_MS,
+    );
 
-  it(
-    "S28: a lock is broken only when GitHub says that its run has ended; what that did is recorded in its name",
-    async () => {
-      await open(await createDatabase());
-      await stage.write([users, table("orders"), slow]);
-      const dead = stage.nextRun();
-      await die();
-      expect(holder()).toMatchObject({ kind: "run", runId: String(dead), actor: "octocat" });
-      const alive = await stage.act("run", { "lock-timeout": "0s" });
-      expect(alive.outputs).toMatchObject({ result: "refused", "failure-reason": "locked" });
-      const unknown = await stage.act("run", { "lock-timeout": "0s", "github-token": "nobody's" });
-      expect(unknown.outputs).toMatchObject({ result: "refused", "failure-reason": "locked" });
-      expect(unknown.log).toMatch(/Whether run \d+ has ended cannot be seen/);
-      stage.github.addRun({ id: dead, status: "completed", conclusion: "cancelled" });
-      await gate.say("select pg_advisory_unlock(4711)");
-      const next = await stage.act("run");
-      const [orders, slowId] = ["orders", "slow"].map((slug) => stage.project.idOf(slug));
-      expect(next.outputs).toMatchObject({ result: "applied" });
-      expect(listed(next, "applied")).toEqual([slowId]);
-      expect(next.log).toMatch(
-        new RegExp(
-          `The run that held the lock has ended without giving it back \\(http\\S+/runs/${dead}\\S*, octocat\\)\\. What it did: cancelled: applied ${orders}; not applied: ${slowId}`,
-        ),
-      );
-      expect(plain(next.summary)).toContain(`/runs/${dead}/attempts/1, octocat). What it did: cancelled`);
-      const [his, mine] = stage.records().slice(-2);
-      expect(his?.payload).toMatchObject({ runId: String(dead), result: "cancelled", left: [slowId], half: "" });
-      expect((his?.payload as { done: { id: string }[] }).done.map(({ id }) => id)).toEqual([orders]);
-      expect(mine?.payload).toMatchObject({ runId: String(dead + 3), result: "applied" });
-      // The dead one's work is a deployment of its own: the button takes back the newest only.
-      const back = await stage.act("rollback");
-      expect(listed(back, "reverted")).toEqual([slowId]);
-      expect(isLocked()).toBe(false);
-    },
-    LIMIT_MS,
-  );
+    it(
+      "S28: a lock is broken only when GitHub says that its run has ended; what that did is recorded in its name",
+      async () => {
+        await open(await createDatabase());
+        await stage.write([users, table("orders"), slow]);
+        const dead = stage.nextRun();
+        await die();
+        expect(holder()).toMatchObject({ kind: "run", runId: String(dead), actor: "octocat" });
+        const alive = await stage.act("run", { "lock-timeout": "0s" });
+        expect(alive.outputs).toMatchObject({ result: "refused", "failure-reason": "locked" });
+        const unknown = await stage.act("run", { "lock-timeout": "0s", "github-token": "nobody's" });
+        expect(unknown.outputs).toMatchObject({ result: "refused", "failure-reason": "locked" });
+        expect(unknown.log).toMatch(/Whether run \d+ has ended cannot be seen/);
+        stage.github.addRun({ id: dead, status: "completed", conclusion: "cancelled" });
+        await gate.say("select pg_advisory_unlock(4711)");
+        const next = await stage.act("run");
+        const [orders, slowId] = ["orders", "slow"].map((slug) => stage.project.idOf(slug));
+        expect(next.outputs).toMatchObject({ result: "applied" });
+        expect(listed(next, "applied")).toEqual([slowId]);
+        expect(next.log).toMatch(
+          new RegExp(
+            `The run that held the lock has ended without giving it back \\(http\\S+/runs/${dead}\\S*, octocat\\)\\. What it did: cancelled: applied ${orders}; not applied: ${slowId}`,
+          ),
+        );
+        expect(plain(next.summary)).toContain(`/runs/${dead}/attempts/1, octocat). What it did: cancelled`);
+        const [his, mine] = stage.records().slice(-2);
+        expect(his?.payload).toMatchObject({ runId: String(dead), result: "cancelled", left: [slowId], half: "" });
+        expect(his?.payload).toMatchObject({ done: [{ id: orders }] });
+        expect(mine?.payload).toMatchObject({ runId: String(dead + 3), result: "applied" });
+        // The dead one's work is a deployment of its own: the button takes back the newest only.
+        const back = await stage.act("rollback");
+        expect(listed(back, "reverted")).toEqual([slowId]);
+        expect(isLocked()).toBe(false);
+      },
+      LIMIT_MS,
+    );
 
-  it(
-    "S28: a second attempt of the same run goes on where the first died",
-    async () => {
-      await open(await createDatabase());
-      await die();
-      const run = stage.nextRun() - 1;
-      await gate.say("select pg_advisory_unlock(4711)");
-      const again = await stage.act("run", { "lock-timeout": "0s" }, { context: { runId: String(run), runAttempt: "2" } });
-      expect(again.outputs).toMatchObject({ result: "applied" });
-      expect(stage.records().slice(-2).map(({ payload }) => (payload as { attempt: number }).attempt)).toEqual([1, 2]);
-    },
-    LIMIT_MS,
-  );
+    it(
+      "S28: a second attempt of the same run goes on where the first died",
+      async () => {
+        await open(await createDatabase());
+        await die();
+        const run = stage.nextRun() - 1;
+        await gate.say("select pg_advisory_unlock(4711)");
+        const again = await stage.act(
+          "run",
+          { "lock-timeout": "0s" },
+          { context: { runId: String(run), runAttempt: "2" } },
+        );
+        expect(again.outputs).toMatchObject({ result: "applied" });
+        expect(
+          stage
+            .records()
+            .slice(-2)
+            .map(({ payload }) => (payload as { attempt: number }).attempt),
+        ).toEqual([1, 2]);
+      },
+      LIMIT_MS,
+    );
 
-  it(
-    "S27, S28: the button settles what a dead run left, and takes back what it did",
-    async () => {
-      await open(await createDatabase());
-      await stage.write([users, table("orders"), slow]);
-      await die();
-      stage.github.addRun({ id: stage.nextRun() - 1, status: "completed", conclusion: "failure" });
-      await gate.say("select pg_advisory_unlock(4711)");
-      const back = await stage.act("rollback");
-      expect(back.outputs).toMatchObject({ result: "rolled-back", "version-after": stage.project.idOf("users") });
-      expect(listed(back, "reverted")).toEqual([stage.project.idOf("orders")]);
-      expect(columnsOf(stage.url, ["orders", "slow"])).toEqual([]);
-    },
-    LIMIT_MS,
-  );
-}, ["postgresql"]);
+    it(
+      "S27, S28: the button settles what a dead run left, and takes back what it did",
+      async () => {
+        await open(await createDatabase());
+        await stage.write([users, table("orders"), slow]);
+        await die();
+        stage.github.addRun({ id: stage.nextRun() - 1, status: "completed", conclusion: "failure" });
+        await gate.say("select pg_advisory_unlock(4711)");
+        const back = await stage.act("rollback");
+        expect(back.outputs).toMatchObject({ result: "rolled-back", "version-after": stage.project.idOf("users") });
+        expect(listed(back, "reverted")).toEqual([stage.project.idOf("orders")]);
+        expect(columnsOf(stage.url, ["orders", "slow"])).toEqual([]);
+      },
+      LIMIT_MS,
+    );
+  },
+  ["postgresql"],
+);

@@ -64,6 +64,7 @@ async function runIn(step: RollbackStep, place: Place, progress: { hasBegun: boo
   const engaged = await engage(step, place, { kind: "rollback", migrations: listed });
   try {
     const snapshot = await takeSnapshot(place);
+    const migrations = snapshot.known ?? listed;
     const decision = planRollback({
       target: parseTarget(inputs.to),
       records: engaged.records,
@@ -72,10 +73,11 @@ async function runIn(step: RollbackStep, place: Place, progress: { hasBegun: boo
       fingerprint: snapshot.fingerprint,
       halfMarks: snapshot.half,
       clearMark: place.adapter.clearMark,
-      migrations: listed,
+      migrations,
       adapterForwardOnly: place.adapter.forwardOnly,
       acceptSchema: inputs["accept-schema"],
       onDrift: inputs["on-drift"],
+      asker: { runId: step.context.runId, attempt: step.context.runAttempt },
     });
     const notes = [...engaged.notes];
     if (decision.kind === "refused") {
@@ -88,13 +90,13 @@ async function runIn(step: RollbackStep, place: Place, progress: { hasBegun: boo
     const { plan } = decision;
     notes.push(...plan.notes);
     const loss = await countLoss(place, plan, snapshot.schema);
-    const told = tellPlan({ plan, loss, migrations: listed ?? [] });
+    const told = tellPlan({ plan, loss, migrations: migrations ?? [] });
     for (const line of told.lines) deps.host.log.info(line);
     deps.host.summary(told.markdown);
     const digest = digestOfPlan(plan, stateOf(snapshot.ids, snapshot.fingerprint));
     const refusals = [
       ...changedSince(inputs["plan-digest"], digest),
-      ...(await lastChecks(step, place, plan, snapshot, listed)),
+      ...(await lastChecks(step, place, plan, snapshot, migrations)),
     ];
     const ids = plan.reverts.map(({ id }) => id);
     if (refusals.length > 0) {
@@ -106,7 +108,7 @@ async function runIn(step: RollbackStep, place: Place, progress: { hasBegun: boo
       return { ...nothing, outputs: { ...nothing.outputs, "plan-digest": digest } };
     }
     progress.hasBegun = true;
-    return await work({ step, place, engaged, journal, snapshot, migrations: listed, notes });
+    return await work({ step, place, engaged, journal, snapshot, migrations, notes });
   } finally {
     if (!progress.hasBegun) await engaged.release();
   }

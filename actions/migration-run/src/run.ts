@@ -39,14 +39,15 @@ async function runIn(step: MigrationStep, place: Place, progress: { hasBegun: bo
   const engaged = await engage(step, place, { kind: "run", migrations: listed });
   try {
     const snapshot = await takeSnapshot(place);
-    const migrations = listed ?? unlisted(snapshot);
+    const known = snapshot.known ?? listed;
+    const migrations = known ?? unlisted(snapshot);
     const gate = gateRun({
       records: engaged.records,
       applied: snapshot.ids,
       fingerprint: snapshot.fingerprint,
       halfMarks: snapshot.half,
       clearMark: place.adapter.clearMark,
-      migrations: listed,
+      migrations: known,
       onDrift: inputs["on-drift"],
       acceptSchema: inputs["accept-schema"],
     });
@@ -54,14 +55,16 @@ async function runIn(step: MigrationStep, place: Place, progress: { hasBegun: bo
     if (gate.refusals.length > 0) return refuse({ step, place, kind: "run", snapshot, refusals: gate.refusals, notes });
     const there = new Set(snapshot.ids);
     const pending = migrations.filter(({ id }) => !there.has(id));
+    // Liquibase runs some changesets anew; they are no part of the set's history.
+    const repeats = migrations.filter(({ id }) => there.has(id) && snapshot.pending?.includes(id) === true);
     const journal = beginJournal(step, place, { snapshot, pending, startedAt });
-    if (pending.length === 0 || inputs["dry-run"]) {
+    if ((pending.length === 0 && repeats.length === 0) || inputs["dry-run"]) {
       const recordId = inputs["dry-run"] ? undefined : await keepEmpty(step, place, journal, notes);
       return tellNothing({ step, place, journal, snapshot, notes, recordId });
     }
     // From here on the lock is given back by who settles, and by nobody else.
     progress.hasBegun = true;
-    return await work({ step, place, engaged, journal, snapshot, migrations, notes });
+    return await work({ step, place, engaged, journal, snapshot, migrations, repeats, notes });
   } finally {
     if (!progress.hasBegun) await engaged.release();
   }
@@ -127,6 +130,8 @@ type Work = {
   journal: Journal;
   snapshot: Snapshot;
   migrations: readonly Migration[];
+  /** Applied already, and run anew with the first command. */
+  repeats: readonly Migration[];
   notes: readonly string[];
 };
 
@@ -134,11 +139,21 @@ type Work = {
 const CANCELLED_MS = 4000;
 const PATIENCE_MS = 60_000;
 
-async function work({ step, place, engaged, journal, snapshot, migrations, notes }: Work): Promise<ActionResult> {
+async function work({
+  step,
+  place,
+  engaged,
+  journal,
+  snapshot,
+  migrations,
+  repeats,
+  notes,
+}: Work): Promise<ActionResult> {
   const { log, cancelled } = step.deps.host;
   const { adapter, settings } = place;
   let state: Performed = { journal, last: undefined };
   let failed: { error: unknown } | undefined;
+  let anew = repeats;
   try {
     state = await perform(
       {
@@ -148,9 +163,15 @@ async function work({ step, place, engaged, journal, snapshot, migrations, notes
         cancelled,
         next: (now, { ids }) => {
           const left = migrations.filter(({ id }) => now.planned.some((each) => each.id === id) && !ids.includes(id));
-          if (left.length === 0) return undefined;
-          const { command, applies } = adapter.up(left, { settings, migrations, applied: ids });
-          return { command, ids: applies, title: titleOf(adapter.title, left, applies) };
+          const wanted = [...left, ...anew];
+          if (wanted.length === 0) return undefined;
+          const { command, applies } = adapter.up(wanted, { settings, migrations, applied: ids });
+          anew = [];
+          return {
+            command,
+            ids: applies.filter((id) => !ids.includes(id)),
+            title: titleOf(adapter.title, wanted, applies),
+          };
         },
       },
       { journal, snapshot, keep: (kept) => (state = kept) },

@@ -9,6 +9,9 @@ export type RollbackTarget =
   | { kind: "version"; version: string }
   | { kind: "steps"; steps: number };
 
+/** The job that asks for a rollback, as GitHub counts its attempts from 1. */
+export type Asker = { runId: string; attempt: number };
+
 /** A reason to touch nothing, as in the contract. */
 export type RefusalReason =
   | "confirmation"

@@ -9,7 +9,7 @@ import { readRecords } from "./records.ts";
 import { settle } from "./settle.ts";
 import type { Place } from "./snapshot.ts";
 import type { MigrationStep } from "./step.ts";
-import { recordLine, tellLate } from "./tell-late.ts";
+import { tellLate, tellRecorded } from "./tell-late.ts";
 
 /** Looks whether a process of ours, or one that it started, is still there. */
 export type PostDoors = { isRunning(pid: number): boolean };
@@ -87,7 +87,7 @@ async function tellKept(step: MigrationStep, place: Place): Promise<void> {
   const records = await readRecords(step, place, notes);
   const own = records.find(({ runId, attempt }) => runId === context.runId && attempt === context.runAttempt);
   for (const note of notes) deps.host.log.warning(note);
-  if (own !== undefined) deps.host.log.info(recordLine(own));
+  if (own !== undefined) tellRecorded(step, place, own);
 }
 
 function processOf({ deps }: MigrationStep): number {

@@ -1,13 +1,17 @@
 /** Which part of the stack a target keeps. Pure. */
 import { capital, countOf, nameOf, namesOf, recordName, whereAndWhen } from "./history-names.ts";
 import type { RollbackTarget } from "./history.ts";
+import { newestRun, targetNow } from "./rollback-again.ts";
 import { nearestIds } from "./rollback-nearest.ts";
 import { beyond, refused, takenBack } from "./rollback-place.ts";
 import type { Aim, History } from "./rollback-place.ts";
 import { aimAtRecord } from "./rollback-record.ts";
 
 /** Finds it. */
-export function aimAt(target: RollbackTarget, history: History): Aim {
+export function aimAt(wanted: RollbackTarget, history: History): Aim {
+  const now = targetNow(wanted, history);
+  if (now.kind !== "target") return now;
+  const { target } = now;
   if (target.kind === "previous-deployment") return aimAtPrevious(history);
   if (target.kind === "version") return aimAtVersion(target.version, history);
   if (target.kind === "steps") return aimAtSteps(target.steps, history);
@@ -17,7 +21,7 @@ export function aimAt(target: RollbackTarget, history: History): Aim {
 /** Before the newest run, as far as that is still in effect. */
 function aimAtPrevious(history: History): Aim {
   const { records, chain, stack } = history;
-  const newest = records.find(({ kind }) => kind === "run");
+  const newest = newestRun(records);
   if (newest === undefined) {
     const what = "No run is recorded, only rollbacks: there is no deployment to take back";
     return refused({

@@ -3,7 +3,7 @@ import type { Chain, Link } from "./history-chain.ts";
 import { capital, whereAndWhen } from "./history-names.ts";
 import type { Stack } from "./history-stack.ts";
 import { refuseEnd } from "./history-texts.ts";
-import type { Refusal } from "./history.ts";
+import type { Asker, Refusal } from "./history.ts";
 import type { Migration } from "./migration.ts";
 import type { FoundRecord } from "./record.ts";
 
@@ -17,6 +17,8 @@ export type History = {
   /** Whether `applied` is in order of application. */
   isInOrder: boolean;
   migrations: readonly Migration[] | undefined;
+  /** Who asks; absent: a run of its own. */
+  asker?: Asker | undefined;
 };
 
 /**

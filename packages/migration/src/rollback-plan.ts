@@ -2,16 +2,17 @@
 import { isApart, joinChain } from "./history-chain.ts";
 import type { Chain } from "./history-chain.ts";
 import { isAccepted } from "./history-half.ts";
-import { nameOf, namesOf } from "./history-names.ts";
+import { namesOf } from "./history-names.ts";
 import { originalOf, withoutRepeats } from "./history-repeats.ts";
 import { stackOf, topSchema } from "./history-stack.ts";
 import type { Stack, StackEntry } from "./history-stack.ts";
 import { refuseApart, refuseMarks, refuseWithoutRecords } from "./history-texts.ts";
-import type { Refusal, RollbackDecision, RollbackPlan, RollbackTarget } from "./history.ts";
+import type { Asker, Refusal, RollbackDecision, RollbackPlan, RollbackTarget } from "./history.ts";
 import type { Migration } from "./migration.ts";
 import type { FoundRecord, RecordedMigration, RecordedState } from "./record.ts";
 import { aimAt } from "./rollback-aim.ts";
 import { judgeDowns } from "./rollback-downs.ts";
+import { judgeOrder } from "./rollback-order.ts";
 import type { Aim } from "./rollback-place.ts";
 import { followWay, judgePresent } from "./rollback-schema.ts";
 import { digestOfSet } from "./set-digest.ts";
@@ -39,6 +40,8 @@ export type RollbackRequest = {
   clearMark?: string | undefined;
   /** What on-drift says of scripts that changed since they ran; absent: `fail`. */
   onDrift?: "fail" | "warn";
+  /** The run that asks, and its attempt: a job that is run again does not do twice what it did. */
+  asker?: Asker;
 };
 
 /**
@@ -131,27 +134,6 @@ function wayTo({ request, stack, present, aim: { keep, wanted, isSame } }: Omit<
 
 const strangeNote =
   "The schema as it is now was accepted and is in no record: what the rollback leaves cannot be compared with one.";
-
-/**
- * The tool's table must not contradict the records about what came last; of a version that stays neither about what lies right
- * above it.
- */
-function judgeOrder({ entries }: Stack, keep: number, { target, applied, isInOrder }: RollbackRequest): Refusal[] {
-  if (!isInOrder) return [];
-  const from = target.kind === "version" ? Math.max(0, keep - 1) : keep;
-  const recorded = entries.slice(from).map(({ id }) => id);
-  const unique = [...new Set(applied)];
-  const told = unique.slice(unique.length - recorded.length);
-  const at = recorded.findLastIndex((id, index) => id !== told[index]);
-  if (at === -1) return [];
-  return [
-    {
-      reason: "no-record",
-      what: `The tool's table has ${nameOf(told[at] ?? "")} where the records have ${nameOf(recorded[at] ?? "")}: somebody applied them anew, in another order`,
-      remedy: "Undo what they did with a new migration: how they lie on each other is not known.",
-    },
-  ];
-}
 
 function judgeTarget(fingerprint: string, reverts: readonly StackEntry[]): Refusal[] {
   const lowest = reverts.at(-1);

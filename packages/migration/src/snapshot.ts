@@ -5,7 +5,7 @@ import { Failure } from "@handrail/runner";
 import type { Adapter, ToolSettings } from "./adapter.ts";
 import { parseStatus } from "./adapters/custom.ts";
 import type { Ending, Executor } from "./executor.ts";
-import type { AppliedSet } from "./migration.ts";
+import type { AppliedSet, Migration } from "./migration.ts";
 import { mergeQueries } from "./query-merge.ts";
 
 /** Where a snapshot is taken. */
@@ -25,6 +25,8 @@ export type Snapshot = {
   half: readonly string[];
   isInOrder: boolean;
   pending?: readonly string[];
+  /** What the tool knows where it runs: it counts more than what the checkout says. Absent when the tool does not tell. */
+  known?: readonly Migration[];
   /** Absent when a command printed the schema, or nothing can read it. */
   schema?: Schema;
   /** "" when the schema cannot be read. */
@@ -46,6 +48,7 @@ export async function takeSnapshot(place: Place, reading: Reading = {}): Promise
     half: set.applied.filter(({ isHalf }) => isHalf === true).map(({ id }) => id),
     isInOrder: set.isInOrder,
     ...(set.pending === undefined ? {} : { pending: set.pending }),
+    ...(set.known === undefined ? {} : { known: set.known }),
     ...(schema === undefined ? {} : { schema }),
     fingerprint,
   };

@@ -1,10 +1,11 @@
 /** What is told about a run that somebody else had to settle: its own post step, or a later run. */
 import type { Journal } from "./journal.ts";
-import type { MigrationRecord } from "./record.ts";
+import type { FoundRecord, MigrationRecord } from "./record.ts";
 import type { Settled } from "./settle.ts";
 import type { Place } from "./snapshot.ts";
 import type { MigrationStep } from "./step.ts";
 import { commonFacts, renderStory } from "./summary.ts";
+import type { Story } from "./summary.ts";
 
 type Deeds = Pick<MigrationRecord, "kind" | "result" | "done" | "left" | "half">;
 
@@ -25,40 +26,45 @@ export function lateLine({ kind }: Journal, { judgement, telling, isFinal }: Set
   return isFinal ? line : `so far ${line}`;
 }
 
-/** The same of what was recorded. */
-export function recordLine(record: MigrationRecord): string {
-  return lineOf(record, "");
-}
-
 /** Tells it in log and summary. */
 export function tellLate(step: MigrationStep, place: Place, journal: Journal, settled: Settled): void {
-  const { host } = step.deps;
   const isOwn = journal.runId === step.context.runId;
   const line = `${isOwn ? "" : `What run ${journal.runId} did, which was gone: `}${lateLine(journal, settled)}`;
+  const { judgement, telling, record, recordId, differences, notes } = settled;
+  const { remedy } = telling;
+  tellLine(step, place, { line, record, recordId, differences, notes, remedy, isGood: judgement.isComplete });
+}
+
+/** Tells what a record says: who kept it was killed before it could. */
+export function tellRecorded(step: MigrationStep, place: Place, record: FoundRecord): void {
+  const line = lineOf(record, "");
+  const isGood = record.left.length === 0 && record.half === "";
+  const { recordId } = record;
+  tellLine(step, place, { line, record, recordId, differences: [], notes: [], remedy: "", isGood });
+}
+
+type Late = Pick<Story, "isGood" | "remedy" | "differences" | "notes"> & {
+  line: string;
+  record: MigrationRecord;
+  recordId: number | undefined;
+};
+
+function tellLine({ deps: { host } }: MigrationStep, { adapter, executor }: Place, late: Late): void {
+  const { line, record, recordId, notes, ...told } = late;
   host.log.info(line);
-  for (const note of settled.notes) host.log.warning(note);
-  const { judgement, record, recordId, differences, notes } = settled;
+  for (const note of notes) host.log.warning(note);
+  const facts = commonFacts({
+    tool: adapter.title,
+    place: executor.place,
+    before: record.before,
+    after: record.after,
+    recordId,
+    durationMs: record.endedAt - record.startedAt,
+  });
+  const title = `${record.kind === "run" ? "Migration" : "Rollback"} ${record.result}`;
   host.summary(
-    renderStory(
-      {
-        isGood: judgement.isComplete,
-        title: `${journal.kind === "run" ? "Migration" : "Rollback"} ${settled.telling.result}`,
-        reason: line,
-        remedy: settled.telling.remedy,
-        rows: [],
-        facts: commonFacts({
-          tool: place.adapter.title,
-          place: place.executor.place,
-          before: record.before,
-          after: record.after,
-          recordId,
-          durationMs: record.endedAt - record.startedAt,
-        }),
-        differences,
-        output: "",
-        notes,
-      },
-      (text) => host.redactor.redact(text),
+    renderStory({ ...told, title, reason: line, rows: [], facts, output: "", notes }, (text) =>
+      host.redactor.redact(text),
     ),
   );
 }

@@ -1,0 +1,80 @@
+/** Jobs that are run again: what they mean, and what they must not do twice. */
+import { describe, expect, it } from "@jest/globals";
+import type { RollbackTarget } from "./history.ts";
+import type { FoundRecord } from "./record.ts";
+import { newestRun, targetNow } from "./rollback-again.ts";
+
+const state = { set: "s", count: 1, version: "m1", fingerprint: "f" };
+
+function recordOf(recordId: number, more: Partial<FoundRecord>): FoundRecord {
+  return {
+    v: 1,
+    kind: "run",
+    result: "applied",
+    tool: "dbmate",
+    database: "d",
+    directory: ".",
+    before: state,
+    after: state,
+    done: [],
+    left: [],
+    half: "",
+    commit: "c",
+    actor: "octo",
+    runId: String(recordId),
+    attempt: 1,
+    runUrl: "",
+    startedAt: 0,
+    endedAt: 0,
+    recordId,
+    creator: "github-actions[bot]",
+    ...more,
+  };
+}
+
+const steps: RollbackTarget = { kind: "steps", steps: 3 };
+const previous: RollbackTarget = { kind: "previous-deployment" };
+const done = recordOf(9, { kind: "rollback", result: "rolled-back", runId: "77" });
+const partial = recordOf(9, { kind: "rollback", result: "partial", runId: "77", left: ["m4", "m3"] });
+const deploy = recordOf(10, { runId: "80" });
+
+describe("H137: a rollback that is run again", () => {
+  it.each<[string, RollbackTarget, FoundRecord[], string[], object]>([
+    ["did all: nothing is left", steps, [done], ["m1"], { kind: "nothing" }],
+    ["did all: nothing is left", previous, [done], ["m1"], { kind: "nothing" }],
+    ["stopped: the rest is left", steps, [partial], ["m1", "m3", "m4"], { target: { kind: "steps", steps: 2 } }],
+    ["stopped, and one was finished by hand", steps, [partial], ["m1", "m3"], { target: { kind: "steps", steps: 1 } }],
+    ["stopped: the deployment is still the same", previous, [partial], ["m1", "m3", "m4"], { target: previous }],
+    ["something came in between", steps, [deploy, done], ["m1"], { refusal: { reason: "unknown-target" } }],
+    ["something came in between", previous, [deploy, partial], ["m1"], { refusal: { reason: "unknown-target" } }],
+    ["another run did it", steps, [{ ...done, runId: "78" }], ["m1"], { target: steps }],
+    ["this very attempt did it", steps, [{ ...done, attempt: 2 }], ["m1"], { target: steps }],
+    ["states are states", { kind: "version", version: "m1" }, [deploy, done], ["m1"], { kind: "target" }],
+    ["states are states", { kind: "deployment", id: 4 }, [done], ["m1"], { kind: "target" }],
+  ])("%s (%j)", (_, target, records, applied, expected) => {
+    expect(targetNow(target, { records, applied, asker: { runId: "77", attempt: 2 } })).toMatchObject(expected);
+  });
+
+  it("is nobody's without the id of a run", () => {
+    const records = [{ ...done, runId: "" }];
+    expect(targetNow(steps, { records, applied: [], asker: { runId: "", attempt: 2 } })).toMatchObject({
+      target: steps,
+    });
+    expect(targetNow(steps, { records: [done], applied: [] })).toMatchObject({ target: steps });
+  });
+});
+
+describe("the newest deployment", () => {
+  const first = recordOf(1, { runId: "5" });
+  const again = recordOf(2, { runId: "5", attempt: 2, result: "nothing-to-do" });
+  it.each<[string, FoundRecord[], number | undefined]>([
+    ["is the newest run", [done, deploy, first], 10],
+    ["is the first attempt when the second had nothing to do", [again, first], 1],
+    ["is the first of three", [{ ...again, recordId: 3, attempt: 3 }, again, first], 1],
+    ["is the second attempt when that did something", [{ ...again, result: "applied" }, first], 2],
+    ["is another run that had nothing to do", [{ ...again, runId: "6" }, first], 2],
+    ["is none without a run", [done], undefined],
+  ])("%s", (_, records, id) => {
+    expect(newestRun(records)?.recordId).toBe(id);
+  });
+});
