@@ -1,4 +1,4 @@
-/** Every hostile case of plan, apply, setup, bump and the shared areas is named by the title of a test. */
+/** Every hostile case of plan, apply, setup, bump, migrations and the shared areas is named by the title of a test. */
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "@jest/globals";

@@ -11,7 +11,6 @@ import { askDirectly } from "./migration-tools-database.ts";
 
 /** The scripts, in order. */
 export const slugs = ["one", "two", "three", "four", "five", "six"] as const;
-export type Slug = (typeof slugs)[number];
 
 /** The tools, and what their own tables are asked. */
 export const tables = {
@@ -65,12 +64,15 @@ export async function openCancelStage(given: {
   tool: Tool;
   engine: DatabaseEngine;
   url: string;
+  /** How many migrations (default: all), and how long each of their naps takes. */
+  count?: number;
   seconds?: number;
 }): Promise<CancelStage> {
-  const { tool, engine, url, seconds } = given;
+  const { tool, engine, url, seconds, count } = given;
   const stage = await openMigrationStage({ tool, url });
-  await stage.write(slugs.map((slug) => slowMigration(engine, slug, seconds)));
-  const ids = slugs.map((slug) => stage.project.idOf(slug));
+  const own = slugs.slice(0, count);
+  await stage.write(own.map((slug) => slowMigration(engine, slug, seconds)));
+  const ids = own.map((slug) => stage.project.idOf(slug));
   const ask = (statement: string): string[][] => askDirectly(url, statement);
   const scene: CancelStage = {
     ...stage,
@@ -91,7 +93,7 @@ export async function openCancelStage(given: {
 const PROCESSES =
   "select id, info from information_schema.processlist where db = database() and id <> connection_id() and command <> 'Sleep'";
 const BACKENDS =
-  "select pid, query from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend' and state <> 'idle'";
+  "select pid, replace(query, chr(10), ' ') from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend' and state <> 'idle'";
 
 type Ask = (statement: string) => string[][];
 
@@ -112,9 +114,9 @@ function readTruth(ask: Ask, { tool, engine, ids }: Pick<CancelStage, "tool" | "
   ).map(([name]) => name);
   const applied: string[] = [];
   const half: string[] = [];
-  for (const [at, slug] of slugs.entries()) {
-    const id = ids[at] ?? "";
-    const count = columns.filter((name) => name === `t_${slug}`).length;
+  for (const [at, id] of ids.entries()) {
+    const slug = slugs[at];
+    const count = columns.filter((name) => name === `t_${slug ?? ""}`).length;
     const isThere = rows.includes(id);
     if (isThere && count === 2) applied.push(id);
     else if (isThere || count > 0) half.push(id);
@@ -153,14 +155,25 @@ export function recorded(stage: MigrationStage, run: number): (Told & { state: s
   return { result, done: payload.done.map(({ id }) => id), left, half, state: record.statuses.at(-1)?.state };
 }
 
-/** What has to be told of a run that began with nothing applied, for that is what is there. */
-function due({ ids }: CancelStage, { applied, half }: Truth): Told {
-  const left = ids.filter((id) => !applied.includes(id));
-  return { result: left.length === 0 ? "applied" : "cancelled", done: applied, left, half: half[0] ?? "" };
+type Kind = "run" | "rollback";
+
+/** What has to be told, for that is what is there: of a run that began with nothing applied, of a rollback of everything. */
+function due({ ids }: CancelStage, { applied, half }: Truth, kind: Kind): Told {
+  const isRun = kind === "run";
+  const planned = isRun ? ids : ids.toReversed();
+  const isDone = (id: string): boolean => (isRun ? applied.includes(id) : !applied.includes(id) && !half.includes(id));
+  const left = planned.filter((id) => !isDone(id));
+  const result = left.length > 0 ? "cancelled" : isRun ? "applied" : "rolled-back";
+  return { result, done: planned.filter(isDone), left, half: half[0] ?? "" };
 }
 
 /** What a cancelled run said, wherever it did, is what is there; nothing stays behind; one record says the same. */
-export async function expectTold(stage: CancelStage, result: ActionResult, run: number): Promise<void> {
+export async function expectTold(
+  stage: CancelStage,
+  result: ActionResult,
+  run: number,
+  kind: Kind = "run",
+): Promise<void> {
   const truth = await stage.truthInTheEnd();
   const [main, late, record] = [toldByMain(result), toldLate(result.post?.log ?? ""), recorded(stage, run)];
   expect(stage.lock()).toBeUndefined();
@@ -169,31 +182,37 @@ export async function expectTold(stage: CancelStage, result: ActionResult, run: 
   expect(truth.half.length).toBeLessThanOrEqual(stage.engine === "mysql" ? 1 : 0);
   if (main === undefined && late === undefined) {
     // It was cancelled before anything was changed, and where it could still say so it did.
-    expect([truth, record]).toEqual([{ applied: [], half: [] }, undefined]);
+    expect([truth, record]).toEqual([{ applied: kind === "run" ? [] : stage.ids, half: [] }, undefined]);
     if (result.outputs["result"] !== undefined) expect(result.log).toContain("before anything was changed");
     return;
   }
-  const { half, ...expected } = due(stage, truth);
+  const { half, ...expected } = due(stage, truth, kind);
   if (main !== undefined && !result.log.includes("what is told here can change")) expect(main).toEqual(expected);
   if (late !== undefined) expect(late).toEqual({ ...expected, half });
-  expect(record).toEqual({ ...expected, half, state: expected.result === "applied" ? "success" : "error" });
+  expect(record).toEqual({ ...expected, half, state: expected.result === "cancelled" ? "error" : "success" });
   expect(`${result.summary}${result.post?.summary ?? ""}`).not.toBe("");
   if (expected.result === "cancelled")
     expect(`${result.log}${result.post?.log ?? ""}`).not.toContain("Mend the migration");
 }
 
-/** The next run does the rest, or nothing as long as a migration is there by half. */
-export async function expectGoesOn(stage: CancelStage, run: number): Promise<void> {
+/** The next one does the rest, or nothing as long as a migration is there by half. */
+export async function expectGoesOn(
+  stage: CancelStage,
+  run: number,
+  { kind, to }: { kind: Kind; to?: string } = { kind: "run" },
+): Promise<void> {
   const before = stage.truth();
-  const next = await stage.act("run");
+  const next = await stage.act(kind, to === undefined ? {} : { to });
+  const end = kind === "run" ? { applied: stage.ids, half: [] } : { applied: [], half: [] };
   const { result, "failure-reason": reason } = next.outputs;
   if (before.half.length > 0) {
     expect([next.log, result, reason]).toEqual([next.log, "refused", "half-applied"]);
     expect(stage.truth()).toEqual(before);
   } else {
-    const isDone = before.applied.length === stage.ids.length;
-    expect([next.log, result]).toEqual([next.log, isDone ? "nothing-to-do" : "applied"]);
-    expect(stage.truth()).toEqual({ applied: stage.ids, half: [] });
+    const isDone = before.applied.length === end.applied.length;
+    const done = kind === "run" ? "applied" : "rolled-back";
+    expect([next.log, result]).toEqual([next.log, isDone ? "nothing-to-do" : done]);
+    expect(stage.truth()).toEqual(end);
   }
   expect(stage.lock()).toBeUndefined();
   recorded(stage, run);

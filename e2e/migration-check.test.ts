@@ -1,6 +1,6 @@
 /** migration-check on pull requests: real tools take the new migrations up, down and up; the comment says what they are. */
 import { afterEach, describe, expect, it } from "@jest/globals";
-import { renderComment, withDatabases } from "@handrail/testkit";
+import { isDeep, renderComment, withDatabases } from "@handrail/testkit";
 import type { ActionResult, ScriptedMigration } from "@handrail/testkit";
 import { openMigrationStage } from "./migration-stage.ts";
 import type { MigrationStage } from "./migration-stage.ts";
@@ -27,7 +27,11 @@ const drops: ScriptedMigration = {
   up: ["alter table users drop column legacy"],
   down: ["alter table users add column legacy varchar(20)"],
 };
-const upper: ScriptedMigration = { slug: "upper", up: ["update users set name = upper(name)"], down: ["update users set name = name where id < 0"] };
+const upper: ScriptedMigration = {
+  slug: "upper",
+  up: ["update users set name = upper(name)"],
+  down: ["update users set name = name where id < 0"],
+};
 const forgets: ScriptedMigration = {
   slug: "forgets",
   up: ["create table a1 (id integer primary key)", "create table a2 (id integer primary key)"],
@@ -95,6 +99,9 @@ withDatabases(({ engine, createDatabase }) => {
       expect(result.outputs).toMatchObject({ result: "lossy" });
       expect(comment).toContain("users.name: 3 values, and not the same as before");
     });
+
+    // What does not depend on the kind of database is tried on all of them in deep runs only.
+    if (!isDeep && engine !== "sqlite") return;
 
     it.each([
       ["a down that forgets a table", forgets, "table a2 was added"],

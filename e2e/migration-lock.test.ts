@@ -44,7 +44,12 @@ async function open(url: string): Promise<void> {
 async function begin(options: JobOptions = {}): Promise<{ running: Promise<ActionResult> }> {
   stage.github.addRun({ id: stage.nextRun(), status: "in_progress" });
   const running = stage.act("run", {}, options);
-  await until(isWaiting, { limitMs: 120_000, everyMs: 50, what: "a migration at work" });
+  const early = running.then(({ log }) =>
+    Promise.reject(new Error(`the run ended before its migration was at work:\n${log}`)),
+  );
+  await Promise.race([early, until(isWaiting, { limitMs: 120_000, everyMs: 50, what: "a migration at work" })]);
+  // It ends later; that is no error then.
+  early.catch(() => undefined);
   return { running };
 }
 

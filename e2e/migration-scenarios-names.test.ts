@@ -57,7 +57,7 @@ withDatabases(
         await stage.write([table("users"), wrong]);
         const failed = await stage.act("run");
         expect(failed.outputs["result"]).toBe("failed");
-        expect(wholeError(failed)).toContain(names[1]);
+        expect(wholeError(failed)).toContain(names[1]?.replace("##[", "##\\["));
         for (const result of [run, back, failed]) {
           expectInert(result);
           expectHarmless(result.summary);

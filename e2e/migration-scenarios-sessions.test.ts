@@ -96,6 +96,43 @@ withDatabases(
     );
 
     it(
+      "H130: a run that is cancelled in the middle says what is done, and starts nothing after it",
+      async () => {
+        const session = await open(table("orders"), waiting(engine), table("third"));
+        await session.say(wait[engine] ?? "");
+        const looker = await join();
+        const release = (log: string): boolean => {
+          if (!log.includes("The database still works on what the tool sent")) return false;
+          void session.close();
+          return true;
+        };
+        const result = await stage.act(
+          "run",
+          {},
+          {
+            cancel: { when: waiter(engine, looker), timing: 4 },
+            signals: [{ when: release, signal: "SIGCONT" }],
+          },
+        );
+        const [orders, slow, third] = ["orders", "slow", "third"].map((slug) => stage.project.idOf(slug));
+        expect(result.sent[0]).toBe("SIGINT");
+        expect(result.outputs["result"]).toBe("cancelled");
+        expect([listed(result, "applied"), listed(result, "pending")]).toEqual([[orders], [slow, third]]);
+        expect(columnsOf(stage.url, ["orders", "slow", "third"])).toEqual([
+          "orders.id",
+          "orders.name",
+          ...(isPostgres ? [] : ["slow.id", "slow.name"]),
+        ]);
+        expect(stage.records().at(-1)?.payload).toMatchObject({ result: "cancelled", half: isPostgres ? "" : slow });
+        const next = await stage.act("run");
+        expect(next.outputs).toMatchObject(
+          isPostgres ? { result: "applied" } : { result: "refused", "failure-reason": "half-applied" },
+        );
+      },
+      LIMIT_MS,
+    );
+
+    it(
       "S46: when its time is up the tool is asked to end, and the database is waited for",
       async () => {
         const session = await open(waiting(engine));

@@ -59,3 +59,23 @@ export function commandOf(file: string): string {
 export const never = `${COMMON}
 die("this was not to be started");
 `;
+
+/**
+ * dbmate, as far as `migrate` goes, with a mind of its own: the file `manner` says what it does (`work`, `nothing`), how it ends and
+ * what it prints.
+ */
+export const liar = `${COMMON}
+const { does, exit, says } = JSON.parse(fs.readFileSync("manner", "utf8"));
+const db = open(process.env.DATABASE_URL.replace(/^sqlite:/, ""));
+const folder = args[args.indexOf("--migrations-dir") + 1];
+if (does === "work") {
+  const name = fs.readdirSync(folder).toSorted().at(-1);
+  const [, up] = /-- migrate:up([^]*?)-- migrate:down/.exec(fs.readFileSync(folder + "/" + name, "utf8"));
+  db.exec("create table if not exists schema_migrations (version varchar(128) primary key)");
+  db.exec(up);
+  db.prepare("insert into schema_migrations values (?)").run(/^\\d+/.exec(name)[0]);
+}
+process.stdout.write(says);
+process.stderr.write(says);
+process.exitCode = exit;
+`;

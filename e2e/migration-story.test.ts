@@ -31,28 +31,31 @@ afterEach(async () => {
   stage = undefined;
 });
 
-withDatabases(({ engine, createDatabase }) => {
-  describe(`dbmate on ${engine}`, () => {
-    it("migrates, has nothing to do, and goes back to before each deployment", async () => {
-      stage = await openMigrationStage({ tool: "dbmate", url: await createDatabase() });
-      const { act, write, project } = stage;
-      await write([users, orders]);
-      const first = await act("run");
-      expect(first.outputs).toMatchObject({ result: "applied", changed: "true" });
-      expect(JSON.parse(first.outputs["applied"] ?? "")).toEqual([project.idOf("users"), project.idOf("orders")]);
-      expect((await act("run")).outputs).toMatchObject({ result: "nothing-to-do", changed: "false" });
-      const nothing = await act("rollback");
-      expect(nothing.outputs).toMatchObject({ result: "nothing-to-do", changed: "false" });
-      await write([users, orders, locale]);
-      expect((await act("run")).outputs).toMatchObject({ result: "applied" });
-      const back = await act("rollback");
-      expect(back.outputs).toMatchObject({ result: "rolled-back", "version-after": project.idOf("orders") });
-      expect(back.outputs["schema-after"]).toBe(first.outputs["schema-after"]);
-      expect((await act("rollback")).outputs).toMatchObject({ result: "nothing-to-do" });
-      const [record] = stage.records();
-      const all = await act("rollback", { to: `before-deployment:${record?.id ?? 0}` });
-      expect(all.outputs).toMatchObject({ result: "rolled-back", "version-after": "" });
-      expect(all.outputs["schema-after"]).toBe(first.outputs["schema-before"]);
+withDatabases(
+  ({ engine, createDatabase }) => {
+    describe(`dbmate on ${engine}`, () => {
+      it("migrates, has nothing to do, and goes back to before each deployment", async () => {
+        stage = await openMigrationStage({ tool: "dbmate", url: await createDatabase() });
+        const { act, write, project } = stage;
+        await write([users, orders]);
+        const first = await act("run");
+        expect(first.outputs).toMatchObject({ result: "applied", changed: "true" });
+        expect(JSON.parse(first.outputs["applied"] ?? "")).toEqual([project.idOf("users"), project.idOf("orders")]);
+        expect((await act("run")).outputs).toMatchObject({ result: "nothing-to-do", changed: "false" });
+        const nothing = await act("rollback");
+        expect(nothing.outputs).toMatchObject({ result: "nothing-to-do", changed: "false" });
+        await write([users, orders, locale]);
+        expect((await act("run")).outputs).toMatchObject({ result: "applied" });
+        const back = await act("rollback");
+        expect(back.outputs).toMatchObject({ result: "rolled-back", "version-after": project.idOf("orders") });
+        expect(back.outputs["schema-after"]).toBe(first.outputs["schema-after"]);
+        expect((await act("rollback")).outputs).toMatchObject({ result: "nothing-to-do" });
+        const [record] = stage.records();
+        const all = await act("rollback", { to: `before-deployment:${record?.id ?? 0}` });
+        expect(all.outputs).toMatchObject({ result: "rolled-back", "version-after": "" });
+        expect(all.outputs["schema-after"]).toBe(first.outputs["schema-before"]);
+      });
     });
-  });
-});
+  },
+  ["sqlite"],
+);

@@ -12,6 +12,5 @@ playPlot({
         ? "select concat(FILENAME, '::', ID, '::', AUTHOR) from DATABASECHANGELOG order by ORDEREXECUTED"
         : "select filename || '::' || id || '::' || author from databasechangelog order by orderexecuted",
   }),
-  short: ["mysql", "sqlite"],
   isTelling: true,
 });

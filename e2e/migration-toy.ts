@@ -110,7 +110,9 @@ function toMigration({ id, up, down }: ToyMigration): Migration {
   return {
     id,
     title: id,
-    digest: createHash("sha256").update(JSON.stringify([up, down])).digest("hex"),
+    digest: createHash("sha256")
+      .update(JSON.stringify([up, down]))
+      .digest("hex"),
     down: down.length === 0 ? "empty" : "real",
     downSql: down.join(";\n"),
   };

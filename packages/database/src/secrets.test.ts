@@ -26,6 +26,10 @@ describe("secretsOf", () => {
       expect.arrayContaining(["p%40ss@w(or)d%2f", "p@ss@w(or)d/", "p%40ss%40w(or)d%2F", "p%40ss%40w%28or%29d%2F"]),
     );
     expect(secrets).toContain("p%%40ss@w(or)d%%2f");
+    // Go's net/url, Python's quote, SQLAlchemy.
+    expect(of("postgres://me:a%20%2Fb%2B%24%3D@db/app")).toEqual(
+      expect.arrayContaining(["a%20%2Fb+$=", "a%20/b%2B%24%3D", "a %2Fb+%24%3D"]),
+    );
   });
 
   it("has every way to write the password of any address", () => {
@@ -36,7 +40,8 @@ describe("secretsOf", () => {
         const secrets = of(`mysql://u:${encodeURIComponent(text)}@db/app`);
         const url = new URL("mysql://db/app");
         url.password = text;
-        const forms = [text, encodeURIComponent(text), new URLSearchParams({ p: text }).toString().slice(2)];
+        const field = new URLSearchParams({ p: text }).toString().slice(2);
+        const forms = [text, encodeURIComponent(text), field, encodeURI(text), url.password];
         for (const form of forms) expect(secrets).toContain(form);
         expect(secrets).not.toContain("");
       }),

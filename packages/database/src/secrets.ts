@@ -22,12 +22,21 @@ export function secretsOf(url: DatabaseUrl): readonly string[] {
   return [...forms].toSorted((a, b) => b.length - a.length);
 }
 
-/** RFC 3986, a form field, and what Python, Go and Ruby leave as it is. */
+/** What Go's addresses, Python's `quote` and SQLAlchemy leave as it is. */
+const LEFT = [/%(?:24|26|2B|2C|3B|3D)/g, /%2F/g, /%(?:20|2B)/g];
+
+/** RFC 3986, a form field, an address as JavaScript writes it, and what Python, Go and Ruby leave as it is. */
 function addForms(forms: Set<string>, secret: string): void {
-  const component = encodeURIComponent(secret.toWellFormed());
+  const text = secret.toWellFormed();
+  const component = encodeURIComponent(text);
   const strict = component.replaceAll(/[!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   const field = new URLSearchParams({ "": secret }).toString().slice(1);
-  for (const form of [component, strict, field]) {
+  const address = new URL("x://h");
+  address.password = text;
+  const left = LEFT.flatMap((codes) =>
+    [component, strict].map((form) => form.replaceAll(codes, (code) => decodeURIComponent(code))),
+  );
+  for (const form of [component, strict, field, address.password, encodeURI(text), ...left]) {
     forms.add(form);
     forms.add(form.replaceAll(/%../g, (code) => code.toLowerCase()));
   }

@@ -75,7 +75,9 @@ export function refuseMarks(marks: readonly string[], clearMark = "the tool's ow
 export function refuseHalf(newest: FoundRecord, fingerprint: string): Refusal {
   const { half, kind } = newest;
   const accept =
-    fingerprint === "" ? "" : `, or name the schema as it is now: accept-schema: ${fingerprint.slice(0, 16)}`;
+    fingerprint === ""
+      ? ""
+      : `; or finish it by hand, mark it in the tool's table, and name the schema as it then is in accept-schema (now accept-schema: ${fingerprint.slice(0, 16)})`;
   return {
     reason: "half-applied",
     what: `${namesOf([half])} ${areOf([half])} half ${kind === "run" ? "applied" : "reverted"} since ${recordName(newest)} (${whereAndWhen(newest)})`,

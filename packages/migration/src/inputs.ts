@@ -54,8 +54,10 @@ export const toolInputs = {
   "status-command": argv(
     'Prints `{"applied": [ids in order of application], "pending": [ids]}`. For `tool: custom`, and for tools in a task that nothing there can ask the database about.',
   ),
-  "up-command": argv("`custom`: applies what is pending. `HANDRAIL_MIGRATIONS` names the ids, one a line."),
-  "down-command": argv("`custom`: reverts the one migration that `HANDRAIL_MIGRATION` names."),
+  "up-command": argv(
+    "`custom`: applies the migration that `HANDRAIL_MIGRATION` names, or all that are pending (`HANDRAIL_MIGRATIONS`, one a line). One argument a line.",
+  ),
+  "down-command": argv("`custom`: reverts the one migration that `HANDRAIL_MIGRATION` names. One argument a line."),
   "schema-command": argv(
     "Prints the schema; its fingerprint is what is compared. Empty means that the catalogs of the database are read.",
   ),

@@ -442,14 +442,14 @@ describe("half-done", () => {
     expect(decision.plan.target.fingerprint).toBe("");
   });
 
-  it("S09: a mark of the tool stays in the way, whatever was accepted", () => {
+  it("H136: a mark of the tool stays in the way, whatever was accepted", () => {
     const story = tell([run(10, ["m1"]), run(12, [], { half: "m3", leaves: "h3", isCounted: true })]);
     const marked = { ...story, halfMarks: ["m3"], acceptSchema: story.fingerprint };
     expect(outline(decide(marked, "previous-deployment"))).toBe("half-applied no-record");
     expect(whatOf(decide(marked, "previous-deployment"))).toContain("The tool marks m3 as not ended");
   });
 
-  it("S09: goes on when mark, row and schema are mended", () => {
+  it("H136: goes on when mark, row and schema are mended", () => {
     const events = [run(10, ["m1"]), run(12, ["m2"], { half: "m3", leaves: "h3", isCounted: true })];
     const mended = tell([...events, byHand({ reverts: ["m3"], removes: "h3" })]);
     expect(outline(decide(mended, "previous-deployment"))).toBe("m2");

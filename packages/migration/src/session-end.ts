@@ -31,22 +31,21 @@ export async function waitForSessions({ executor, clock, log, mark, patienceMs }
   // A tool that is gone begins no session: those that are not there at first are others'.
   const open = new Set<string>();
   let hasWaited = false;
-  for (let looks = 1; ; looks += 1) {
+  for (let answers = 0; ;) {
     const found = await look(executor, mark);
     if (found === "nobody may look") return { busy: "", hasWaited };
-    const isOver = looks > 1 && clock.monotonic() >= until;
-    if (found === "no answer") {
-      hasWaited = true;
-      // Who cannot be asked cannot be read back either: that says why.
-      if (isOver) return { busy: "", hasWaited };
-    } else {
-      const [first] = stillGoing(open, found, looks <= 2);
-      const busy = first === undefined ? "" : describe(first);
-      if ((busy === "" && looks > 1) || isOver) return { busy, hasWaited };
+    let busy = "";
+    if (found !== "no answer") {
+      answers += 1;
+      const [first] = stillGoing(open, found, answers <= 2);
+      busy = first === undefined ? "" : describe(first);
+      if (busy === "" && answers > 1) return { busy, hasWaited };
       if (busy !== "" && !hasWaited) log.info(`The database still works on what the tool sent (${busy})`);
-      hasWaited ||= busy !== "";
     }
-    await clock.sleep(looks === 1 ? MOMENT_MS : PAUSE_MS);
+    hasWaited ||= busy !== "" || found === "no answer";
+    // Who cannot be asked cannot be read back either: that says why.
+    if (clock.monotonic() >= until) return { busy, hasWaited };
+    await clock.sleep(answers === 1 ? MOMENT_MS : PAUSE_MS);
   }
 }
 

@@ -68,9 +68,10 @@ export async function settle(unsettled: Unsettled): Promise<Settled> {
   const notes: string[] = [];
   const { busy, hasWaited } = await calmDown(unsettled);
   const now = (isCancelled || hasWaited ? undefined : unsettled.known) ?? (await readBack(unsettled));
-  const judgement = judge(journal, now, { last, isTransactional: isTransactional(place, journal, migrations) });
+  const circumstances = { last, isTransactional: isTransactional(place, journal, migrations) };
+  const judgement = judge(journal, now, circumstances);
   const isFinal = busy === "" || judgement.isComplete;
-  const telling = tell(journal, judgement, { last, isCancelled, isFinal });
+  const telling = tell(journal, judgement, { ...circumstances, isCancelled, isFinal });
   const endedAt = step.deps.host.clock.now();
   const record = toRecord({ place, journal, judgement, telling, now, last, endedAt });
   let recordId: number | undefined;

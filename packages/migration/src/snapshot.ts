@@ -1,5 +1,5 @@
 /** Reads what a database is right now: the applied set and the schema, through the executor that also runs the tool. */
-import { fingerprintOf, readDump, readSchema, schemaStatements } from "@handrail/database";
+import { DatabaseFailure, fingerprintOf, quoteName, readDump, readSchema, schemaStatements } from "@handrail/database";
 import type { Query, Schema } from "@handrail/database";
 import { Failure } from "@handrail/runner";
 import type { Adapter, ToolSettings } from "./adapter.ts";
@@ -75,7 +75,36 @@ export async function readApplied(place: Place, reading: Reading = {}): Promise<
   const about = { title: `${adapter.title}: what is applied`, isShown: false, isReading: true, ...reading };
   const ending = await executor.run(reader.status.command, about);
   if (ending.kind !== "exited") throw unread(adapter, ending);
-  return reader.status.parse(ending);
+  const set = reader.status.parse(ending);
+  // Django has one name for its table everywhere.
+  if (adapter.tool === "django") await requireSame(place, set, reader.tables, reading);
+  return set;
+}
+
+/** What the tool says is applied has to be in the database that we look at: its own configuration may name another one. */
+async function requireSame(
+  { executor, adapter }: Place,
+  { applied }: AppliedSet,
+  [table]: readonly string[],
+  reading: Reading,
+): Promise<void> {
+  const query = queryOf(executor, reading);
+  if (executor.kind === "ecs" || query === undefined || applied.length === 0 || table === undefined) return;
+  try {
+    await query([
+      `SELECT 1 FROM ${table
+        .split(".")
+        .map((name) => quoteName(name, executor.engine))
+        .join(".")} WHERE 1 = 0`,
+    ]);
+  } catch (thrown) {
+    if (!(thrown instanceof DatabaseFailure) || thrown.kind !== "missing") throw thrown;
+    throw new Failure({
+      reason: "invalid-input",
+      what: `${adapter.title} works on another database than database-url: it says that ${applied.length} are applied, and there is no ${table} in ${executor.place}`,
+      remedy: "Let the configuration of the tool connect to the address in the environment variable DATABASE_URL.",
+    });
+  }
 }
 
 /** The tool's own tables. */

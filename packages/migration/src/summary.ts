@@ -25,6 +25,14 @@ export type Story = {
   notes: readonly string[];
 };
 
+/** Text from anywhere; fingerprints in it can be copied. */
+function prose(text: string): string {
+  return text
+    .split(/(\b[0-9a-f]{12,64}\b)/)
+    .map((part, at) => (at % 2 === 1 ? code(part) : escapeMarkdown(part)))
+    .join("");
+}
+
 const signs: Readonly<Record<Fate, string>> = {
   applied: "✅ applied",
   reverted: "↩️ reverted",
@@ -45,13 +53,13 @@ export function renderStory(given: Story, redact: (text: string) => string): str
   const story = redactStory(given, redact);
   const pieces = [
     `## ${story.isGood ? "✅" : "❌"} ${escapeMarkdown(story.title)}`,
-    escapeMarkdown(story.reason),
-    story.remedy === "" ? "" : `**What to do:** ${escapeMarkdown(story.remedy)}`,
+    prose(story.reason),
+    story.remedy === "" ? "" : `**What to do:** ${prose(story.remedy)}`,
     renderRows(story.rows),
     renderDifferences(story.differences),
     renderFacts(story.facts),
     story.isGood ? "" : renderOutput(story.output),
-    story.notes.map((note) => `- ${escapeMarkdown(note)}`).join("\n"),
+    story.notes.map((note) => `- ${prose(note)}`).join("\n"),
   ];
   return `${pieces.filter((piece) => piece !== "").join("\n\n")}\n`;
 }

@@ -22,7 +22,12 @@ export type Telling = {
 export function tell(
   journal: Journal,
   judgement: Judgement,
-  { last, isCancelled, isFinal = true }: { last: Ending | undefined; isCancelled: boolean; isFinal?: boolean },
+  {
+    last,
+    isCancelled,
+    isFinal = true,
+    isTransactional = true,
+  }: { last: Ending | undefined; isCancelled: boolean; isFinal?: boolean; isTransactional?: boolean },
 ): Telling {
   const isRun = journal.kind === "run";
   const [done, all] = [judgement.done.length, journal.planned.length];
@@ -37,12 +42,14 @@ export function tell(
     };
   }
   const result = resultOf(judgement, last, isCancelled);
-  const what = `${whatFailed(journal, judgement, last, isCancelled)}${soFar(isRun, { done, all }, judgement)}`;
+  // Statements that change rows do not show in the schema, and nothing undoes them there.
+  const keepsRows = !isTransactional && journal.doing.length > 0 && last?.kind !== "never-started" && !isGood;
+  const what = `${whatFailed(journal, judgement, last, isCancelled)}${soFar(isRun, { done, all }, { ...judgement, keepsRows })}`;
   return {
     result,
     reason: reasonOf(judgement, last, result),
     what: isFinal ? what : `${what} so far: the database still works on what the tool sent`,
-    remedy: isFinal ? remedyOf(journal, judgement, { last, result }) : UNFINISHED,
+    remedy: isFinal ? remedyOf(journal, judgement, { last, result, keepsRows }) : UNFINISHED,
   };
 }
 
@@ -91,18 +98,18 @@ const PAST = { apply: "applied", revert: "reverted" } as const;
 function soFar(
   isRun: boolean,
   { done, all }: { done: number; all: number },
-  { half, isLie, isChanged }: Judgement,
+  { half, isLie, isChanged, keepsRows }: Judgement & { keepsRows: boolean },
 ): string {
   const counted = `${done} of ${all} ${isRun ? "applied" : "reverted"}`;
   if (half !== "" && !isLie) return `. It is half ${isRun ? "applied" : "reverted"}; ${counted}`;
-  if (!isChanged) return ". Nothing was changed";
+  if (!isChanged) return keepsRows ? ". The schema is as it was" : ". Nothing was changed";
   return `. ${counted}`;
 }
 
 function remedyOf(
   { kind }: Journal,
   judgement: Judgement,
-  { last, result }: { last: Ending | undefined; result: Telling["result"] },
+  { last, result, keepsRows }: { last: Ending | undefined; result: Telling["result"]; keepsRows: boolean },
 ): string {
   const again = kind === "run" ? "run the migration again" : "press the button again";
   if (judgement.isLie) {
@@ -118,6 +125,12 @@ function remedyOf(
   if (result === "cancelled") {
     const where = judgement.isChanged ? "it goes on where this one stopped" : "the database is as it was";
     return `When you want it, ${again}: ${where}.`;
+  }
+  if (last?.kind === "exited" && last.exitCode === 0 && !judgement.isChanged) {
+    return "Look which database the tool's own configuration connects to: it has to read DATABASE_URL, and may have worked on another one.";
+  }
+  if (keepsRows) {
+    return `Rows that it changed before it failed may have stayed: look at the script, mend it, and ${again}.`;
   }
   if (!judgement.isChanged) return `Mend the migration and ${again}: the database is as it was.`;
   return `Mend the migration and ${again}: it goes on where this one stopped.`;

@@ -16,9 +16,9 @@ const tellers: readonly RegExp[] = [
   /\?\s*[([]\s*y(?:es)?\s*\/\s*no?\b/i,
 ];
 
-/** Lines that never say it; among them the fields of a printed error object, whose message stands by itself. */
+/** Lines that never say it; among them what announces others, and fields of an error object, whose message stands by itself. */
 const noise =
-  /^\s*(?:at |File "|Traceback|from |\.\.\.|npm |node:|Node\.js v|\^|}|\{|\]|\[?warn|(?:code|errno|sqlState|severity|routine|driverError|original|parent): )/i;
+  /^\s*(?:at |File "|Traceback|from |\.\.\.|npm |node:|Node\.js v|\^|}|\{|\]|\[?warn|(?:code|errno|sqlState|severity|routine|driverError|original|parent): |.*[^\]]:$)/i;
 
 /** Without colours and the like: programs print them where GitHub Actions is the terminal, and a log shows their codes. */
 export function withoutColours(text: string): string {

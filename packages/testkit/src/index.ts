@@ -82,7 +82,7 @@ export type { ReleaseFault } from "./spoil.ts";
 export { readLines } from "./runner-command.ts";
 export { isLiveCommand, parseRunnerLog } from "./runner-log.ts";
 export type { LogAnnotation, LogCommand, RunnerLog, RunnerLogInput } from "./runner-log.ts";
-export { runs, seed } from "./runs.ts";
+export { isDeep, runs, seed } from "./runs.ts";
 export { startStateBackend } from "./state-backend.ts";
 export type { LockInfo, StateBackend, StateBackendOptions, StateFault } from "./state-backend.ts";
 export { WARP_HEADER, warpedNow } from "./warp/header.ts";

@@ -2,7 +2,8 @@
  * How often a property runs. `npm test` uses small counts and a fixed seed, `npm run test:deep` large ones and a
  * random seed that is printed, so that a failure can be repeated with HANDRAIL_SEED.
  */
-const isDeep = process.env["HANDRAIL_DEEP"] === "1";
+/** Whether this is `npm run test:deep`. */
+export const isDeep: boolean = process.env["HANDRAIL_DEEP"] === "1";
 let chosen: number | undefined;
 
 /** The number of runs for a property: `normal` in `npm test`, `deep` in `npm run test:deep`. */

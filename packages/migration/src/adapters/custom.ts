@@ -1,7 +1,8 @@
 /**
  * The tool `custom`: three commands that a project names itself.
  * `status-command` prints `{"applied": [ids, in the order they were applied], "pending": [ids, in the order they would be]}`.
- * `up-command` is run once, and applies all of them: HANDRAIL_MIGRATIONS names them, one a line, HANDRAIL_MIGRATION the first.
+ * `up-command` is run until nothing is pending: HANDRAIL_MIGRATION names the one that has to be applied, HANDRAIL_MIGRATIONS all that
+ * are pending, one a line.
  * `down-command` is run once for each migration that is reverted: HANDRAIL_MIGRATION names it.
  */
 import { Failure, inputFailure, parseJson, quoteText, read } from "@handrail/runner";
@@ -29,8 +30,10 @@ export const custom: Adapter = {
   }),
   up(pending, { settings }) {
     const ids = pending.map(({ id }) => id);
-    const variables = { HANDRAIL_MIGRATION: ids[0] ?? "", HANDRAIL_MIGRATIONS: ids.join("\n") };
-    return { command: command("up", settings, variables), applies: ids };
+    const [first = ""] = ids;
+    const variables = { HANDRAIL_MIGRATION: first, HANDRAIL_MIGRATIONS: ids.join("\n") };
+    // Whether it applies one or all of them is read afterwards: only the first has to be done.
+    return { command: command("up", settings, variables), applies: [first] };
   },
   down({ id }, { settings }) {
     if (settings.custom.down.length === 0) return undefined;

@@ -1,6 +1,6 @@
 /** What every tool with one script for each migration is put through: the real tool, on each database of this machine. */
 import { describe, expect, test } from "@jest/globals";
-import { toolProjects, withDatabases } from "@handrail/testkit";
+import { isDeep, toolProjects, withDatabases } from "@handrail/testkit";
 import type { ScriptedMigration, ToolProject } from "@handrail/testkit";
 import type { Engine } from "@handrail/database";
 import type { ToolName } from "../adapter.ts";
@@ -37,11 +37,14 @@ const m4 = table("m4_d", "d", { rank: 4 });
 /** A dozen programs one after another; on a busy machine each takes seconds to start. */
 const LIFETIME_MS = 300_000;
 
-/** `describe` for suites with a tool itself; skipped on a machine that there is no such tool for. */
+/**
+ * `describe` for suites with a tool itself; skipped on a machine that there is no such tool for. They are for deep runs: in
+ * `npm test` every tool plays e2e/migration-tools-plot.ts.
+ */
 export function describeTool(tool: ToolName, title: string, body: () => void): void {
   const isHere = tool in toolProjects;
   if (!isHere && process.env["HANDRAIL_REQUIRE_DATABASES"] === "1") throw new Error(`${tool} is not installed here.`);
-  (isHere ? describe : describe.skip)(title, body);
+  if (isDeep) (isHere ? describe : describe.skip)(title, body);
 }
 
 /** Describes the tool's suite. */

@@ -3,7 +3,7 @@ import { parseDatabaseUrl } from "@handrail/database";
 import type { Query } from "@handrail/database";
 import { openDatabase } from "@handrail/database/client";
 import { makeScratch, openCheckoutFiles, systemClock } from "@handrail/runner/host";
-import { hasDatabase, toolProjects, workspace } from "@handrail/testkit";
+import { hasDatabase, isDeep, toolProjects, workspace } from "@handrail/testkit";
 import type { DatabaseEngine, ScriptedMigration, ToolProject } from "@handrail/testkit";
 import { describe } from "@jest/globals";
 import { spawn } from "node:child_process";
@@ -45,13 +45,16 @@ export type ToolBenchOptions = {
   prepare?(project: ToolProject): void;
 };
 
-/** A suite with a tool itself, skipped with one line where it is not installed; an error where everything has to be. */
+/**
+ * A suite with a tool itself, skipped with one line where it is not installed; an error where everything has to be. For deep runs:
+ * in `npm test` every tool plays e2e/migration-tools-plot.ts.
+ */
 export function describeInstalled(tool: ToolName, body: () => void): void {
   const isHere = tool in toolProjects;
   const missing = `${tool} is not installed here`;
   if (!isHere && process.env["HANDRAIL_REQUIRE_DATABASES"] === "1") throw new Error(`${missing}: .ci/run installs it.`);
   if (!isHere) process.stderr.write(`${missing}: tests that need it are skipped.\n`);
-  (isHere ? describe : describe.skip)(`${tool} itself`, body);
+  if (isDeep) (isHere ? describe : describe.skip)(`${tool} itself`, body);
 }
 
 /** The engines of this machine. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { DatabaseSync } from "node:sqlite";
 import { sqliteUrl } from "../databases/sqlite.ts";
+import { isDeep } from "../runs.ts";
 import { workspace } from "../workspace.ts";
 import { hasLiquibaseSqlite } from "./liquibase.ts";
 import { sqliteFile } from "./node-project.ts";
@@ -16,7 +17,7 @@ const migrations: readonly ScriptedMigration[] = [
   { slug: "m2_b", up: ["create table b (id int)"], down: ["drop table b"] },
 ];
 
-const here = ["alembic", "django", "liquibase", "sqitch"].filter(
+const here = (isDeep ? ["alembic", "django", "liquibase", "sqitch"] : ["alembic"]).filter(
   (tool) => tool in toolProjects && (tool !== "liquibase" || hasLiquibaseSqlite()),
 );
 
