@@ -382,17 +382,22 @@ function guarded(verdict) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kl: () => (/* binding */ faultOf),
 /* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   t5: () => (/* binding */ lookAt)
 /* harmony export */ });
 /* harmony import */ var _handrail_aws__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7398);
 /** What targets are handed to read the world with. Types, and how the doors' errors become faults. */
 
+/** What AWS says: `ThrottlingException: Rate exceeded`; the code alone when it has no other words. */
+function wordsOf({ code, said }) {
+    return said === "" || said === code ? code : `${code}: ${said}`;
+}
 /** The fault that an error of the AWS door means; undefined for what is no fault: refused, an abort, a defect. */
 function faultOf(error) {
     if (!(error instanceof _handrail_aws__WEBPACK_IMPORTED_MODULE_0__/* .AwsFault */ .k) || error.kind === "refused")
         return undefined;
-    const { kind, action: operation, code, said } = error;
-    const detail = said === "" || said === code ? code : `${code}: ${said}`;
+    const { kind, action: operation } = error;
+    const detail = wordsOf(error);
     // The next call is signed with the server's time.
     if (kind === "skewed")
         return { kind: "unavailable", operation, detail };
@@ -406,8 +411,7 @@ function refusalOf(error) {
 function refused(error) {
     if (!(error instanceof _handrail_aws__WEBPACK_IMPORTED_MODULE_0__/* .AwsFault */ .k))
         return undefined;
-    const { action: operation, code, said } = error;
-    return { kind: "refused", operation, detail: said === "" || said === code ? code : `${code}: ${said}` };
+    return { kind: "refused", operation: error.action, detail: wordsOf(error) };
 }
 /** A look at what an asking gives; its faults are looks, everything else is thrown on. */
 async function lookAt(ask) {

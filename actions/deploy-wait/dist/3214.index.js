@@ -182,7 +182,7 @@ function toFault(error, action) {
         cause: error,
         ...(remedy === undefined ? {} : { remedy }),
     });
-    if (error instanceof deadline/* DeadlineError */.j)
+    if (error instanceof deadline/* DeadlineError */.j3)
         return fault("unavailable", "TIMEOUT", message);
     if (error instanceof WireError)
         return fault("unavailable", error.code, message);
@@ -363,11 +363,11 @@ function createSession(options) {
 async function assume(options) {
     const { clock, deadlineMs: ms, environment, mask, role, settings, wire } = options;
     try {
-        const token = await (0,deadline/* withDeadline */.N)({ clock, ms }, (signal) => fetchToken(environment, wire, signal));
+        const token = await (0,deadline/* withDeadline */.NE)({ clock, ms }, (signal) => fetchToken(environment, wire, signal));
         mask(token);
         const { assumeRole } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(1695), __webpack_require__.e(4092)]).then(__webpack_require__.bind(__webpack_require__, 4092));
         const assumption = { roleArn: role.arn, sessionName: role.sessionName, token };
-        const identity = await (0,deadline/* withDeadline */.N)({ clock, ms }, (signal) => assumeRole(settings(), assumption, signal));
+        const identity = await (0,deadline/* withDeadline */.NE)({ clock, ms }, (signal) => assumeRole(settings(), assumption, signal));
         if (identity === undefined)
             throw toBadAnswer();
         for (const secret of [identity.accessKeyId, identity.secretAccessKey, identity.sessionToken])
@@ -570,7 +570,7 @@ function createAws(options) {
     const ask = async (service, operation, input, given) => {
         region();
         const signal = given?.evenWhenCancelled === true ? undefined : options.signal;
-        const limited = (ms, work) => (0,deadline/* withDeadline */.N)({ clock, ms, signal }, work).catch((error) => {
+        const limited = (ms, work) => (0,deadline/* withDeadline */.NE)({ clock, ms, signal }, work).catch((error) => {
             throw signal?.aborted === true ? signal.reason : toFault(error, actionOf(service, operation));
         });
         const attempt = () => limited(DEADLINE_MS, (ending) => clients.send(service, operation, input, ending));
@@ -623,8 +623,9 @@ function once(mask) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ withDeadline),
-/* harmony export */   j: () => (/* binding */ DeadlineError)
+/* harmony export */   NE: () => (/* binding */ withDeadline),
+/* harmony export */   RN: () => (/* binding */ inTime),
+/* harmony export */   j3: () => (/* binding */ DeadlineError)
 /* harmony export */ });
 /** Time was up. */
 class DeadlineError extends Error {
@@ -653,6 +654,25 @@ async function withDeadline({ clock, ms, signal }, work) {
     finally {
         done.abort();
         signal?.removeEventListener("abort", abort);
+    }
+}
+/**
+ * Like {@link withDeadline}, for work that may come to nothing: gives `late` when the time is up. What the work throws, and
+ * the reason of `signal`, are thrown as they are, also when they are deadlines of somebody else.
+ */
+async function inTime(limits, late, work) {
+    let ending;
+    try {
+        return await withDeadline(limits, (signal) => {
+            ending = signal;
+            return work(signal);
+        });
+    }
+    catch (error) {
+        const isLate = error instanceof DeadlineError && error === ending?.reason && error !== limits.signal?.reason;
+        if (isLate)
+            return late;
+        throw error;
     }
 }
 

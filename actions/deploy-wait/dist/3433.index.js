@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */   q: () => (/* binding */ endOne)
 /* harmony export */ });
 /* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7506);
+/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4262);
 /* harmony import */ var _wait_course_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5072);
 /* harmony import */ var _wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1716);
 /**
@@ -55,45 +56,123 @@ async function endOne({ inputs, deps }, target, id) {
     if (inputs["dry-run"])
         return { isAccepted: true, told: `a dry run: no ${how} was asked for` };
     const { clock, log } = deps.host;
-    const controller = new AbortController();
-    const late = clock
-        .sleep(STOPPING_MS, controller.signal)
-        .then(() => ({ isAccepted: false, told: `the ${how} had no answer within ${STOPPING_MS / 1000} s` }));
-    late.catch(() => undefined);
+    const late = { isAccepted: false, told: `the ${how} had no answer within ${STOPPING_MS / 1000} s` };
     const ask = () => target.stop(id, how).catch((thrown) => {
         return { isAccepted: false, told: `the ${how} failed: ${(0,_handrail_runner__WEBPACK_IMPORTED_MODULE_2__/* .toFailure */ .w2)(thrown).what}` };
     });
     // A connection that was kept can be closed by the other side in the very instant in which it is used.
-    const asked = ask().then((first) => (first.isAccepted ? first : ask()));
-    try {
-        const report = await Promise.race([asked, late]);
-        log.info(`${id}: ${report.told}`);
-        return report;
-    }
-    finally {
-        controller.abort();
-    }
+    const report = await (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_3__/* .inTime */ .RN)({ clock, ms: STOPPING_MS }, late, async () => {
+        const first = await ask();
+        return first.isAccepted ? first : ask();
+    });
+    log.info(`${id}: ${report.told}`);
+    return report;
 }
 
 
 /***/ }),
 
-/***/ 5744:
+/***/ 695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FU: () => (/* binding */ endDeployment),
-/* harmony export */   HZ: () => (/* binding */ findDeployment),
-/* harmony export */   tY: () => (/* binding */ beginDeployment)
-/* harmony export */ });
-/* harmony import */ var _handrail_github__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7903);
-/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7506);
-/* harmony import */ var _wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1716);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tY: () => (/* binding */ beginDeployment),
+  FU: () => (/* binding */ endDeployment),
+  HZ: () => (/* binding */ findDeployment)
+});
+
+// EXTERNAL MODULE: ./packages/runner/lib/failure.js
+var lib_failure = __webpack_require__(7506);
+// EXTERNAL MODULE: ./packages/github/lib/deployment.js
+var deployment = __webpack_require__(1514);
+// EXTERNAL MODULE: ./packages/github/lib/failure.js
+var failure = __webpack_require__(7903);
+;// CONCATENATED MODULE: ./packages/github/lib/permission-hint.js
+/** How it is told that GitHub did not let us do something, and what the job lacks for it. Pure. */
+
+
+/**
+ * The sentence that names the permission whose lack a thrown value tells of, with a space before it:
+ * " The job needs `permissions: deployments: write`."; "" for anything else.
+ */
+function permissionHint(thrown) {
+    const permission = thrown instanceof failure/* GitHubFailure */.i ? thrown.permission : undefined;
+    return permission === undefined ? "" : ` The job needs \`permissions: ${permission}\`.`;
+}
+/**
+ * What people are told of something that could not be kept on GitHub, while the step goes on: what it is, why, which
+ * permission is missing, what to do.
+ * @param what begins the sentence, without a full stop
+ */
+function describeUnkept(thrown, what = "The GitHub Deployment could not be kept") {
+    const failure = (0,lib_failure/* toFailure */.w2)(thrown);
+    return `${what}: ${failure.what}.${permissionHint(thrown)} ${failure.remedy}`;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/deployment-record.js
+/**
+ * Keeps the GitHub Deployment that records what a step did: made, ended with the truth, found again by a later phase of the
+ * step. It works with the verbs that it is handed, and never rejects: a record does not decide how a step ends.
+ */
+
+
+
+/**
+ * Creates a Deployment and gives it a status: `in_progress` when something begins, the final one when it is over already.
+ * @param onCreated is told the id before the status is asked for: who is killed then can still end it
+ */
+async function createRecord(github, request, status, onCreated = () => undefined) {
+    const { owner, repo } = request;
+    let made = {};
+    try {
+        const client = await github();
+        const { id } = await client.createDeployment(request);
+        made = { id };
+        onCreated(id);
+        await client.setDeploymentStatus(id, { owner, repo, ...status });
+        return made;
+    }
+    catch (thrown) {
+        // One that was made has to be ended, whatever its first status came to.
+        return { ...made, failure: (0,lib_failure/* toFailure */.w2)(thrown) };
+    }
+}
+/** Gives a Deployment its status; what is told when it was not taken, undefined when all is well. */
+async function endRecord(github, id, status) {
+    try {
+        const client = await github();
+        await client.setDeploymentStatus(id, status);
+        return undefined;
+    }
+    catch (thrown) {
+        return describeUnkept(thrown);
+    }
+}
+/**
+ * The id of the newest relevant Deployment when nobody ended it: a killed step can have made one without coming to know
+ * its id. Undefined, and told to the log, when nobody may look.
+ */
+async function findOpenRecord(github, query, log) {
+    try {
+        const client = await github();
+        const latest = await client.latestDeployment(query);
+        return latest !== undefined && (0,deployment/* isOpenDeployment */.Qc)(latest) ? latest.id : undefined;
+    }
+    catch (thrown) {
+        log.info(`Whether this run began a Deployment is not known: ${(0,lib_failure/* toFailure */.w2)(thrown).what}`);
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./actions/deploy-wait/lib/wait/verdict.js
+var verdict = __webpack_require__(1716);
+;// CONCATENATED MODULE: ./actions/deploy-wait/lib/deployment.js
 /**
  * Keeps the GitHub Deployment of an environment: begun beside the waiting, ended with the truth. It never changes the result
  * of the step, and never stays in progress.
  */
-
 
 
 /** What people and other actions look for. */
@@ -102,39 +181,29 @@ const deploymentTask = "deploy";
 const stateName = "deployment";
 /** Begins the Deployment. Resolves with its id, or with what went wrong; never rejects. */
 async function beginDeployment(step, what) {
-    const { inputs, context, deps } = step;
     if (!isKept(step))
         return {};
-    const { owner, repo, sha, runId, runAttempt, job } = context;
-    let id;
-    try {
-        const github = await deps.github();
-        const request = { owner, repo, ref: sha, task: deploymentTask, environment: inputs.environment };
-        const description = `Deployment of ${what}`;
-        const payload = { run: runId, attempt: runAttempt, job, target: inputs.target };
-        id = (await github.createDeployment({ ...request, description, payload })).id;
-        deps.host.saveState(stateName, String(id));
-        await setStatus(step, id, { state: "in_progress", description: `Waiting for ${what}` });
-        return { id };
-    }
-    catch (thrown) {
-        const note = describe(thrown);
-        // One that was made has to be ended, whatever its first status came to.
-        return id === undefined ? { note } : { id, note };
-    }
+    const { inputs, context, deps } = step;
+    const { owner, repo, sha: ref, runId: run, runAttempt: attempt, job } = context;
+    const place = { owner, repo, ref, task: deploymentTask, environment: inputs.environment };
+    const payload = { run, attempt, job, target: inputs.target };
+    const { id, failure } = await createRecord(() => deps.github(), { ...place, description: `Deployment of ${what}`, payload }, statusOf(step, { state: "in_progress", description: `Waiting for ${what}` }), (made) => deps.host.saveState(stateName, String(made)));
+    return {
+        ...(id === undefined ? {} : { id }),
+        ...(failure === undefined ? {} : { note: describeUnkept(failure) }),
+    };
 }
 /** Ends the Deployment. Resolves with what went wrong, if anything. */
 async function endDeployment(step, id, { result, reason }) {
     if (id === undefined)
         return undefined;
-    const state = (0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K)(result) ? "success" : result === "cancelled" || result === "inconclusive" ? "error" : "failure";
-    try {
-        await setStatus(step, id, { state, description: reason });
-        return undefined;
-    }
-    catch (thrown) {
-        return describe(thrown);
-    }
+    const state = (0,verdict/* isGood */.K)(result) ? "success" : result === "cancelled" || result === "inconclusive" ? "error" : "failure";
+    const { owner, repo } = step.context;
+    return endRecord(() => step.deps.github(), id, {
+        owner,
+        repo,
+        ...statusOf(step, { state, description: reason }),
+    });
 }
 /** The Deployment that a step of this job began and nobody ended: by the saved state, else by what its payload says. */
 async function findDeployment(step) {
@@ -144,42 +213,17 @@ async function findDeployment(step) {
     if (Number.isSafeInteger(saved) && saved > 0)
         return saved;
     const { owner, repo, runId, runAttempt, job } = step.context;
-    try {
-        const github = await step.deps.github();
-        const latest = await github.latestDeployment({
-            owner,
-            repo,
-            environment: step.inputs.environment,
-            task: deploymentTask,
-            isRelevant: ({ payload }) => payload["run"] === runId && payload["attempt"] === runAttempt && payload["job"] === job,
-        });
-        return ["pending", "queued", "in_progress"].includes(latest?.status?.state ?? "pending") ? latest?.id : undefined;
-    }
-    catch (thrown) {
-        step.deps.host.log.info(`Whether this run began a Deployment is not known: ${(0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(thrown).what}`);
-        return undefined;
-    }
+    const { inputs, deps } = step;
+    const isRelevant = ({ payload }) => payload["run"] === runId && payload["attempt"] === runAttempt && payload["job"] === job;
+    const query = { owner, repo, environment: inputs.environment, task: deploymentTask, isRelevant };
+    return findOpenRecord(() => deps.github(), query, deps.host.log);
 }
 function isKept({ inputs }) {
     return inputs.environment !== "" && inputs["github-token"] !== "" && !inputs["dry-run"];
 }
-async function setStatus({ inputs, context, deps }, id, status) {
-    const { owner, repo, runUrl: logUrl } = context;
+function statusOf({ inputs, context }, status) {
     const url = inputs["environment-url"];
-    const github = await deps.github();
-    await github.setDeploymentStatus(id, {
-        owner,
-        repo,
-        logUrl,
-        ...status,
-        ...(url === "" ? {} : { environmentUrl: url }),
-    });
-}
-function describe(thrown) {
-    const failure = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(thrown);
-    const permission = thrown instanceof _handrail_github__WEBPACK_IMPORTED_MODULE_2__/* .GitHubFailure */ .i ? thrown.permission : undefined;
-    const missing = permission === undefined ? "" : ` The job needs \`permissions: ${permission}\`.`;
-    return `The GitHub Deployment could not be kept: ${failure.what}.${missing} ${failure.remedy}`;
+    return { ...status, logUrl: context.runUrl, ...(url === "" ? {} : { environmentUrl: url }) };
 }
 
 
@@ -192,7 +236,7 @@ function describe(thrown) {
 /* harmony export */   runPost: () => (/* binding */ runPost)
 /* harmony export */ });
 /* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3769);
-/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5744);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(695);
 /* harmony import */ var _wait_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1716);
 /**
  * What remains when the main step was cancelled or killed: the stop or rollback that was not accepted yet, and the end of the
@@ -420,6 +464,82 @@ function isGood(result) {
 
 /***/ }),
 
+/***/ 1514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qc: () => (/* binding */ isOpenDeployment),
+/* harmony export */   jH: () => (/* binding */ parseDeploymentStatus),
+/* harmony export */   zi: () => (/* binding */ parseDeployment)
+/* harmony export */ });
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9404);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2943);
+/**
+ * Deployments and their statuses as GitHub lists them. Pure: reading only, no calls.
+ */
+
+/** Reads one deployment; undefined when it is none. */
+function parseDeployment(value) {
+    const id = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(value, "id");
+    if (id === undefined)
+        return undefined;
+    return {
+        id,
+        sha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .readSha */ .tU)(value, "sha"),
+        ref: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(value, "ref"),
+        task: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(value, "task"),
+        environment: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(value, "environment"),
+        description: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(value, "description"),
+        payload: parsePayload((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(value, "payload")),
+        creator: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(value, "creator", "login"),
+        ...readTime(value),
+    };
+}
+/** Reads one status; undefined when it is none. */
+function parseDeploymentStatus(value) {
+    const id = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(value, "id");
+    if (id === undefined)
+        return undefined;
+    return {
+        id,
+        state: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(value, "state"),
+        description: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(value, "description"),
+        logUrl: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(value, "log_url"),
+        environmentUrl: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(value, "environment_url"),
+        creator: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(value, "creator", "login"),
+        ...readTime(value),
+    };
+}
+/** Whether a deployment, with its newest status, has not come to an end; one without a status has just begun. */
+function isOpenDeployment({ status }) {
+    return status === undefined || ["pending", "queued", "in_progress"].includes(status.state);
+}
+/** GitHub keeps an object as an object and a text as a text, which often is JSON. */
+function parsePayload(payload) {
+    let value = payload;
+    if (typeof payload === "string") {
+        try {
+            value = JSON.parse(payload);
+        }
+        catch {
+            value = undefined;
+        }
+    }
+    const record = Object.create(null);
+    if (typeof value !== "object" || value === null || Array.isArray(value))
+        return record;
+    for (const [name, each] of Object.entries(value))
+        record[name] = each;
+    return record;
+}
+function readTime(value) {
+    const time = Date.parse((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(value, "created_at"));
+    return Number.isNaN(time) ? {} : { createdAt: time };
+}
+
+
+/***/ }),
+
 /***/ 7903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -456,6 +576,66 @@ function isLost(error) {
     return error instanceof GitHubFailure && LOST.has(error.reason);
 }
 const LOST = new Set(["github-unavailable", "github-bad-answer"]);
+
+
+/***/ }),
+
+/***/ 4262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NE: () => (/* binding */ withDeadline),
+/* harmony export */   RN: () => (/* binding */ inTime),
+/* harmony export */   j3: () => (/* binding */ DeadlineError)
+/* harmony export */ });
+/** Time was up. */
+class DeadlineError extends Error {
+    constructor(ms) {
+        super(`it took longer than ${ms / 1000} s`);
+        this.name = "DeadlineError";
+    }
+}
+/**
+ * Runs work with a signal that is aborted when the time is up or when `signal` is. Rejects at that moment, with a
+ * {@link DeadlineError} or with the reason of `signal`, also when the work does not notice.
+ */
+async function withDeadline({ clock, ms, signal }, work) {
+    signal?.throwIfAborted();
+    const ending = new AbortController();
+    const done = new AbortController();
+    const abort = () => ending.abort(signal?.reason);
+    signal?.addEventListener("abort", abort, { once: true });
+    const ended = new Promise((_, reject) => {
+        ending.signal.addEventListener("abort", () => reject(ending.signal.reason), { once: true });
+    });
+    clock.sleep(ms, done.signal).then(() => ending.abort(new DeadlineError(ms)), () => undefined);
+    try {
+        return await Promise.race([work(ending.signal), ended]);
+    }
+    finally {
+        done.abort();
+        signal?.removeEventListener("abort", abort);
+    }
+}
+/**
+ * Like {@link withDeadline}, for work that may come to nothing: gives `late` when the time is up. What the work throws, and
+ * the reason of `signal`, are thrown as they are, also when they are deadlines of somebody else.
+ */
+async function inTime(limits, late, work) {
+    let ending;
+    try {
+        return await withDeadline(limits, (signal) => {
+            ending = signal;
+            return work(signal);
+        });
+    }
+    catch (error) {
+        const isLate = error instanceof DeadlineError && error === ending?.reason && error !== limits.signal?.reason;
+        if (isLate)
+            return late;
+        throw error;
+    }
+}
 
 
 /***/ })

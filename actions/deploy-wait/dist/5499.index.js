@@ -41,7 +41,7 @@ function createExchange(options) {
             signal: request.evenWhenCancelled === true ? undefined : options.signal,
         };
         try {
-            return await (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_3__/* .withDeadline */ .N)(limits, (signal) => exchange(url, request, agent, signal));
+            return await (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_3__/* .withDeadline */ .NE)(limits, (signal) => exchange(url, request, agent, signal));
         }
         catch (error) {
             if (limits.signal?.aborted === true)
@@ -93,7 +93,7 @@ function flatten(response) {
     return Object.fromEntries(headers);
 }
 function codeOf(error) {
-    if (error instanceof _handrail_runner__WEBPACK_IMPORTED_MODULE_3__/* .DeadlineError */ .j)
+    if (error instanceof _handrail_runner__WEBPACK_IMPORTED_MODULE_3__/* .DeadlineError */ .j3)
         return "TIMEOUT";
     const code = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) ?? "";
     return CODE.test(code) ? code : "ECONNRESET";
@@ -140,8 +140,9 @@ class HttpFault extends _handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .Failure
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ withDeadline),
-/* harmony export */   j: () => (/* binding */ DeadlineError)
+/* harmony export */   NE: () => (/* binding */ withDeadline),
+/* harmony export */   RN: () => (/* binding */ inTime),
+/* harmony export */   j3: () => (/* binding */ DeadlineError)
 /* harmony export */ });
 /** Time was up. */
 class DeadlineError extends Error {
@@ -170,6 +171,25 @@ async function withDeadline({ clock, ms, signal }, work) {
     finally {
         done.abort();
         signal?.removeEventListener("abort", abort);
+    }
+}
+/**
+ * Like {@link withDeadline}, for work that may come to nothing: gives `late` when the time is up. What the work throws, and
+ * the reason of `signal`, are thrown as they are, also when they are deadlines of somebody else.
+ */
+async function inTime(limits, late, work) {
+    let ending;
+    try {
+        return await withDeadline(limits, (signal) => {
+            ending = signal;
+            return work(signal);
+        });
+    }
+    catch (error) {
+        const isLate = error instanceof DeadlineError && error === ending?.reason && error !== limits.signal?.reason;
+        if (isLate)
+            return late;
+        throw error;
     }
 }
 

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var ecs_task = __webpack_require__(1050);
 // EXTERNAL MODULE: ./packages/aws/lib/task-log.js
 var task_log = __webpack_require__(6345);
-// EXTERNAL MODULE: ./actions/deploy-wait/lib/tell/story.js
-var story = __webpack_require__(8190);
+// EXTERNAL MODULE: ./actions/deploy-wait/lib/line.js
+var line = __webpack_require__(3705);
 // EXTERNAL MODULE: ./actions/deploy-wait/lib/wait/target.js
 var target = __webpack_require__(44);
 // EXTERNAL MODULE: ./actions/deploy-wait/lib/wait/verdict.js
@@ -158,7 +158,7 @@ function judge(state, elapsedMs) {
     const step = { state, reads: ["task"], progress: describe(task), stage: status };
     if (status !== "STOPPED") {
         const isKnown = status === "" || statuses.has(status);
-        const warnings = isKnown ? [] : [`ECS tells the unknown status "${(0,story/* cutLine */.Hh)(status, 60)}"; waiting goes on`];
+        const warnings = isKnown ? [] : [`ECS tells the unknown status "${(0,line/* cutLine */.H)(status, 60)}"; waiting goes on`];
         return { ...step, pace: paceOf(status, elapsedMs), warnings };
     }
     return judgeStopped(step, state, elapsedMs);
@@ -218,11 +218,11 @@ function unseen(state, elapsedMs) {
         return { ...step, pace: "moving", progress, verdict: { result: "not-found", cause } };
     }
     const { since, words } = missing;
-    const progress = `unknown to ECS (${(0,story/* cutLine */.Hh)(words, 200)})`;
+    const progress = `unknown to ECS (${(0,line/* cutLine */.H)(words, 200)})`;
     const pace = elapsedMs < LOOKED_FOR_MS ? "starting" : "moving";
     if (elapsedMs - since < (task === undefined ? MISSING_MS : GONE_MS))
         return { ...step, pace, progress };
-    return { ...step, pace, progress, verdict: missingVerdict(task, (0,story/* cutLine */.Hh)(words, 300)) };
+    return { ...step, pace, progress, verdict: missingVerdict(task, (0,line/* cutLine */.H)(words, 300)) };
 }
 function missingVerdict(task, words) {
     if (task !== undefined) {
@@ -240,7 +240,7 @@ function describe({ lastStatus, stopCode, containers }) {
         return said === "" ? name : `${name} ${said}`;
     });
     const head = [lastStatus === "" ? "no status" : lastStatus, stopCode].filter((part) => part !== "").join(", ");
-    return (0,story/* cutLine */.Hh)(each.length === 0 ? head : `${head} (${each.join(", ")})`, 300);
+    return (0,line/* cutLine */.H)(each.length === 0 ? head : `${head} (${each.join(", ")})`, 300);
 }
 
 // EXTERNAL MODULE: ./packages/aws/lib/ask.js
@@ -397,7 +397,7 @@ function subjectsOf(cluster, tasks) {
 async function diagnoseTask({ ask, region }, task, links) {
     const log = await (0,task_log/* readTaskLog */.K)(ask, task, region === "" ? {} : { region });
     return {
-        causes: log.note === undefined ? [] : [(0,story/* cutLine */.Hh)(log.note, 300)],
+        causes: log.note === undefined ? [] : [(0,line/* cutLine */.H)(log.note, 300)],
         logLines: log.lines,
         links: log.link === undefined ? links : [...links, log.link],
         missingPermissions: log.missingPermissions,

@@ -2,6 +2,23 @@ export const id = 7158;
 export const ids = [7158];
 export const modules = {
 
+/***/ 3705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ cutLine)
+/* harmony export */ });
+/** One line of a text from outside. Pure. */
+/** As much of a text as fits into one line of so many characters. */
+function cutLine(text, length) {
+    const line = text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
+    const points = Array.from(line);
+    return points.length <= length ? line : `${points.slice(0, length - 1).join("")}…`;
+}
+
+
+/***/ }),
+
 /***/ 7158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -19,8 +36,8 @@ var lib_ask = __webpack_require__(7398);
 var doors = __webpack_require__(3016);
 // EXTERNAL MODULE: ./packages/runner/lib/plain.js
 var plain = __webpack_require__(9404);
-// EXTERNAL MODULE: ./actions/deploy-wait/lib/tell/story.js
-var story = __webpack_require__(8190);
+// EXTERNAL MODULE: ./actions/deploy-wait/lib/line.js
+var line = __webpack_require__(3705);
 ;// CONCATENATED MODULE: ./actions/deploy-wait/lib/targets/lambda/function.js
 /** What Lambda answers about a function and an alias, as types of ours. Parsing, and the words for it; nothing here decides. */
 
@@ -64,7 +81,7 @@ function shareOf({ version, weights }, of) {
 /** `version 1 90%, version 2 10%`. */
 function describeAlias(alias) {
     const versions = [...new Set([alias.version, ...alias.weights.keys()])];
-    return versions.map((each) => `version ${(0,story/* cutLine */.Hh)(each, 20)} ${percent(shareOf(alias, each))}`).join(", ");
+    return versions.map((each) => `version ${(0,line/* cutLine */.H)(each, 20)} ${percent(shareOf(alias, each))}`).join(", ");
 }
 /** `10%`. */
 function percent(share) {
@@ -74,11 +91,11 @@ function percent(share) {
 function describeFunction({ state, stateReason, update, updateReason }) {
     const said = [state, update].filter((part) => part !== "").join(", update ");
     const reason = updateReason === "" ? stateReason : updateReason;
-    return (0,story/* cutLine */.Hh)(reason === "" ? said : `${said} (${reason})`, 300);
+    return (0,line/* cutLine */.H)(reason === "" ? said : `${said} (${reason})`, 300);
 }
 /** Why it failed, in Lambda's words; undefined when it did not. */
 function failureOf({ state, stateReason, update, updateReason }) {
-    const told = (what, reason) => (0,story/* cutLine */.Hh)(reason === "" ? what : `${what} (${reason})`, 300);
+    const told = (what, reason) => (0,line/* cutLine */.H)(reason === "" ? what : `${what} (${reason})`, 300);
     if (state === "Failed")
         return told("State Failed", stateReason);
     if (update === "Failed")
@@ -98,11 +115,11 @@ function warningsOf({ state, update, stateReason }) {
         warnings.push("Lambda tells the state Inactive: it becomes Active when it is invoked; waiting goes on");
     }
     else if (!states.has(state)) {
-        const reason = stateReason === "" ? "" : ` (${(0,story/* cutLine */.Hh)(stateReason, 100)})`;
-        warnings.push(`Lambda tells the state "${(0,story/* cutLine */.Hh)(state, 60)}"${reason}, which is no end; waiting goes on`);
+        const reason = stateReason === "" ? "" : ` (${(0,line/* cutLine */.H)(stateReason, 100)})`;
+        warnings.push(`Lambda tells the state "${(0,line/* cutLine */.H)(state, 60)}"${reason}, which is no end; waiting goes on`);
     }
     if (!updates.has(update)) {
-        warnings.push(`Lambda tells the unknown status of update "${(0,story/* cutLine */.Hh)(update, 60)}"; waiting goes on`);
+        warnings.push(`Lambda tells the unknown status of update "${(0,line/* cutLine */.H)(update, 60)}"; waiting goes on`);
     }
     return warnings;
 }
@@ -204,7 +221,7 @@ function factsOf({ name, version, alias }, { target, configuration }) {
 function unseen(subject, state, reads, elapsedMs) {
     const { missing } = state;
     const isKnown = missing?.wasThere ?? (state.configuration !== undefined || state.alias !== undefined);
-    const words = (0,story/* cutLine */.Hh)(missing?.words ?? "the answers tell nothing about it", 250);
+    const words = (0,line/* cutLine */.H)(missing?.words ?? "the answers tell nothing about it", 250);
     const progress = isKnown ? `not seen any more (${words})` : `not visible yet (${words})`;
     const pace = elapsedMs < STARTING_MS ? "starting" : "moving";
     const step = { state, reads, pace, progress, stage: "", facts: factsOf(subject, state) };
@@ -339,7 +356,7 @@ function judgeUnbegun(state, alias, { since, elapsedMs, pace, reads }) {
     if (!isOver || (configuration === undefined && state.lack === undefined))
         return { pace, reads };
     const failure = configuration === undefined ? undefined : failureOf(configuration);
-    const cause = `it did not change since the step's start: all traffic goes to version ${(0,story/* cutLine */.Hh)(alias.version, 20)}`;
+    const cause = `it did not change since the step's start: all traffic goes to version ${(0,line/* cutLine */.H)(alias.version, 20)}`;
     if (failure !== undefined)
         return { pace, reads, verdict: { result: "failed", cause: `${cause}, which is ${failure}` } };
     if (configuration !== undefined && !isUsable(configuration))
@@ -350,7 +367,7 @@ function judgeUnbegun(state, alias, { since, elapsedMs, pace, reads }) {
 }
 /** Whatever it was went by between two looks. */
 function touched(alias) {
-    return `it was changed, and all traffic goes to version ${(0,story/* cutLine */.Hh)(alias.version, 20)} as before: function-version is needed to tell whether that is right`;
+    return `it was changed, and all traffic goes to version ${(0,line/* cutLine */.H)(alias.version, 20)} as before: function-version is needed to tell whether that is right`;
 }
 function lostVerdict({ alias: name }, { target, peak, baseline }, alias) {
     const had = `version ${target} had ${percent(peak)} of the traffic of alias ${name}`;
@@ -363,18 +380,18 @@ function overtaken({ version }, { baseline, peak }, alias) {
     const isOther = alias.version !== version && alias.version !== baseline;
     if (version === "" || peak > 0 || !isOther || !(Number(alias.version) > Number(version)))
         return {};
-    const cause = `the alias went from version ${(0,story/* cutLine */.Hh)(baseline ?? "", 20)} to ${describeAlias(alias)}`;
+    const cause = `the alias went from version ${(0,line/* cutLine */.H)(baseline ?? "", 20)} to ${describeAlias(alias)}`;
     return { verdict: { result: "superseded", cause } };
 }
 function progressOf({ alias: name }, state, alias) {
     const configuration = configurationOf(state, state.target);
     const isBusy = configuration !== undefined && !isUsable(configuration);
     const version = isBusy ? `; version ${state.target} is ${describeFunction(configuration)}` : "";
-    return (0,story/* cutLine */.Hh)(`${name}: ${describeAlias(alias)}${version}`, 300);
+    return (0,line/* cutLine */.H)(`${name}: ${describeAlias(alias)}${version}`, 300);
 }
 function stageOf({ target }, alias) {
     const version = target === "" ? alias.version : target;
-    return `${percent(shareOf(alias, version))} on version ${(0,story/* cutLine */.Hh)(version, 20)}`;
+    return `${percent(shareOf(alias, version))} on version ${(0,line/* cutLine */.H)(version, 20)}`;
 }
 function warningsAbout(state, alias) {
     const configuration = configurationOf(state, state.target);
@@ -537,191 +554,28 @@ function linksOf(region, { name, alias, version }) {
 
 /***/ }),
 
-/***/ 8190:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ reasonOf),
-/* harmony export */   Bg: () => (/* binding */ resultOf),
-/* harmony export */   Hh: () => (/* binding */ cutLine),
-/* harmony export */   SM: () => (/* binding */ remedyOf),
-/* harmony export */   m$: () => (/* binding */ resultOfStory),
-/* harmony export */   ru: () => (/* binding */ reasonOfItem)
-/* harmony export */ });
-/* harmony import */ var _wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1716);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(498);
-
-
-/** The result of several: good when all are, what they have in common, else failed. */
-function resultOf(results) {
-    const bad = results.filter((result) => !(0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K)(result));
-    const [first] = bad.length > 0 ? bad : results;
-    if (first === undefined)
-        return "noop";
-    if (bad.length === 0)
-        return results.every((result) => result === first) ? first : "success";
-    return bad.length === results.length && bad.every((result) => result === first) ? first : "failed";
-}
-/** The result of the step: that of the items, unless what was watched afterwards is worse. */
-function resultOfStory({ items, aftermath }) {
-    const deployed = resultOf(items.map(({ verdict }) => verdict.result));
-    return (0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K)(deployed) ? (aftermath?.verdict?.result ?? deployed) : deployed;
-}
-/** As much of a text as fits into one line of so many characters. */
-function cutLine(text, length) {
-    const line = text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
-    const points = Array.from(line);
-    return points.length <= length ? line : `${points.slice(0, length - 1).join("")}…`;
-}
-const LONGEST_REASON = 900;
-/** So many items are named in one line. */
-const MOST_NAMED = 3;
-/** Why, in one line, the root cause first. */
-function reasonOf(story) {
-    const result = resultOfStory(story);
-    const { items, aftermath } = story;
-    if (aftermath?.verdict !== undefined && result === aftermath.verdict.result && !(0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K)(result)) {
-        return cutLine(`${nameAll(story)} ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .a[result].did}: ${aftermath.verdict.cause}`, LONGEST_REASON);
-    }
-    const bad = items.filter(({ verdict }) => !(0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K)(verdict.result));
-    const told = bad.length > 0 ? bad : items;
-    const named = told
-        .slice(0, MOST_NAMED)
-        .map((item) => reasonOfItem(item, LONGEST_REASON / Math.min(told.length, MOST_NAMED)));
-    const rest = told.length > MOST_NAMED ? `; ${told.length - MOST_NAMED} more in the step summary` : "";
-    const count = bad.length > 0 && items.length > 1 ? `${bad.length} of ${items.length} did not make it: ` : "";
-    return cutLine(`${count}${named.join("; ")}${rest}`, LONGEST_REASON + 100);
-}
-function nameAll({ items, kind }) {
-    const [first] = items;
-    // A command says nothing of what it was that was deployed.
-    if (items.length === 1 && first !== undefined)
-        return kind === "command" ? "the deployment" : first.course.item.label;
-    return `${items.length} deployments`;
-}
-/** `service app was rolled back: circuit breaker …; 3 tasks: container app: exit code 1`. */
-function reasonOfItem({ course, verdict, diagnosis, stop }, length = LONGEST_REASON) {
-    const cause = verdict.cause.replace(/[.\s]+$/, "");
-    const known = cause.toLowerCase();
-    const more = diagnosis.causes.filter((each) => !known.includes(each.toLowerCase()));
-    const log = tellingLine(diagnosis.logLines ?? []);
-    const lastLine = log === undefined || more.some((each) => each.includes(log)) ? [] : [`log: ${cutLine(log, 200)}`];
-    const stopped = stop === undefined ? [] : [stop.told];
-    const parts = [cause, ...more.slice(0, 3).map((each) => cutLine(each, 300)), ...lastLine, ...stopped];
-    const said = parts.filter((part) => part !== "").join("; ");
-    return cutLine(`${course.item.label} ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .a[verdict.result].did}${said === "" ? "" : `: ${said}`}`, length);
-}
-/** What to do, for the second line of the annotation. */
-function remedyOf(story) {
-    const result = resultOfStory(story);
-    if (story.aftermath?.verdict?.result === result && !(0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K)(result)) {
-        return story.aftermath.verdict.remedy ?? _words_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .a[result].remedy;
-    }
-    const own = story.items.map(({ verdict }) => verdict).find((verdict) => !(0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K)(verdict.result));
-    return own?.remedy ?? _words_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .a[own?.result ?? result].remedy;
-}
-/** The line of a log that tells most: the last one that speaks of an error and is no frame of a stack, else the last of all. */
-function tellingLine(lines) {
-    const said = lines.filter((line) => line.trim() !== "" && !/^\s*(?:at |File "|\.\.\. \d+ more)/.test(line));
-    return said.findLast((line) => /error|exception|fatal|panic|failed|denied|refused/i.test(line)) ?? said.at(-1);
-}
-
-
-/***/ }),
-
-/***/ 498:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ words)
-/* harmony export */ });
-const again = "Mend the cause, then deploy again.";
-/** For each result: the sign in the summary, what the object did, and what to do when nothing better is known. */
-const words = {
-    success: { sign: "✅", did: "succeeded", remedy: "" },
-    noop: { sign: "✅", did: "had nothing to deploy", remedy: "" },
-    "no-change": { sign: "✅", did: "succeeded, and the metrics did not change", remedy: "" },
-    failed: { sign: "❌", did: "failed", remedy: again },
-    "rolled-back": {
-        sign: "↩️",
-        did: "was rolled back",
-        remedy: "The former version serves, or is about to. Mend the cause, then deploy again.",
-    },
-    "rollback-failed": {
-        sign: "❌",
-        did: "failed, and so did its rollback",
-        remedy: "Look at it at once: neither version may be whole.",
-    },
-    superseded: {
-        sign: "⏭️",
-        did: "was superseded",
-        remedy: "A newer deployment took its place: look at that one. Let deployments wait for each other with `concurrency`.",
-    },
-    stopped: { sign: "🛑", did: "was stopped", remedy: "Ask whoever stopped it, then deploy again." },
-    cancelled: { sign: "🛑", did: "was cancelled", remedy: "Deploy again when you want its result." },
-    rejected: { sign: "✋", did: "was rejected", remedy: "Talk to whoever rejected it." },
-    unstable: {
-        sign: "⚠️",
-        did: "is unstable",
-        remedy: "Look at its tests; set allow-unstable when that is good enough.",
-    },
-    timeout: {
-        sign: "⌛",
-        did: "did not end in time",
-        remedy: "It may still go on: look at it. Raise `timeout` when it only needs longer.",
-    },
-    "not-found": {
-        sign: "❓",
-        did: "was not found",
-        remedy: "Check the names, ids and the Region that the step was given.",
-    },
-    "access-denied": {
-        sign: "🔒",
-        did: "may not be looked at",
-        remedy: "Give the role the permissions that the README lists.",
-    },
-    "credentials-expired": {
-        sign: "🔒",
-        did: "could not be followed to its end: the credentials expired",
-        remedy: "Name a role in role-to-assume, or let the role's sessions last longer than the deployment.",
-    },
-    alarm: {
-        sign: "🚨",
-        did: "was followed by an alarm",
-        remedy: "Look at the alarm, and roll back when it is ours.",
-    },
-    regression: {
-        sign: "📉",
-        did: "made metrics worse",
-        remedy: "Look at the metrics, and roll back when it is ours.",
-    },
-    inconclusive: {
-        sign: "❔",
-        did: "came to no verdict",
-        remedy: "Look at the deployment itself: it may have ended either way.",
-    },
-};
-
-
-/***/ }),
-
 /***/ 3016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kl: () => (/* binding */ faultOf),
 /* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   t5: () => (/* binding */ lookAt)
 /* harmony export */ });
 /* harmony import */ var _handrail_aws__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7398);
 /** What targets are handed to read the world with. Types, and how the doors' errors become faults. */
 
+/** What AWS says: `ThrottlingException: Rate exceeded`; the code alone when it has no other words. */
+function wordsOf({ code, said }) {
+    return said === "" || said === code ? code : `${code}: ${said}`;
+}
 /** The fault that an error of the AWS door means; undefined for what is no fault: refused, an abort, a defect. */
 function faultOf(error) {
     if (!(error instanceof _handrail_aws__WEBPACK_IMPORTED_MODULE_0__/* .AwsFault */ .k) || error.kind === "refused")
         return undefined;
-    const { kind, action: operation, code, said } = error;
-    const detail = said === "" || said === code ? code : `${code}: ${said}`;
+    const { kind, action: operation } = error;
+    const detail = wordsOf(error);
     // The next call is signed with the server's time.
     if (kind === "skewed")
         return { kind: "unavailable", operation, detail };
@@ -735,8 +589,7 @@ function refusalOf(error) {
 function refused(error) {
     if (!(error instanceof _handrail_aws__WEBPACK_IMPORTED_MODULE_0__/* .AwsFault */ .k))
         return undefined;
-    const { action: operation, code, said } = error;
-    return { kind: "refused", operation, detail: said === "" || said === code ? code : `${code}: ${said}` };
+    return { kind: "refused", operation: error.action, detail: wordsOf(error) };
 }
 /** A look at what an asking gives; its faults are looks, everything else is thrown on. */
 async function lookAt(ask) {
@@ -812,24 +665,6 @@ const unseen = (kind) => ({
     operation: kind,
     detail: "the answer is not about it",
 });
-
-
-/***/ }),
-
-/***/ 1716:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ isGood)
-/* harmony export */ });
-/**
- * How waiting can end. A verdict is about the pinned object, and about nothing else.
- */
-const good = new Set(["success", "noop", "no-change"]);
-/** Whether the step ends with exit code 0. */
-function isGood(result) {
-    return good.has(result);
-}
 
 
 /***/ }),

@@ -14,7 +14,7 @@ function openTarget(inputs, surroundings) {
 }
 const openers = {
     ecs: async (inputs, { doors }) => {
-        const { createEcsTarget } = await Promise.all(/* import() */[__webpack_require__.e(4962), __webpack_require__.e(4886)]).then(__webpack_require__.bind(__webpack_require__, 4886));
+        const { createEcsTarget } = await Promise.all(/* import() */[__webpack_require__.e(5307), __webpack_require__.e(6525)]).then(__webpack_require__.bind(__webpack_require__, 6525));
         const settings = {
             cluster: inputs.cluster,
             services: inputs.services,
@@ -26,17 +26,17 @@ const openers = {
         return createEcsTarget(settings, doors);
     },
     "ecs-task": async ({ cluster, tasks }, { doors }) => {
-        const { createEcsTaskTarget } = await Promise.all(/* import() */[__webpack_require__.e(4962), __webpack_require__.e(6500)]).then(__webpack_require__.bind(__webpack_require__, 6500));
+        const { createEcsTaskTarget } = await Promise.all(/* import() */[__webpack_require__.e(5307), __webpack_require__.e(6500)]).then(__webpack_require__.bind(__webpack_require__, 6500));
         return createEcsTaskTarget({ cluster, tasks }, doors);
     },
     codedeploy: async (inputs, { doors }) => {
-        const { createCodedeployTarget } = await Promise.all(/* import() */[__webpack_require__.e(1764), __webpack_require__.e(5398)]).then(__webpack_require__.bind(__webpack_require__, 5398));
+        const { createCodedeployTarget } = await __webpack_require__.e(/* import() */ 5398).then(__webpack_require__.bind(__webpack_require__, 5398));
         const { until } = inputs;
         const known = until === "ready" || until === "traffic-shifted" ? until : "succeeded";
         return createCodedeployTarget({ deploymentId: inputs["deployment-id"], until: known }, doors);
     },
     codepipeline: async (inputs, { doors }) => {
-        const { createCodepipelineTarget } = await Promise.all(/* import() */[__webpack_require__.e(1764), __webpack_require__.e(9837)]).then(__webpack_require__.bind(__webpack_require__, 9837));
+        const { createCodepipelineTarget } = await __webpack_require__.e(/* import() */ 9837).then(__webpack_require__.bind(__webpack_require__, 9837));
         const { pipeline, "execution-id": executionId, "on-superseded": onSuperseded } = inputs;
         return createCodepipelineTarget({ pipeline, executionId, onSuperseded }, doors);
     },

@@ -2,6 +2,23 @@ export const id = 9383;
 export const ids = [9383];
 export const modules = {
 
+/***/ 3705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ cutLine)
+/* harmony export */ });
+/** One line of a text from outside. Pure. */
+/** As much of a text as fits into one line of so many characters. */
+function cutLine(text, length) {
+    const line = text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
+    const points = Array.from(line);
+    return points.length <= length ? line : `${points.slice(0, length - 1).join("")}…`;
+}
+
+
+/***/ }),
+
 /***/ 9383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -65,8 +82,8 @@ function decode(path) {
 var lib_exchange = __webpack_require__(1741);
 // EXTERNAL MODULE: ./packages/runner/lib/json.js
 var json = __webpack_require__(3064);
-// EXTERNAL MODULE: ./actions/deploy-wait/lib/tell/story.js
-var story = __webpack_require__(8190);
+// EXTERNAL MODULE: ./actions/deploy-wait/lib/line.js
+var lib_line = __webpack_require__(3705);
 ;// CONCATENATED MODULE: ./actions/deploy-wait/lib/targets/jenkins/ask.js
 /** How Jenkins is asked, and what its answers are worth. It knows no build. Every request goes to the root it was given. */
 
@@ -138,7 +155,7 @@ function faultOf(operation, { status, headers }) {
     if (status === 429)
         return { kind: "throttled", operation, detail };
     if (status >= 300 && status < 400) {
-        const to = (0,story/* cutLine */.Hh)((headers["location"] ?? "").replace(/[?#].*$/s, ""), 200);
+        const to = (0,lib_line/* cutLine */.H)((headers["location"] ?? "").replace(/[?#].*$/s, ""), 200);
         const remedy = "Give jenkins-url as Jenkins itself is reached, and jenkins-user and jenkins-token when it asks who we are.";
         return { kind: "denied", operation, detail: `${status}, a redirect to ${to}`, remedy };
     }
@@ -163,12 +180,12 @@ function parseBuild(answer, now) {
     const estimatedMs = (0,plain/* readId */.wh)(answer, "estimatedDuration");
     const causes = (0,plain/* readList */.LD)(answer, "actions")
         .flatMap((action) => (0,plain/* readList */.LD)(action, "causes"))
-        .map((cause) => (0,story/* cutLine */.Hh)((0,plain/* readText */.yR)(cause, "shortDescription"), 200))
+        .map((cause) => (0,lib_line/* cutLine */.H)((0,plain/* readText */.yR)(cause, "shortDescription"), 200))
         .filter((text) => text !== "");
     return {
         number,
         isBuilding: (0,plain/* read */.LF)(answer, "building") !== false,
-        result: (0,story/* cutLine */.Hh)((0,plain/* readText */.yR)(answer, "result"), 60),
+        result: (0,lib_line/* cutLine */.H)((0,plain/* readText */.yR)(answer, "result"), 60),
         causes: [...new Set(causes)],
         ...(queueId === undefined ? {} : { queueId }),
         ...(beganAt === undefined ? {} : { beganAt, runningMs: now - beganAt }),
@@ -189,7 +206,7 @@ function parseQueueItem(answer) {
     const number = (0,plain/* readId */.wh)(answer, "executable", "number");
     const url = (0,plain/* readText */.yR)(answer, "executable", "url");
     return {
-        why: (0,story/* cutLine */.Hh)((0,plain/* readText */.yR)(answer, "why"), 200),
+        why: (0,lib_line/* cutLine */.H)((0,plain/* readText */.yR)(answer, "why"), 200),
         isStuck: (0,plain/* read */.LF)(answer, "stuck") === true,
         isCancelled: (0,plain/* read */.LF)(answer, "cancelled") === true,
         ...(number === undefined ? {} : { executable: { number, url } }),
@@ -283,10 +300,10 @@ const TAIL_BYTES = 24_576;
 async function diagnoseBuild(jenkins, root, pin) {
     const place = `${pin.path}/${pin.number}`;
     const [described, log] = await Promise.all([jenkins.get(`${place}/wfapi/describe`), tailOf(jenkins, place)]);
-    const stage = "json" in described ? (0,story/* cutLine */.Hh)(failedStage(described.json), 300) : "";
+    const stage = "json" in described ? (0,lib_line/* cutLine */.H)(failedStage(described.json), 300) : "";
     const lines = log
         .split(/\r?\n/)
-        .map((line) => (0,story/* cutLine */.Hh)(line, 300))
+        .map((line) => (0,lib_line/* cutLine */.H)(line, 300))
         .filter((line) => line !== "");
     return {
         causes: stage === "" ? [] : [stage],
@@ -661,174 +678,6 @@ function createJenkinsTarget(settings, doors) {
         },
     });
 }
-
-
-/***/ }),
-
-/***/ 8190:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ reasonOf),
-/* harmony export */   Bg: () => (/* binding */ resultOf),
-/* harmony export */   Hh: () => (/* binding */ cutLine),
-/* harmony export */   SM: () => (/* binding */ remedyOf),
-/* harmony export */   m$: () => (/* binding */ resultOfStory),
-/* harmony export */   ru: () => (/* binding */ reasonOfItem)
-/* harmony export */ });
-/* harmony import */ var _wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1716);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(498);
-
-
-/** The result of several: good when all are, what they have in common, else failed. */
-function resultOf(results) {
-    const bad = results.filter((result) => !(0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K)(result));
-    const [first] = bad.length > 0 ? bad : results;
-    if (first === undefined)
-        return "noop";
-    if (bad.length === 0)
-        return results.every((result) => result === first) ? first : "success";
-    return bad.length === results.length && bad.every((result) => result === first) ? first : "failed";
-}
-/** The result of the step: that of the items, unless what was watched afterwards is worse. */
-function resultOfStory({ items, aftermath }) {
-    const deployed = resultOf(items.map(({ verdict }) => verdict.result));
-    return (0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K)(deployed) ? (aftermath?.verdict?.result ?? deployed) : deployed;
-}
-/** As much of a text as fits into one line of so many characters. */
-function cutLine(text, length) {
-    const line = text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
-    const points = Array.from(line);
-    return points.length <= length ? line : `${points.slice(0, length - 1).join("")}…`;
-}
-const LONGEST_REASON = 900;
-/** So many items are named in one line. */
-const MOST_NAMED = 3;
-/** Why, in one line, the root cause first. */
-function reasonOf(story) {
-    const result = resultOfStory(story);
-    const { items, aftermath } = story;
-    if (aftermath?.verdict !== undefined && result === aftermath.verdict.result && !(0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K)(result)) {
-        return cutLine(`${nameAll(story)} ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .a[result].did}: ${aftermath.verdict.cause}`, LONGEST_REASON);
-    }
-    const bad = items.filter(({ verdict }) => !(0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K)(verdict.result));
-    const told = bad.length > 0 ? bad : items;
-    const named = told
-        .slice(0, MOST_NAMED)
-        .map((item) => reasonOfItem(item, LONGEST_REASON / Math.min(told.length, MOST_NAMED)));
-    const rest = told.length > MOST_NAMED ? `; ${told.length - MOST_NAMED} more in the step summary` : "";
-    const count = bad.length > 0 && items.length > 1 ? `${bad.length} of ${items.length} did not make it: ` : "";
-    return cutLine(`${count}${named.join("; ")}${rest}`, LONGEST_REASON + 100);
-}
-function nameAll({ items, kind }) {
-    const [first] = items;
-    // A command says nothing of what it was that was deployed.
-    if (items.length === 1 && first !== undefined)
-        return kind === "command" ? "the deployment" : first.course.item.label;
-    return `${items.length} deployments`;
-}
-/** `service app was rolled back: circuit breaker …; 3 tasks: container app: exit code 1`. */
-function reasonOfItem({ course, verdict, diagnosis, stop }, length = LONGEST_REASON) {
-    const cause = verdict.cause.replace(/[.\s]+$/, "");
-    const known = cause.toLowerCase();
-    const more = diagnosis.causes.filter((each) => !known.includes(each.toLowerCase()));
-    const log = tellingLine(diagnosis.logLines ?? []);
-    const lastLine = log === undefined || more.some((each) => each.includes(log)) ? [] : [`log: ${cutLine(log, 200)}`];
-    const stopped = stop === undefined ? [] : [stop.told];
-    const parts = [cause, ...more.slice(0, 3).map((each) => cutLine(each, 300)), ...lastLine, ...stopped];
-    const said = parts.filter((part) => part !== "").join("; ");
-    return cutLine(`${course.item.label} ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .a[verdict.result].did}${said === "" ? "" : `: ${said}`}`, length);
-}
-/** What to do, for the second line of the annotation. */
-function remedyOf(story) {
-    const result = resultOfStory(story);
-    if (story.aftermath?.verdict?.result === result && !(0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K)(result)) {
-        return story.aftermath.verdict.remedy ?? _words_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .a[result].remedy;
-    }
-    const own = story.items.map(({ verdict }) => verdict).find((verdict) => !(0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K)(verdict.result));
-    return own?.remedy ?? _words_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .a[own?.result ?? result].remedy;
-}
-/** The line of a log that tells most: the last one that speaks of an error and is no frame of a stack, else the last of all. */
-function tellingLine(lines) {
-    const said = lines.filter((line) => line.trim() !== "" && !/^\s*(?:at |File "|\.\.\. \d+ more)/.test(line));
-    return said.findLast((line) => /error|exception|fatal|panic|failed|denied|refused/i.test(line)) ?? said.at(-1);
-}
-
-
-/***/ }),
-
-/***/ 498:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ words)
-/* harmony export */ });
-const again = "Mend the cause, then deploy again.";
-/** For each result: the sign in the summary, what the object did, and what to do when nothing better is known. */
-const words = {
-    success: { sign: "✅", did: "succeeded", remedy: "" },
-    noop: { sign: "✅", did: "had nothing to deploy", remedy: "" },
-    "no-change": { sign: "✅", did: "succeeded, and the metrics did not change", remedy: "" },
-    failed: { sign: "❌", did: "failed", remedy: again },
-    "rolled-back": {
-        sign: "↩️",
-        did: "was rolled back",
-        remedy: "The former version serves, or is about to. Mend the cause, then deploy again.",
-    },
-    "rollback-failed": {
-        sign: "❌",
-        did: "failed, and so did its rollback",
-        remedy: "Look at it at once: neither version may be whole.",
-    },
-    superseded: {
-        sign: "⏭️",
-        did: "was superseded",
-        remedy: "A newer deployment took its place: look at that one. Let deployments wait for each other with `concurrency`.",
-    },
-    stopped: { sign: "🛑", did: "was stopped", remedy: "Ask whoever stopped it, then deploy again." },
-    cancelled: { sign: "🛑", did: "was cancelled", remedy: "Deploy again when you want its result." },
-    rejected: { sign: "✋", did: "was rejected", remedy: "Talk to whoever rejected it." },
-    unstable: {
-        sign: "⚠️",
-        did: "is unstable",
-        remedy: "Look at its tests; set allow-unstable when that is good enough.",
-    },
-    timeout: {
-        sign: "⌛",
-        did: "did not end in time",
-        remedy: "It may still go on: look at it. Raise `timeout` when it only needs longer.",
-    },
-    "not-found": {
-        sign: "❓",
-        did: "was not found",
-        remedy: "Check the names, ids and the Region that the step was given.",
-    },
-    "access-denied": {
-        sign: "🔒",
-        did: "may not be looked at",
-        remedy: "Give the role the permissions that the README lists.",
-    },
-    "credentials-expired": {
-        sign: "🔒",
-        did: "could not be followed to its end: the credentials expired",
-        remedy: "Name a role in role-to-assume, or let the role's sessions last longer than the deployment.",
-    },
-    alarm: {
-        sign: "🚨",
-        did: "was followed by an alarm",
-        remedy: "Look at the alarm, and roll back when it is ours.",
-    },
-    regression: {
-        sign: "📉",
-        did: "made metrics worse",
-        remedy: "Look at the metrics, and roll back when it is ours.",
-    },
-    inconclusive: {
-        sign: "❔",
-        did: "came to no verdict",
-        remedy: "Look at the deployment itself: it may have ended either way.",
-    },
-};
 
 
 /***/ }),

@@ -2,6 +2,23 @@ export const id = 9490;
 export const ids = [9490];
 export const modules = {
 
+/***/ 3705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ cutLine)
+/* harmony export */ });
+/** One line of a text from outside. Pure. */
+/** As much of a text as fits into one line of so many characters. */
+function cutLine(text, length) {
+    const line = text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
+    const points = Array.from(line);
+    return points.length <= length ? line : `${points.slice(0, length - 1).join("")}…`;
+}
+
+
+/***/ }),
+
 /***/ 9490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -15,8 +32,8 @@ __webpack_require__.d(__webpack_exports__, {
 var ecs_task = __webpack_require__(1050);
 // EXTERNAL MODULE: ./packages/runner/lib/plain.js
 var plain = __webpack_require__(9404);
-// EXTERNAL MODULE: ./actions/deploy-wait/lib/tell/story.js
-var story = __webpack_require__(8190);
+// EXTERNAL MODULE: ./actions/deploy-wait/lib/line.js
+var line = __webpack_require__(3705);
 // EXTERNAL MODULE: ./actions/deploy-wait/lib/wait/target.js
 var target = __webpack_require__(44);
 // EXTERNAL MODULE: ./actions/deploy-wait/lib/wait/verdict.js
@@ -111,8 +128,8 @@ function judge(state, operation) {
     const { status, type } = operation;
     const verdict = verdictOf(operation);
     const isKnown = verdict !== undefined || isUnderWay(operation);
-    const told = (0,story/* cutLine */.Hh)(status === "" ? "no status" : status, 60);
-    const what = type === "" ? "" : ` (${(0,story/* cutLine */.Hh)(type, 60)})`;
+    const told = (0,line/* cutLine */.H)(status === "" ? "no status" : status, 60);
+    const what = type === "" ? "" : ` (${(0,line/* cutLine */.H)(type, 60)})`;
     return {
         state,
         ...(verdict === undefined ? {} : { verdict }),
@@ -144,14 +161,14 @@ const lost = new Set(["CREATE_FAILED", "DELETED", "DELETE_FAILED"]);
 function unseen(state, seen, elapsedMs) {
     const { pin, missing, serviceStatus } = state;
     const pace = elapsedMs < APPEARS_WITHIN_MS ? "starting" : "moving";
-    const status = serviceStatus === "" ? "" : `, the service is ${(0,story/* cutLine */.Hh)(serviceStatus, 60)}`;
+    const status = serviceStatus === "" ? "" : `, the service is ${(0,line/* cutLine */.H)(serviceStatus, 60)}`;
     const of = pin === "" ? "no operation began yet" : `operation ${pin} is not visible yet`;
-    const progress = missing === undefined ? `${of}${status}` : `unknown to App Runner (${(0,story/* cutLine */.Hh)(missing.words, 200)})`;
+    const progress = missing === undefined ? `${of}${status}` : `unknown to App Runner (${(0,line/* cutLine */.H)(missing.words, 200)})`;
     const step = { state, pace, reads: ["operations", "service"], progress, stage: "" };
     if (missing !== undefined) {
         if (elapsedMs - missing.since < APPEARS_WITHIN_MS)
             return step;
-        return { ...step, verdict: { result: "not-found", cause: (0,story/* cutLine */.Hh)(missing.words, 300) } };
+        return { ...step, verdict: { result: "not-found", cause: (0,line/* cutLine */.H)(missing.words, 300) } };
     }
     if (seen.serviceStatus !== undefined && lost.has(seen.serviceStatus)) {
         return { ...step, verdict: { result: "failed", cause: `the service is ${seen.serviceStatus}` } };
@@ -299,7 +316,7 @@ async function diagnoseService({ ask }, serviceArn, links) {
     const status = (0,plain/* readText */.yR)((0,asking/* answerOf */.ut)(service), "Service", "Status");
     const isTelling = status !== "" && status !== "RUNNING" && status !== "OPERATION_IN_PROGRESS";
     return {
-        causes: isTelling ? [`the service is ${(0,story/* cutLine */.Hh)(status, 60)}`] : [],
+        causes: isTelling ? [`the service is ${(0,line/* cutLine */.H)(status, 60)}`] : [],
         logLines: log.lines,
         links,
         missingPermissions: [...(0,asking/* lackOf */.Zs)(service), ...log.missingPermissions],
@@ -326,10 +343,12 @@ function linkOf(region, serviceArn) {
 /* harmony export */   ut: () => (/* binding */ answerOf)
 /* harmony export */ });
 /* harmony import */ var _handrail_aws__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7398);
+/* harmony import */ var _wait_doors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3016);
 /**
  * How questions that may stay without an answer are put, and requests to stop: a no of AWS is an answer here. What is not
  * about AWS (an abort, a defect) is thrown on.
  */
+
 
 /** Asks once; AWS may say no. */
 async function askMaybe(ask) {
@@ -339,7 +358,7 @@ async function askMaybe(ask) {
     catch (error) {
         if (!(error instanceof _handrail_aws__WEBPACK_IMPORTED_MODULE_0__/* .AwsFault */ .k))
             throw error;
-        return error.kind === "denied" ? { denied: error.action } : { fault: wordsOf(error) };
+        return error.kind === "denied" ? { denied: error.action } : { fault: (0,_wait_doors_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(error) };
     }
 }
 /** The answer, undefined when there was none. */
@@ -365,12 +384,9 @@ async function sendStop(what, send, more = () => "") {
                 throw error;
             if (error.kind === "skewed" && tries === 1)
                 continue;
-            return { isAccepted: false, told: `${what} was not accepted (${wordsOf(error)})` };
+            return { isAccepted: false, told: `${what} was not accepted (${(0,_wait_doors_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(error)})` };
         }
     }
-}
-function wordsOf({ code, said }) {
-    return said === "" || said === code ? code : `${code}: ${said}`;
 }
 
 
@@ -385,47 +401,47 @@ function wordsOf({ code, said }) {
 /* harmony export */   lA: () => (/* binding */ describeEnd),
 /* harmony export */   w: () => (/* binding */ findBuild)
 /* harmony export */ });
-/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9404);
-/* harmony import */ var _tell_story_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8190);
+/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9404);
+/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
 /** A CodeBuild build as BatchGetBuilds tells it, and what its phases say about a failure. Pure. */
 
 
 /** The build of this id (or ARN) in an answer of BatchGetBuilds; undefined when the answer is not about it. */
 function findBuild(answer, id) {
-    const found = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(answer, "builds").find((build) => isBuild(build, id));
+    const found = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(answer, "builds").find((build) => isBuild(build, id));
     return found === undefined ? undefined : parseBuild(found);
 }
 /** Whether the answer says that there is no such build. */
 function isUnknownBuild(answer, id) {
-    return (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(answer, "buildsNotFound").includes(id);
+    return (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(answer, "buildsNotFound").includes(id);
 }
 function isBuild(build, id) {
-    return (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(build, "id") === id || (id.startsWith("arn:") && (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(build, "arn") === id);
+    return (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(build, "id") === id || (id.startsWith("arn:") && (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(build, "arn") === id);
 }
 function parseBuild(build) {
     return {
-        id: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(build, "id"),
-        status: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(build, "buildStatus"),
-        phase: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(build, "currentPhase"),
-        phases: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(build, "phases").map(parsePhase),
-        logGroup: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(build, "logs", "groupName") || (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(build, "logs", "cloudWatchLogs", "groupName"),
-        logStream: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(build, "logs", "streamName"),
-        logUrl: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(build, "logs", "deepLink"),
+        id: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(build, "id"),
+        status: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(build, "buildStatus"),
+        phase: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(build, "currentPhase"),
+        phases: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(build, "phases").map(parsePhase),
+        logGroup: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(build, "logs", "groupName") || (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(build, "logs", "cloudWatchLogs", "groupName"),
+        logStream: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(build, "logs", "streamName"),
+        logUrl: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(build, "logs", "deepLink"),
     };
 }
 function parsePhase(phase) {
     return {
-        name: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(phase, "phaseType"),
-        status: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(phase, "phaseStatus"),
-        contexts: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)((0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(phase, "contexts"))
+        name: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(phase, "phaseType"),
+        status: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(phase, "phaseStatus"),
+        contexts: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)((0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(phase, "contexts"))
             .map(parseContext)
             .filter((text) => text !== ""),
     };
 }
 function parseContext(context) {
-    const code = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(context, "statusCode");
-    const message = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(context, "message");
-    return (0,_tell_story_js__WEBPACK_IMPORTED_MODULE_0__/* .cutLine */ .Hh)([code, message].filter((text) => text !== "").join(": "), 300);
+    const code = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(context, "statusCode");
+    const message = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(context, "message");
+    return (0,_line_js__WEBPACK_IMPORTED_MODULE_1__/* .cutLine */ .H)([code, message].filter((text) => text !== "").join(": "), 300);
 }
 const unharmed = new Set(["", "SUCCEEDED", "IN_PROGRESS", "QUEUED"]);
 /** The phases that did not go well, in their order: the first is the cause, POST_BUILD runs after a failed BUILD too. */
@@ -451,10 +467,10 @@ function describeEnd(build) {
 /* harmony export */   f: () => (/* binding */ diagnoseBuild),
 /* harmony export */   y: () => (/* binding */ tailOfLog)
 /* harmony export */ });
-/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9404);
-/* harmony import */ var _tell_story_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8190);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6175);
-/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7658);
+/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9404);
+/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3705);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6175);
+/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7658);
 
 
 
@@ -464,16 +480,16 @@ const LOG_LINES = 30;
 /** The last lines of a log stream, oldest first, and the permission that was missing. One call. */
 async function tailOfLog(ask, group, stream) {
     const input = { logGroupName: group, logStreamName: stream, limit: LOG_LINES, startFromHead: false };
-    const maybe = await (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askMaybe */ .IK)(() => ask("logs", "GetLogEvents", input));
-    const lines = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_3__/* .readList */ .LD)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .answerOf */ .ut)(maybe), "events")
-        .flatMap((event) => (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(event, "message").split(/\r?\n/))
-        .map((line) => (0,_tell_story_js__WEBPACK_IMPORTED_MODULE_0__/* .cutLine */ .Hh)(line, 300))
+    const maybe = await (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askMaybe */ .IK)(() => ask("logs", "GetLogEvents", input));
+    const lines = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .answerOf */ .ut)(maybe), "events")
+        .flatMap((event) => (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(event, "message").split(/\r?\n/))
+        .map((line) => (0,_line_js__WEBPACK_IMPORTED_MODULE_3__/* .cutLine */ .H)(line, 300))
         .filter((line) => line !== "");
-    return { lines: lines.slice(-LOG_LINES), missingPermissions: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .lackOf */ .Zs)(maybe) };
+    return { lines: lines.slice(-LOG_LINES), missingPermissions: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .lackOf */ .Zs)(maybe) };
 }
 /** What is known about a failed build. */
 async function diagnoseBuild(ask, build) {
-    const causes = (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .failedPhases */ .iq)(build).flatMap(({ name, contexts }) => contexts.map((context) => `phase ${name}: ${context}`));
+    const causes = (0,_build_js__WEBPACK_IMPORTED_MODULE_0__/* .failedPhases */ .iq)(build).flatMap(({ name, contexts }) => contexts.map((context) => `phase ${name}: ${context}`));
     const links = build.logUrl === "" ? [] : [{ title: "log of the build", url: build.logUrl }];
     if (build.logGroup === "" || build.logStream === "")
         return { causes, links };
@@ -484,191 +500,28 @@ async function diagnoseBuild(ask, build) {
 
 /***/ }),
 
-/***/ 8190:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ reasonOf),
-/* harmony export */   Bg: () => (/* binding */ resultOf),
-/* harmony export */   Hh: () => (/* binding */ cutLine),
-/* harmony export */   SM: () => (/* binding */ remedyOf),
-/* harmony export */   m$: () => (/* binding */ resultOfStory),
-/* harmony export */   ru: () => (/* binding */ reasonOfItem)
-/* harmony export */ });
-/* harmony import */ var _wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1716);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(498);
-
-
-/** The result of several: good when all are, what they have in common, else failed. */
-function resultOf(results) {
-    const bad = results.filter((result) => !(0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K)(result));
-    const [first] = bad.length > 0 ? bad : results;
-    if (first === undefined)
-        return "noop";
-    if (bad.length === 0)
-        return results.every((result) => result === first) ? first : "success";
-    return bad.length === results.length && bad.every((result) => result === first) ? first : "failed";
-}
-/** The result of the step: that of the items, unless what was watched afterwards is worse. */
-function resultOfStory({ items, aftermath }) {
-    const deployed = resultOf(items.map(({ verdict }) => verdict.result));
-    return (0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K)(deployed) ? (aftermath?.verdict?.result ?? deployed) : deployed;
-}
-/** As much of a text as fits into one line of so many characters. */
-function cutLine(text, length) {
-    const line = text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
-    const points = Array.from(line);
-    return points.length <= length ? line : `${points.slice(0, length - 1).join("")}…`;
-}
-const LONGEST_REASON = 900;
-/** So many items are named in one line. */
-const MOST_NAMED = 3;
-/** Why, in one line, the root cause first. */
-function reasonOf(story) {
-    const result = resultOfStory(story);
-    const { items, aftermath } = story;
-    if (aftermath?.verdict !== undefined && result === aftermath.verdict.result && !(0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K)(result)) {
-        return cutLine(`${nameAll(story)} ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .a[result].did}: ${aftermath.verdict.cause}`, LONGEST_REASON);
-    }
-    const bad = items.filter(({ verdict }) => !(0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K)(verdict.result));
-    const told = bad.length > 0 ? bad : items;
-    const named = told
-        .slice(0, MOST_NAMED)
-        .map((item) => reasonOfItem(item, LONGEST_REASON / Math.min(told.length, MOST_NAMED)));
-    const rest = told.length > MOST_NAMED ? `; ${told.length - MOST_NAMED} more in the step summary` : "";
-    const count = bad.length > 0 && items.length > 1 ? `${bad.length} of ${items.length} did not make it: ` : "";
-    return cutLine(`${count}${named.join("; ")}${rest}`, LONGEST_REASON + 100);
-}
-function nameAll({ items, kind }) {
-    const [first] = items;
-    // A command says nothing of what it was that was deployed.
-    if (items.length === 1 && first !== undefined)
-        return kind === "command" ? "the deployment" : first.course.item.label;
-    return `${items.length} deployments`;
-}
-/** `service app was rolled back: circuit breaker …; 3 tasks: container app: exit code 1`. */
-function reasonOfItem({ course, verdict, diagnosis, stop }, length = LONGEST_REASON) {
-    const cause = verdict.cause.replace(/[.\s]+$/, "");
-    const known = cause.toLowerCase();
-    const more = diagnosis.causes.filter((each) => !known.includes(each.toLowerCase()));
-    const log = tellingLine(diagnosis.logLines ?? []);
-    const lastLine = log === undefined || more.some((each) => each.includes(log)) ? [] : [`log: ${cutLine(log, 200)}`];
-    const stopped = stop === undefined ? [] : [stop.told];
-    const parts = [cause, ...more.slice(0, 3).map((each) => cutLine(each, 300)), ...lastLine, ...stopped];
-    const said = parts.filter((part) => part !== "").join("; ");
-    return cutLine(`${course.item.label} ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .a[verdict.result].did}${said === "" ? "" : `: ${said}`}`, length);
-}
-/** What to do, for the second line of the annotation. */
-function remedyOf(story) {
-    const result = resultOfStory(story);
-    if (story.aftermath?.verdict?.result === result && !(0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K)(result)) {
-        return story.aftermath.verdict.remedy ?? _words_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .a[result].remedy;
-    }
-    const own = story.items.map(({ verdict }) => verdict).find((verdict) => !(0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K)(verdict.result));
-    return own?.remedy ?? _words_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .a[own?.result ?? result].remedy;
-}
-/** The line of a log that tells most: the last one that speaks of an error and is no frame of a stack, else the last of all. */
-function tellingLine(lines) {
-    const said = lines.filter((line) => line.trim() !== "" && !/^\s*(?:at |File "|\.\.\. \d+ more)/.test(line));
-    return said.findLast((line) => /error|exception|fatal|panic|failed|denied|refused/i.test(line)) ?? said.at(-1);
-}
-
-
-/***/ }),
-
-/***/ 498:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ words)
-/* harmony export */ });
-const again = "Mend the cause, then deploy again.";
-/** For each result: the sign in the summary, what the object did, and what to do when nothing better is known. */
-const words = {
-    success: { sign: "✅", did: "succeeded", remedy: "" },
-    noop: { sign: "✅", did: "had nothing to deploy", remedy: "" },
-    "no-change": { sign: "✅", did: "succeeded, and the metrics did not change", remedy: "" },
-    failed: { sign: "❌", did: "failed", remedy: again },
-    "rolled-back": {
-        sign: "↩️",
-        did: "was rolled back",
-        remedy: "The former version serves, or is about to. Mend the cause, then deploy again.",
-    },
-    "rollback-failed": {
-        sign: "❌",
-        did: "failed, and so did its rollback",
-        remedy: "Look at it at once: neither version may be whole.",
-    },
-    superseded: {
-        sign: "⏭️",
-        did: "was superseded",
-        remedy: "A newer deployment took its place: look at that one. Let deployments wait for each other with `concurrency`.",
-    },
-    stopped: { sign: "🛑", did: "was stopped", remedy: "Ask whoever stopped it, then deploy again." },
-    cancelled: { sign: "🛑", did: "was cancelled", remedy: "Deploy again when you want its result." },
-    rejected: { sign: "✋", did: "was rejected", remedy: "Talk to whoever rejected it." },
-    unstable: {
-        sign: "⚠️",
-        did: "is unstable",
-        remedy: "Look at its tests; set allow-unstable when that is good enough.",
-    },
-    timeout: {
-        sign: "⌛",
-        did: "did not end in time",
-        remedy: "It may still go on: look at it. Raise `timeout` when it only needs longer.",
-    },
-    "not-found": {
-        sign: "❓",
-        did: "was not found",
-        remedy: "Check the names, ids and the Region that the step was given.",
-    },
-    "access-denied": {
-        sign: "🔒",
-        did: "may not be looked at",
-        remedy: "Give the role the permissions that the README lists.",
-    },
-    "credentials-expired": {
-        sign: "🔒",
-        did: "could not be followed to its end: the credentials expired",
-        remedy: "Name a role in role-to-assume, or let the role's sessions last longer than the deployment.",
-    },
-    alarm: {
-        sign: "🚨",
-        did: "was followed by an alarm",
-        remedy: "Look at the alarm, and roll back when it is ours.",
-    },
-    regression: {
-        sign: "📉",
-        did: "made metrics worse",
-        remedy: "Look at the metrics, and roll back when it is ours.",
-    },
-    inconclusive: {
-        sign: "❔",
-        did: "came to no verdict",
-        remedy: "Look at the deployment itself: it may have ended either way.",
-    },
-};
-
-
-/***/ }),
-
 /***/ 3016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kl: () => (/* binding */ faultOf),
 /* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   t5: () => (/* binding */ lookAt)
 /* harmony export */ });
 /* harmony import */ var _handrail_aws__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7398);
 /** What targets are handed to read the world with. Types, and how the doors' errors become faults. */
 
+/** What AWS says: `ThrottlingException: Rate exceeded`; the code alone when it has no other words. */
+function wordsOf({ code, said }) {
+    return said === "" || said === code ? code : `${code}: ${said}`;
+}
 /** The fault that an error of the AWS door means; undefined for what is no fault: refused, an abort, a defect. */
 function faultOf(error) {
     if (!(error instanceof _handrail_aws__WEBPACK_IMPORTED_MODULE_0__/* .AwsFault */ .k) || error.kind === "refused")
         return undefined;
-    const { kind, action: operation, code, said } = error;
-    const detail = said === "" || said === code ? code : `${code}: ${said}`;
+    const { kind, action: operation } = error;
+    const detail = wordsOf(error);
     // The next call is signed with the server's time.
     if (kind === "skewed")
         return { kind: "unavailable", operation, detail };
@@ -682,8 +535,7 @@ function refusalOf(error) {
 function refused(error) {
     if (!(error instanceof _handrail_aws__WEBPACK_IMPORTED_MODULE_0__/* .AwsFault */ .k))
         return undefined;
-    const { action: operation, code, said } = error;
-    return { kind: "refused", operation, detail: said === "" || said === code ? code : `${code}: ${said}` };
+    return { kind: "refused", operation: error.action, detail: wordsOf(error) };
 }
 /** A look at what an asking gives; its faults are looks, everything else is thrown on. */
 async function lookAt(ask) {

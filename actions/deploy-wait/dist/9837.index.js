@@ -2,6 +2,82 @@ export const id = 9837;
 export const ids = [9837];
 export const modules = {
 
+/***/ 3705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ cutLine)
+/* harmony export */ });
+/** One line of a text from outside. Pure. */
+/** As much of a text as fits into one line of so many characters. */
+function cutLine(text, length) {
+    const line = text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
+    const points = Array.from(line);
+    return points.length <= length ? line : `${points.slice(0, length - 1).join("")}…`;
+}
+
+
+/***/ }),
+
+/***/ 6175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IK: () => (/* binding */ askMaybe),
+/* harmony export */   Zs: () => (/* binding */ lackOf),
+/* harmony export */   tB: () => (/* binding */ sendStop),
+/* harmony export */   ut: () => (/* binding */ answerOf)
+/* harmony export */ });
+/* harmony import */ var _handrail_aws__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7398);
+/* harmony import */ var _wait_doors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3016);
+/**
+ * How questions that may stay without an answer are put, and requests to stop: a no of AWS is an answer here. What is not
+ * about AWS (an abort, a defect) is thrown on.
+ */
+
+
+/** Asks once; AWS may say no. */
+async function askMaybe(ask) {
+    try {
+        return { answer: await ask() };
+    }
+    catch (error) {
+        if (!(error instanceof _handrail_aws__WEBPACK_IMPORTED_MODULE_0__/* .AwsFault */ .k))
+            throw error;
+        return error.kind === "denied" ? { denied: error.action } : { fault: (0,_wait_doors_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(error) };
+    }
+}
+/** The answer, undefined when there was none. */
+function answerOf(maybe) {
+    return "answer" in maybe ? maybe.answer : undefined;
+}
+/** The permission that is missing, as a list. */
+function lackOf(...maybes) {
+    return [...new Set(maybes.flatMap((maybe) => ("denied" in maybe ? [maybe.denied] : [])))];
+}
+/**
+ * Sends a request to stop; once more when our clock was wrong, because then the second one is signed with AWS's time.
+ * `what` is the request as it is told: `StopBuild`. `more` adds what the answer says.
+ */
+async function sendStop(what, send, more = () => "") {
+    for (let tries = 1;; tries += 1) {
+        try {
+            const said = more(await send());
+            return { isAccepted: true, told: `${what} was accepted${said === "" ? "" : ` (${said})`}` };
+        }
+        catch (error) {
+            if (!(error instanceof _handrail_aws__WEBPACK_IMPORTED_MODULE_0__/* .AwsFault */ .k))
+                throw error;
+            if (error.kind === "skewed" && tries === 1)
+                continue;
+            return { isAccepted: false, told: `${what} was not accepted (${(0,_wait_doors_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(error)})` };
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 7658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11,47 +87,47 @@ export const modules = {
 /* harmony export */   lA: () => (/* binding */ describeEnd),
 /* harmony export */   w: () => (/* binding */ findBuild)
 /* harmony export */ });
-/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9404);
-/* harmony import */ var _tell_story_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8190);
+/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9404);
+/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
 /** A CodeBuild build as BatchGetBuilds tells it, and what its phases say about a failure. Pure. */
 
 
 /** The build of this id (or ARN) in an answer of BatchGetBuilds; undefined when the answer is not about it. */
 function findBuild(answer, id) {
-    const found = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(answer, "builds").find((build) => isBuild(build, id));
+    const found = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(answer, "builds").find((build) => isBuild(build, id));
     return found === undefined ? undefined : parseBuild(found);
 }
 /** Whether the answer says that there is no such build. */
 function isUnknownBuild(answer, id) {
-    return (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(answer, "buildsNotFound").includes(id);
+    return (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(answer, "buildsNotFound").includes(id);
 }
 function isBuild(build, id) {
-    return (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(build, "id") === id || (id.startsWith("arn:") && (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(build, "arn") === id);
+    return (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(build, "id") === id || (id.startsWith("arn:") && (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(build, "arn") === id);
 }
 function parseBuild(build) {
     return {
-        id: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(build, "id"),
-        status: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(build, "buildStatus"),
-        phase: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(build, "currentPhase"),
-        phases: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(build, "phases").map(parsePhase),
-        logGroup: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(build, "logs", "groupName") || (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(build, "logs", "cloudWatchLogs", "groupName"),
-        logStream: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(build, "logs", "streamName"),
-        logUrl: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(build, "logs", "deepLink"),
+        id: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(build, "id"),
+        status: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(build, "buildStatus"),
+        phase: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(build, "currentPhase"),
+        phases: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(build, "phases").map(parsePhase),
+        logGroup: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(build, "logs", "groupName") || (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(build, "logs", "cloudWatchLogs", "groupName"),
+        logStream: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(build, "logs", "streamName"),
+        logUrl: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(build, "logs", "deepLink"),
     };
 }
 function parsePhase(phase) {
     return {
-        name: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(phase, "phaseType"),
-        status: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(phase, "phaseStatus"),
-        contexts: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)((0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(phase, "contexts"))
+        name: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(phase, "phaseType"),
+        status: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(phase, "phaseStatus"),
+        contexts: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)((0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(phase, "contexts"))
             .map(parseContext)
             .filter((text) => text !== ""),
     };
 }
 function parseContext(context) {
-    const code = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(context, "statusCode");
-    const message = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(context, "message");
-    return (0,_tell_story_js__WEBPACK_IMPORTED_MODULE_0__/* .cutLine */ .Hh)([code, message].filter((text) => text !== "").join(": "), 300);
+    const code = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(context, "statusCode");
+    const message = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(context, "message");
+    return (0,_line_js__WEBPACK_IMPORTED_MODULE_1__/* .cutLine */ .H)([code, message].filter((text) => text !== "").join(": "), 300);
 }
 const unharmed = new Set(["", "SUCCEEDED", "IN_PROGRESS", "QUEUED"]);
 /** The phases that did not go well, in their order: the first is the cause, POST_BUILD runs after a failed BUILD too. */
@@ -77,10 +153,10 @@ function describeEnd(build) {
 /* harmony export */   f: () => (/* binding */ diagnoseBuild),
 /* harmony export */   y: () => (/* binding */ tailOfLog)
 /* harmony export */ });
-/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9404);
-/* harmony import */ var _tell_story_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8190);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6175);
-/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7658);
+/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9404);
+/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3705);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6175);
+/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7658);
 
 
 
@@ -90,21 +166,297 @@ const LOG_LINES = 30;
 /** The last lines of a log stream, oldest first, and the permission that was missing. One call. */
 async function tailOfLog(ask, group, stream) {
     const input = { logGroupName: group, logStreamName: stream, limit: LOG_LINES, startFromHead: false };
-    const maybe = await (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askMaybe */ .IK)(() => ask("logs", "GetLogEvents", input));
-    const lines = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_3__/* .readList */ .LD)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .answerOf */ .ut)(maybe), "events")
-        .flatMap((event) => (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(event, "message").split(/\r?\n/))
-        .map((line) => (0,_tell_story_js__WEBPACK_IMPORTED_MODULE_0__/* .cutLine */ .Hh)(line, 300))
+    const maybe = await (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askMaybe */ .IK)(() => ask("logs", "GetLogEvents", input));
+    const lines = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .answerOf */ .ut)(maybe), "events")
+        .flatMap((event) => (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(event, "message").split(/\r?\n/))
+        .map((line) => (0,_line_js__WEBPACK_IMPORTED_MODULE_3__/* .cutLine */ .H)(line, 300))
         .filter((line) => line !== "");
-    return { lines: lines.slice(-LOG_LINES), missingPermissions: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .lackOf */ .Zs)(maybe) };
+    return { lines: lines.slice(-LOG_LINES), missingPermissions: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .lackOf */ .Zs)(maybe) };
 }
 /** What is known about a failed build. */
 async function diagnoseBuild(ask, build) {
-    const causes = (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .failedPhases */ .iq)(build).flatMap(({ name, contexts }) => contexts.map((context) => `phase ${name}: ${context}`));
+    const causes = (0,_build_js__WEBPACK_IMPORTED_MODULE_0__/* .failedPhases */ .iq)(build).flatMap(({ name, contexts }) => contexts.map((context) => `phase ${name}: ${context}`));
     const links = build.logUrl === "" ? [] : [{ title: "log of the build", url: build.logUrl }];
     if (build.logGroup === "" || build.logStream === "")
         return { causes, links };
     const { lines, missingPermissions } = await tailOfLog(ask, build.logGroup, build.logStream);
     return { causes, links, logLines: lines, missingPermissions };
+}
+
+
+/***/ }),
+
+/***/ 5346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QC: () => (/* binding */ isShifted),
+/* harmony export */   Sx: () => (/* binding */ parseTargets),
+/* harmony export */   ng: () => (/* binding */ describeFailures)
+/* harmony export */ });
+/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9404);
+/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3705);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1486);
+/** What a deployment does to one instance, ECS service or Lambda function, as BatchGetDeploymentTargets tells it. Pure. */
+
+
+
+const shapes = ["ecsTarget", "instanceTarget", "lambdaTarget", "cloudFormationTarget"];
+/** The targets of this deployment in an answer. */
+function parseTargets(answer, deploymentId) {
+    return (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(answer, "deploymentTargets")
+        .map((target) => ({
+        target: shapes.map((shape) => (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(target, shape)).find((found) => found !== undefined),
+        isInstance: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(target, "instanceTarget") !== undefined,
+    }))
+        .filter(({ target }) => ["", deploymentId].includes((0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(target, "deploymentId")))
+        .map(({ target, isInstance }) => ({
+        isInstance,
+        id: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(target, "targetId"),
+        status: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(target, "status"),
+        events: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(target, "lifecycleEvents").map(parseEvent),
+        newWeight: weightOf(target),
+    }));
+}
+function parseEvent(event) {
+    const diagnostics = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(event, "diagnostics");
+    const script = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(diagnostics, "scriptName");
+    const code = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(diagnostics, "errorCode");
+    const failed = code === "Success" ? "" : code;
+    return {
+        name: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(event, "lifecycleEventName"),
+        status: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(event, "status"),
+        why: (0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .joined */ .oR)(script === "" ? failed : `${failed} (${script})`.trim(), (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(diagnostics, "message")),
+        logTail: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(diagnostics, "logTail")
+            .split(/\r?\n/)
+            .map((line) => (0,_line_js__WEBPACK_IMPORTED_MODULE_2__/* .cutLine */ .H)(line, 300))
+            .filter((line) => line !== ""),
+    };
+}
+function weightOf(target) {
+    const green = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(target, "taskSetsInfo").find((set) => (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(set, "taskSetLabel") === "Green");
+    return ((0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readNumber */ .kz)(green, "trafficWeight") ??
+        (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readNumber */ .kz)(target, "lambdaFunctionInfo", "targetVersionWeight") ??
+        (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readNumber */ .kz)(target, "targetVersionWeight"));
+}
+/**
+ * Whether all of the traffic goes to what is new, and nothing that was asked to check it may still say no: the hook
+ * AfterAllowTraffic runs with the traffic already shifted, and its failure takes the traffic back.
+ */
+function isShifted(targets) {
+    return (targets.length > 0 &&
+        targets.every(({ newWeight, events }) => {
+            const after = events.find(({ name }) => name === "AfterAllowTraffic");
+            return newWeight === 100 && (after === undefined || after.status === "Succeeded" || after.status === "Skipped");
+        }));
+}
+/** The failed events with their targets; equal ones are counted, the first stays first. */
+function describeFailures(targets) {
+    const groups = new Map();
+    for (const { id, events } of targets) {
+        for (const { name, status, why } of events) {
+            if (status !== "Failed")
+                continue;
+            const text = `${name} failed${why === "" ? "" : `: ${why}`}`;
+            groups.set(text, [...(groups.get(text) ?? []), id]);
+        }
+    }
+    return [...groups].map(([text, ids]) => {
+        const whose = ids.length === 1 ? `target ${ids[0] ?? ""}` : `${ids.length} targets`;
+        return (0,_line_js__WEBPACK_IMPORTED_MODULE_2__/* .cutLine */ .H)(`${whose}: ${text}`, 300);
+    });
+}
+
+
+/***/ }),
+
+/***/ 1486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   oR: () => (/* binding */ joined),
+/* harmony export */   wv: () => (/* binding */ describeCounts),
+/* harmony export */   zi: () => (/* binding */ parseDeployment)
+/* harmony export */ });
+/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9404);
+/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3705);
+/** A CodeDeploy deployment as GetDeployment tells it. Pure. */
+
+
+/** The deployment of this id in an answer of GetDeployment; undefined when the answer is not about it. */
+function parseDeployment(answer, id) {
+    const info = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(answer, "deploymentInfo");
+    if ((0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(info, "deploymentId") !== id)
+        return undefined;
+    const blueGreen = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(info, "blueGreenDeploymentConfiguration");
+    return {
+        id,
+        status: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(info, "status"),
+        error: joined((0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(info, "errorInformation", "code"), (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(info, "errorInformation", "message")),
+        rollbackId: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(info, "rollbackInfo", "rollbackDeploymentId"),
+        rollbackMessage: (0,_line_js__WEBPACK_IMPORTED_MODULE_1__/* .cutLine */ .H)((0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(info, "rollbackInfo", "rollbackMessage"), 300),
+        rollsBack: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(info, "rollbackInfo", "rollbackTriggeringDeploymentId"),
+        rolledBackWhen: endsRolledBack((0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(info, "autoRollbackConfiguration")),
+        isTrafficShifted: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(info, "instanceTerminationWaitTimeStarted") === true,
+        platform: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(info, "computePlatform"),
+        readyAction: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(blueGreen, "deploymentReadyOption", "actionOnTimeout"),
+        readyMinutes: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readNumber */ .kz)(blueGreen, "deploymentReadyOption", "waitTimeInMinutes"),
+        terminationMinutes: (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readNumber */ .kz)(blueGreen, "terminateBlueInstancesOnDeploymentSuccess", "terminationWaitTimeInMinutes"),
+        counts: parseCounts((0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(info, "deploymentOverview")),
+    };
+}
+function endsRolledBack(configuration) {
+    if ((0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(configuration, "enabled") !== true)
+        return [];
+    const events = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(configuration, "events");
+    const failed = events.includes("DEPLOYMENT_FAILURE") || events.includes("DEPLOYMENT_STOP_ON_ALARM") ? ["Failed"] : [];
+    const stopped = events.includes("DEPLOYMENT_STOP_ON_ALARM") || events.includes("DEPLOYMENT_STOP_ON_REQUEST");
+    return stopped ? [...failed, "Stopped"] : failed;
+}
+function parseCounts(overview) {
+    if (overview === undefined)
+        return undefined;
+    const of = (name) => (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .readNumber */ .kz)(overview, name) ?? 0;
+    const counts = {
+        pending: of("Pending"),
+        inProgress: of("InProgress"),
+        succeeded: of("Succeeded"),
+        failed: of("Failed"),
+    };
+    const ready = of("Ready");
+    const { pending, inProgress, succeeded, failed } = counts;
+    const all = pending + inProgress + succeeded + failed + ready + of("Skipped");
+    return all === 0 ? undefined : { ...counts, ready, all };
+}
+/** `CODE: message`, on one line of at most 300 characters. */
+function joined(code, message) {
+    return (0,_line_js__WEBPACK_IMPORTED_MODULE_1__/* .cutLine */ .H)([code, message].filter((text) => text !== "").join(": "), 300);
+}
+/** `2/4 succeeded, 1 failed`; "" when the answer has no counts. */
+function describeCounts({ counts }) {
+    if (counts === undefined)
+        return "";
+    const failed = counts.failed === 0 ? "" : `, ${counts.failed} failed`;
+    return `${counts.succeeded}/${counts.all} succeeded${failed}`;
+}
+
+
+/***/ }),
+
+/***/ 1465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ diagnoseDeployment)
+/* harmony export */ });
+/* harmony import */ var _deployment_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5346);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2601);
+
+
+/** Lines of a script's output that are shown. */
+const LOG_LINES = 30;
+/** Asks the targets of a deployment that went wrong, in two calls. */
+async function diagnoseDeployment(ask, { id, platform }) {
+    // With thousands of instances the failed ones may stand on any page; only instances can be chosen by their state.
+    const wanted = platform === "Server" ? { targetFilters: { TargetStatus: ["Failed"] } } : {};
+    const { targets = [], missingPermissions } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readTargets */ .R0)(ask, id, wanted);
+    const logLines = targets
+        .flatMap(({ events }) => events)
+        .find(({ status, logTail }) => status === "Failed" && logTail.length > 0)
+        ?.logTail.slice(-LOG_LINES);
+    return {
+        causes: (0,_deployment_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeFailures */ .ng)(targets),
+        ...(logLines === undefined ? {} : { logLines }),
+        missingPermissions,
+    };
+}
+
+
+/***/ }),
+
+/***/ 2601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R0: () => (/* binding */ readTargets),
+/* harmony export */   sq: () => (/* binding */ readLook)
+/* harmony export */ });
+/* unused harmony export readDeployment */
+/* harmony import */ var _handrail_aws__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7398);
+/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9404);
+/* harmony import */ var _wait_doors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3016);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6175);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1486);
+/* harmony import */ var _deployment_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5346);
+/** Reads a deployment, its targets and its rollback. It asks and parses; what that means is the machine's. */
+
+
+
+
+
+
+/** BatchGetDeploymentTargets takes so many. https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_BatchGetDeploymentTargets.html */
+const MOST_TARGETS = 25;
+/** One deployment. */
+async function readDeployment(ask, id) {
+    return (0,_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDeployment */ .zi)(await ask("codedeploy", "GetDeployment", { deploymentId: id }), id);
+}
+/** Targets of a deployment: all, or only some where CodeDeploy can choose them. Two calls, one when their ids are known. */
+async function readTargets(ask, deploymentId, wanted = {}) {
+    const { ids = [], ...filters } = wanted;
+    let known = ids;
+    if (ids.length === 0) {
+        const listed = await (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askMaybe */ .IK)(() => ask("codedeploy", "ListDeploymentTargets", { deploymentId, ...filters }));
+        if (!("answer" in listed))
+            return { missingPermissions: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .lackOf */ .Zs)(listed), calls: 1 };
+        known = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(listed.answer, "targetIds").filter((id) => typeof id === "string");
+        if (known.length === 0)
+            return { targets: [], missingPermissions: [], calls: 1 };
+    }
+    const input = { deploymentId, targetIds: known.slice(0, MOST_TARGETS) };
+    const got = await (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askMaybe */ .IK)(() => ask("codedeploy", "BatchGetDeploymentTargets", input));
+    const calls = ids.length === 0 ? 2 : 1;
+    if (!("answer" in got))
+        return { missingPermissions: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .lackOf */ .Zs)(got), calls };
+    return { targets: (0,_deployment_target_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTargets */ .Sx)(got.answer, deploymentId), missingPermissions: [], calls };
+}
+/** What a look reads. `calls` is told through `count`, also when the look has no answer. */
+async function readLook(place, id, reads, state, count) {
+    const { ask } = place;
+    if (reads.includes("rollback")) {
+        count(1);
+        const rollbackId = state?.deployment?.rollbackId ?? "";
+        const maybe = await (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askMaybe */ .IK)(() => ask("codedeploy", "GetDeployment", { deploymentId: rollbackId }));
+        const rollback = (0,_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDeployment */ .zi)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .answerOf */ .ut)(maybe), rollbackId);
+        return { nowMs: place.serverNow(), ...(rollback === undefined ? {} : { rollback }) };
+    }
+    const ids = state?.targets?.map((target) => target.id).filter((each) => each !== "");
+    const targeted = reads.includes("targets") ? readTargets(ask, id, ids === undefined ? {} : { ids }) : undefined;
+    count(1);
+    const [base, found] = await Promise.all([readOwn(ask, id), targeted]);
+    if (found === undefined)
+        return { nowMs: place.serverNow(), ...base };
+    count(found.calls);
+    const [targetsDenied] = found.missingPermissions;
+    return {
+        nowMs: place.serverNow(),
+        ...base,
+        ...(found.targets === undefined ? {} : { targets: found.targets }),
+        ...(targetsDenied === undefined ? {} : { targetsDenied }),
+    };
+}
+async function readOwn(ask, id) {
+    try {
+        const deployment = await readDeployment(ask, id);
+        return deployment === undefined ? {} : { deployment };
+    }
+    catch (error) {
+        const code = (0,_wait_doors_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalOf */ .Of)(error);
+        if (code !== "DeploymentDoesNotExistException" && code !== "InvalidDeploymentIdException")
+            throw error;
+        const said = error instanceof _handrail_aws__WEBPACK_IMPORTED_MODULE_5__/* .AwsFault */ .k ? error.said : "";
+        return { missing: (0,_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .joined */ .oR)(code, said), isInvalid: code === "InvalidDeploymentIdException" };
+    }
 }
 
 
@@ -137,8 +489,8 @@ var deployment = __webpack_require__(1486);
 var codedeploy_diagnose = __webpack_require__(1465);
 // EXTERNAL MODULE: ./packages/runner/lib/plain.js
 var plain = __webpack_require__(9404);
-// EXTERNAL MODULE: ./actions/deploy-wait/lib/tell/story.js
-var story = __webpack_require__(8190);
+// EXTERNAL MODULE: ./actions/deploy-wait/lib/line.js
+var line = __webpack_require__(3705);
 ;// CONCATENATED MODULE: ./actions/deploy-wait/lib/targets/codepipeline/action.js
 /** What the actions of an execution came to, by ListActionExecutions. Pure. */
 
@@ -157,8 +509,8 @@ function parseActions(answer, executionId) {
             status: (0,plain/* readText */.yR)(detail, "status"),
             category: (0,plain/* readText */.yR)(detail, "input", "actionTypeId", "category"),
             provider: (0,plain/* readText */.yR)(detail, "input", "actionTypeId", "provider"),
-            error: (0,story/* cutLine */.Hh)([code, message].filter((text) => text !== "").join(": "), 300),
-            summary: (0,story/* cutLine */.Hh)((0,plain/* readText */.yR)(result, "externalExecutionSummary"), 300),
+            error: (0,line/* cutLine */.H)([code, message].filter((text) => text !== "").join(": "), 300),
+            summary: (0,line/* cutLine */.H)((0,plain/* readText */.yR)(result, "externalExecutionSummary"), 300),
             externalId: (0,plain/* readText */.yR)(result, "externalExecutionId"),
             externalUrl: (0,plain/* readText */.yR)(result, "externalExecutionUrl"),
             logStreamArn: (0,plain/* readText */.yR)(result, "logStreamARN"),
@@ -188,7 +540,7 @@ function isRejection({ category, summary }) {
 function describeAction({ stage, name, error, summary }) {
     const said = [error, summary].filter((text, at, all) => text !== "" && all.indexOf(text) === at);
     const why = said.length === 0 ? "failed" : said.join("; ");
-    return (0,story/* cutLine */.Hh)(`stage ${stage}, action ${name}: ${why}`, 400);
+    return (0,line/* cutLine */.H)(`stage ${stage}, action ${name}: ${why}`, 400);
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy-wait/lib/targets/codepipeline/execution.js
@@ -211,19 +563,19 @@ function parse(value, revisions, name) {
     return {
         id: (0,plain/* readText */.yR)(value, "pipelineExecutionId"),
         status: (0,plain/* readText */.yR)(value, "status"),
-        summary: (0,story/* cutLine */.Hh)((0,plain/* readText */.yR)(value, "statusSummary"), 300),
+        summary: (0,line/* cutLine */.H)((0,plain/* readText */.yR)(value, "statusSummary"), 300),
         revisions: (0,plain/* readList */.LD)(value, revisions)
             .map((revision) => ({
             name: (0,plain/* readText */.yR)(revision, name),
             id: (0,plain/* readText */.yR)(revision, "revisionId"),
-            summary: (0,story/* cutLine */.Hh)((0,plain/* readText */.yR)(revision, "revisionSummary"), 80),
+            summary: (0,line/* cutLine */.H)((0,plain/* readText */.yR)(revision, "revisionSummary"), 80),
         }))
             .filter(({ id }) => id !== ""),
         isRollback: (0,plain/* readText */.yR)(value, "executionType") === "ROLLBACK" || trigger.endsWith("Rollback"),
         trigger,
         triggerDetail: (0,plain/* readText */.yR)(value, "trigger", "triggerDetail"),
         startMs: (0,plain/* readTime */.aQ)(value, "startTime"),
-        stopReason: (0,story/* cutLine */.Hh)((0,plain/* readText */.yR)(value, "stopTrigger", "reason"), 300),
+        stopReason: (0,line/* cutLine */.H)((0,plain/* readText */.yR)(value, "stopTrigger", "reason"), 300),
     };
 }
 /** `e2 (revision 1a2b3c4d "Fix the door")`. */
@@ -342,8 +694,8 @@ function parseStages(answer) {
             status: (0,plain/* readText */.yR)(stage, "latestExecution", "status"),
             waiting: inbound.map((execution) => (0,plain/* readText */.yR)(execution, "pipelineExecutionId")).filter((id) => id !== ""),
             isOpen: (0,plain/* read */.LF)(transition, "enabled") !== false,
-            closedBy: (0,story/* cutLine */.Hh)((0,plain/* readText */.yR)(transition, "lastChangedBy"), 200),
-            closedWhy: (0,story/* cutLine */.Hh)((0,plain/* readText */.yR)(transition, "disabledReason"), 200),
+            closedBy: (0,line/* cutLine */.H)((0,plain/* readText */.yR)(transition, "lastChangedBy"), 200),
+            closedWhy: (0,line/* cutLine */.H)((0,plain/* readText */.yR)(transition, "disabledReason"), 200),
             actions: (0,plain/* readList */.LD)(stage, "actionStates").map(parseAction),
         };
     });
@@ -1077,6 +1429,184 @@ function linksOf({ own, pin }, page) {
         .map((execution) => ({ title: `execution ${execution}`, url: page(execution) }))
         .filter(({ url }) => url !== "");
 }
+
+
+/***/ }),
+
+/***/ 3016:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kl: () => (/* binding */ faultOf),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   t5: () => (/* binding */ lookAt)
+/* harmony export */ });
+/* harmony import */ var _handrail_aws__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7398);
+/** What targets are handed to read the world with. Types, and how the doors' errors become faults. */
+
+/** What AWS says: `ThrottlingException: Rate exceeded`; the code alone when it has no other words. */
+function wordsOf({ code, said }) {
+    return said === "" || said === code ? code : `${code}: ${said}`;
+}
+/** The fault that an error of the AWS door means; undefined for what is no fault: refused, an abort, a defect. */
+function faultOf(error) {
+    if (!(error instanceof _handrail_aws__WEBPACK_IMPORTED_MODULE_0__/* .AwsFault */ .k) || error.kind === "refused")
+        return undefined;
+    const { kind, action: operation } = error;
+    const detail = wordsOf(error);
+    // The next call is signed with the server's time.
+    if (kind === "skewed")
+        return { kind: "unavailable", operation, detail };
+    return { kind, operation, detail, remedy: error.remedy };
+}
+/** The name of the error when the service itself said no (`PipelineExecutionNotFoundException`); "" for anything else. */
+function refusalOf(error) {
+    return error instanceof _handrail_aws__WEBPACK_IMPORTED_MODULE_0__/* .AwsFault */ .k && error.kind === "refused" ? error.code : "";
+}
+/** A no that the target does not know: it may be a passing one, and is asked once more. */
+function refused(error) {
+    if (!(error instanceof _handrail_aws__WEBPACK_IMPORTED_MODULE_0__/* .AwsFault */ .k))
+        return undefined;
+    return { kind: "refused", operation: error.action, detail: wordsOf(error) };
+}
+/** A look at what an asking gives; its faults are looks, everything else is thrown on. */
+async function lookAt(ask) {
+    try {
+        return { snapshot: await ask() };
+    }
+    catch (error) {
+        const fault = faultOf(error) ?? refused(error);
+        if (fault === undefined)
+            throw error;
+        return { fault };
+    }
+}
+
+
+/***/ }),
+
+/***/ 44:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ defineTarget)
+/* harmony export */ });
+/** Puts a target together. */
+function defineTarget(parts) {
+    const steps = new Map();
+    const items = new Map(parts.items.map((item) => [item.id, item]));
+    const itemOf = (id) => {
+        const item = items.get(id);
+        if (item === undefined)
+            throw new TypeError(`${id} is no item of ${parts.kind}`);
+        return item;
+    };
+    return {
+        kind: parts.kind,
+        items: parts.items,
+        canStop: parts.stop !== undefined,
+        async look(ids, elapsedMs) {
+            const wanted = ids.map((id) => {
+                const step = steps.get(id);
+                return { item: itemOf(id), state: step?.state, reads: step?.reads ?? parts.first };
+            });
+            const { looks, calls } = await parts.read(wanted, elapsedMs);
+            const sights = new Map();
+            for (const id of ids) {
+                const look = looks.get(id) ?? { fault: unseen(parts.kind) };
+                if ("fault" in look)
+                    sights.set(id, look);
+                else {
+                    const step = parts.next(steps.get(id)?.state, look.snapshot, elapsedMs);
+                    steps.set(id, step);
+                    sights.set(id, { step });
+                }
+            }
+            return { sights, calls };
+        },
+        async diagnose(id, verdict) {
+            const state = steps.get(id)?.state;
+            if (state === undefined || parts.diagnose === undefined)
+                return { causes: [] };
+            return parts.diagnose(itemOf(id), state, verdict);
+        },
+        async stop(id, how) {
+            if (parts.stop === undefined)
+                return { isAccepted: false, told: `A deployment by ${parts.kind} cannot be stopped` };
+            return parts.stop(itemOf(id), steps.get(id)?.state, how);
+        },
+        prepare: async () => parts.prepare?.(),
+    };
+}
+const unseen = (kind) => ({
+    kind: "unavailable",
+    operation: kind,
+    detail: "the answer is not about it",
+});
+
+
+/***/ }),
+
+/***/ 1716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ isGood)
+/* harmony export */ });
+/**
+ * How waiting can end. A verdict is about the pinned object, and about nothing else.
+ */
+const good = new Set(["success", "noop", "no-change"]);
+/** Whether the step ends with exit code 0. */
+function isGood(result) {
+    return good.has(result);
+}
+
+
+/***/ }),
+
+/***/ 7398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ AwsFault)
+/* harmony export */ });
+/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7506);
+/**
+ * How the rest speaks to AWS: one function, answers of unknown shape, one kind of error. Types and the error only; the door
+ * `./client` has the implementation.
+ */
+
+/** A call that had no answer. */
+class AwsFault extends _handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR {
+    kind;
+    action;
+    code;
+    said;
+    constructor({ kind, action, code, message, remedy, cause }) {
+        const words = message === "" || message === code ? code : `${code}: ${message}`;
+        super({
+            reason: kind === "denied" ? "access-denied" : kind === "expired" ? "credentials-expired" : "failed",
+            what: `${action} had no answer (${words})`,
+            remedy: remedy ?? remedies[kind](action),
+            cause,
+        });
+        this.name = "AwsFault";
+        this.kind = kind;
+        this.action = action;
+        this.code = code;
+        this.said = message;
+    }
+}
+const remedies = {
+    throttled: () => "Too many calls are made in this account and Region. Run the job again.",
+    unavailable: () => "Check the network between the runner and AWS, and AWS's own health. Run the job again.",
+    skewed: () => "Set the clock of the runner.",
+    denied: (action) => `Allow ${action} for the role of this job.`,
+    expired: () => "Name a role in role-to-assume, so that credentials are renewed, or let the role's sessions last longer.",
+    refused: () => "Check the names and ids that the step was given.",
+};
 
 
 /***/ })

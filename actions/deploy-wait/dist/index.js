@@ -712,7 +712,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _handrail_github__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6256);
 /* harmony import */ var _handrail_github__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6);
 /* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7506);
-/* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5941);
+/* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(97);
 /* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3725);
 /* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7517);
 /* harmony import */ var _input_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6513);
@@ -798,7 +798,7 @@ function openStep(host) {
     const context = (0,_handrail_github__WEBPACK_IMPORTED_MODULE_6__/* .parseContext */ .D)(host.environment, host.readEvent());
     const doors = openDoors(host, inputs);
     const github = async (signal) => {
-        const { createClient } = await __nccwpck_require__.e(/* import() */ 3760).then(__nccwpck_require__.bind(__nccwpck_require__, 3760));
+        const { createClient } = await __nccwpck_require__.e(/* import() */ 7838).then(__nccwpck_require__.bind(__nccwpck_require__, 7838));
         const { clock, log, environment } = host;
         const { apiUrl, graphqlUrl } = context;
         const options = { token: inputs["github-token"], apiUrl, graphqlUrl, clock, log, environment };
@@ -820,7 +820,7 @@ function openStep(host) {
             openFeedback: async (given) => {
                 if (given.alarms.length === 0 && given.metrics === "")
                     return undefined;
-                const { openFeedback } = await Promise.all(/* import() */[__nccwpck_require__.e(6203), __nccwpck_require__.e(2362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2362));
+                const { openFeedback } = await Promise.all(/* import() */[__nccwpck_require__.e(994), __nccwpck_require__.e(2362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2362));
                 return openFeedback(given, { doors, host });
             },
             random: Math.random,
@@ -840,7 +840,7 @@ await _handrail_runner_host__WEBPACK_IMPORTED_MODULE_7__/* .runAction */ .C({
             host.log.warning(`Target ${step.inputs.target} does not use ${useless.join(", ")}`);
         for (const note of (0,_input_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .impossibleEndings */ .gx)(step.inputs))
             host.log.warning(note);
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(6203), __nccwpck_require__.e(7471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7471));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(994), __nccwpck_require__.e(160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 160));
         try {
             return await run(step);
         }
@@ -1346,7 +1346,7 @@ function toFailure(thrown) {
 
 /***/ }),
 
-/***/ 5941:
+/***/ 97:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1493,7 +1493,27 @@ function openStreams(options, onFailure) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/runner/lib/host/exec-ending.js
+/** Ends the child in that way, once: who calls sees to it that there is no second time. Nothing happens when it is gone. */
+function endChild(child, way) {
+    if (way === "interrupt")
+        child.kill("SIGINT");
+    else
+        signalGroup(child, way === "kill" ? "SIGKILL" : "SIGINT");
+}
+/** A group that cannot be signalled got nothing, so that the child itself still gets its first signal. */
+function signalGroup(child, signal) {
+    try {
+        if (child.pid !== undefined)
+            process.kill(-child.pid, signal);
+    }
+    catch {
+        child.kill(signal);
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/runner/lib/host/exec.js
+
 
 
 
@@ -1561,16 +1581,6 @@ function untilClosed(child, graceMs) {
         });
     });
 }
-/** Kills a child and what it started: it leads a process group of its own. */
-function killAll(child) {
-    try {
-        if (child.pid !== undefined)
-            process.kill(-child.pid, "SIGKILL");
-    }
-    catch {
-        child.kill("SIGKILL");
-    }
-}
 /** A runner of processes. */
 function createProcessRunner(settings) {
     const { cancelled, pollMs = 100, graceMs = 5000, ending: way = "interrupt" } = settings;
@@ -1579,16 +1589,10 @@ function createProcessRunner(settings) {
     const isOver = () => circles.some((circle) => circle.isOver);
     /** Everything from the start of a process to its end. */
     const attend = async (starting, options, streams) => {
-        const end = (child) => {
-            if (way === "kill")
-                killAll(child);
-            else
-                child.kill("SIGINT");
-        };
         let isInterrupted = false;
         const interrupt = () => {
             if (!isInterrupted)
-                void starting.then(end, () => undefined);
+                void starting.then((child) => endChild(child, way), () => undefined);
             isInterrupted = true;
         };
         const ended = starting.then((child) => untilClosed(child, graceMs));
@@ -2230,8 +2234,8 @@ function readEvent(path) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/runner/lib/host/exec.js + 3 modules
-var exec = __nccwpck_require__(5941);
+// EXTERNAL MODULE: ./packages/runner/lib/host/exec.js + 4 modules
+var exec = __nccwpck_require__(97);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/runner/lib/host/file-commands.js

@@ -33,8 +33,8 @@ var hide_secrets = __webpack_require__(7824);
 var comment = __webpack_require__(94);
 // EXTERNAL MODULE: ./packages/terraform/lib/plan-reader.js + 3 modules
 var plan_reader = __webpack_require__(7448);
-// EXTERNAL MODULE: ./actions/terraform-apply/lib/deployment.js
-var lib_deployment = __webpack_require__(3406);
+// EXTERNAL MODULE: ./actions/terraform-apply/lib/deployment.js + 2 modules
+var lib_deployment = __webpack_require__(2241);
 // EXTERNAL MODULE: ./actions/terraform-apply/lib/find-review.js + 1 modules
 var find_review = __webpack_require__(3943);
 // EXTERNAL MODULE: ./actions/terraform-apply/lib/journal.js

@@ -497,7 +497,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _handrail_planning__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7744);
 /* harmony import */ var _handrail_planning__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8726);
 /* harmony import */ var _handrail_planning_conclude__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1849);
-/* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4073);
+/* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9974);
 /* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3957);
 /* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8492);
 /* harmony import */ var _handrail_terraform_cli__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4309);
@@ -518,7 +518,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const doors = {
     host: _handrail_runner_host__WEBPACK_IMPORTED_MODULE_2__,
     terraform: { commandFailure: _handrail_terraform_cli__WEBPACK_IMPORTED_MODULE_3__/* .commandFailure */ ._, createTerraform: _handrail_terraform_cli__WEBPACK_IMPORTED_MODULE_4__/* .createTerraform */ .v, openPlanSource: _handrail_terraform_cli__WEBPACK_IMPORTED_MODULE_5__/* .openPlanSource */ .N },
-    github: () => __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 1287)),
+    github: () => __nccwpck_require__.e(/* import() */ 193).then(__nccwpck_require__.bind(__nccwpck_require__, 8574)),
     randomBytes: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes,
 };
 function open(host) {
@@ -542,7 +542,7 @@ await _handrail_runner_host__WEBPACK_IMPORTED_MODULE_11__/* .runAction */ .C({
     main: async (host) => {
         host.saveState("started", String(Math.floor(host.clock.now() / 1000)));
         const step = open(host);
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(929), __nccwpck_require__.e(677), __nccwpck_require__.e(830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3830));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(929), __nccwpck_require__.e(224), __nccwpck_require__.e(68)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9068));
         const result = await run(step);
         // What was thrown past it, or cancelled, is the post step's to tell.
         host.saveState("ended", String(!host.cancelled.aborted));
@@ -552,7 +552,7 @@ await _handrail_runner_host__WEBPACK_IMPORTED_MODULE_11__/* .runAction */ .C({
         // Without a folder of its own the step never began.
         if (host.state("ended") === "true" || host.state("private") === undefined)
             return;
-        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(929), __nccwpck_require__.e(677), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1659));
+        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(929), __nccwpck_require__.e(224), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1659));
         await runPost(open(host), host, { isRunning: _handrail_runner_host__WEBPACK_IMPORTED_MODULE_12__/* .isProcessRunning */ .D, readApplyStream: _handrail_terraform_cli__WEBPACK_IMPORTED_MODULE_9__/* .readApplyStream */ .f });
     },
 });
@@ -1199,7 +1199,7 @@ function toFailure(thrown) {
 
 /***/ }),
 
-/***/ 4073:
+/***/ 9974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1210,11 +1210,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   childEnvironment: () => (/* reexport */ childEnvironment),
   copyCheckout: () => (/* reexport */ copyCheckout),
   createHost: () => (/* reexport */ create_host/* createHost */.D),
+  createProcessGroup: () => (/* reexport */ createProcessGroup),
   createProcessRunner: () => (/* reexport */ exec/* createProcessRunner */.E),
   findProgram: () => (/* reexport */ findProgram),
+  isGroupRunning: () => (/* reexport */ running/* isGroupRunning */.t),
   isProcessRunning: () => (/* reexport */ running/* isProcessRunning */.D),
   listFiles: () => (/* reexport */ listFiles),
   makeDirectoryInside: () => (/* reexport */ makeDirectoryInside),
+  makeScratch: () => (/* reexport */ makeScratch),
+  openCheckoutFiles: () => (/* reexport */ openCheckoutFiles),
+  openCommitFiles: () => (/* reexport */ openCommitFiles),
   openDirectory: () => (/* reexport */ openDirectory),
   openUntrustedFiles: () => (/* reexport */ openUntrustedFiles),
   readBinaryFile: () => (/* reexport */ readBinaryFile),
@@ -1257,16 +1262,14 @@ function childEnvironment(environment, pass) {
     return Object.fromEntries(given);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/runner/lib/failure.js
 var failure = __nccwpck_require__(7506);
-// EXTERNAL MODULE: ./packages/runner/lib/paths.js
-var paths = __nccwpck_require__(8300);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./packages/runner/lib/host/checkout-copy-git.js
 /**
  * What a copy of a checkout asks git for. Nothing that the repository's own settings name is started but the filters of
@@ -1339,6 +1342,122 @@ async function readBatch(options, cwd, { blobs, isFiltered }, scratch) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/runner/lib/host/commit-files.js
+/** Reads the files of a commit that the checkout's git has, without touching the checkout. Nothing is fetched. */
+
+
+
+/** Largest file that is read, UTF-16 units. */
+const LARGEST = 16 * 1024 * 1024;
+const LONGEST_LIST = 64 * 1024 * 1024;
+/** Opens them. @returns undefined when git does not have the commit (a shallow checkout) */
+async function openCommitFiles(options) {
+    const { checkout, commit } = options;
+    const git = (args, maxCapture) => runGit(options, checkout, args, { maxCapture });
+    const root = options.directory === "." ? "" : `${options.directory.replace(/\/+$/, "")}/`;
+    // What may be a branch's name is not asked for, only objects by their id.
+    const isThere = /^[0-9a-f]{40}$/.test(commit) && (await git(["cat-file", "-e", `${commit}^{tree}`], 0)).exitCode === 0;
+    if (!isThere)
+        return undefined;
+    const tree = await git(["ls-tree", "-r", "-z", "--name-only", commit], LONGEST_LIST);
+    if (tree.exitCode !== 0 || tree.truncated === true)
+        throw unread(commit);
+    const paths = tree.stdout.split("\0").filter((path) => path.startsWith(root));
+    const known = new Set(paths);
+    return {
+        list: (directory, isDeep = false) => {
+            const at = directory === "." || directory === "" ? root : `${root}${directory.replace(/\/+$/, "")}/`;
+            const below = paths.filter((path) => path.startsWith(at) && (isDeep || !path.slice(at.length).includes("/")));
+            return Promise.resolve(below.map((path) => path.slice(root.length)).sort((a, b) => (a < b ? -1 : 1)));
+        },
+        read: async (path) => {
+            const whole = (0,external_node_path_.join)(root === "" ? "." : root, path);
+            if (!known.has(whole))
+                return undefined;
+            const shown = await git(["cat-file", "blob", `${commit}:${whole}`], LARGEST);
+            if (shown.exitCode !== 0 || shown.truncated === true)
+                throw unread(`${commit}:${whole}`);
+            return shown.stdout;
+        },
+    };
+}
+function unread(what) {
+    return new failure/* Failure */.HR({
+        reason: "invalid-input",
+        what: `git could not read ${what}`,
+        remedy: "Check the checkout of the job; actions/checkout with fetch-depth: 0 has all commits.",
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/host/checkout-files.js
+/** Reads the files of a checkout. Links that lead out of it are not followed, and huge files are not read. */
+
+
+
+/** Most files that are listed. */
+const MOST_FILES = 50_000;
+/** Largest file that is read, bytes. */
+const checkout_files_LARGEST = 16 * 1024 * 1024;
+/** Opens the files of a directory (absolute) inside the workspace (absolute). */
+function openCheckoutFiles(root, workspace) {
+    const border = external_node_fs_.realpathSync.native(workspace);
+    const inside = (path) => {
+        const whole = (0,external_node_path_.resolve)(root, path);
+        if (!(0,external_node_fs_.existsSync)(whole))
+            return undefined;
+        const real = external_node_fs_.realpathSync.native(whole);
+        return real === border || real.startsWith(`${border}${external_node_path_.sep}`) ? real : undefined;
+    };
+    return {
+        list: (directory, isDeep = false) => Promise.resolve(listBelow(inside, directory, isDeep)),
+        read: (path) => {
+            const real = inside(path);
+            const found = real === undefined ? undefined : (0,external_node_fs_.statSync)(real);
+            if (real === undefined || found?.isFile() !== true)
+                return Promise.resolve(undefined);
+            return found.size > checkout_files_LARGEST ? Promise.reject(tooLarge(path)) : Promise.resolve((0,external_node_fs_.readFileSync)(real, "utf8"));
+        },
+    };
+}
+function listBelow(inside, directory, isDeep) {
+    const found = [];
+    const waiting = [directory === "." ? "" : directory.replace(/\/+$/, "")];
+    for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
+        const real = inside(at === "" ? "." : at);
+        if (real === undefined || !(0,external_node_fs_.statSync)(real).isDirectory())
+            continue;
+        for (const entry of (0,external_node_fs_.readdirSync)(real, { withFileTypes: true })) {
+            const path = at === "" ? entry.name : `${at}/${entry.name}`;
+            const target = entry.isSymbolicLink() ? inside(path) : (0,external_node_path_.join)(real, entry.name);
+            const kind = target === undefined ? undefined : (0,external_node_fs_.statSync)(target, { throwIfNoEntry: false });
+            if (kind?.isFile() === true)
+                found.push(path);
+            // A link to a directory could lead in a circle.
+            else if (isDeep && entry.isDirectory() && entry.name !== ".git" && entry.name !== "node_modules")
+                waiting.push(path);
+            if (found.length > MOST_FILES)
+                throw tooMany(directory);
+        }
+    }
+    return found.sort((a, b) => (a < b ? -1 : 1));
+}
+function tooLarge(path) {
+    return new failure/* Failure */.HR({
+        reason: "invalid-input",
+        what: `${path} is larger than ${checkout_files_LARGEST / 1024 / 1024} MiB`,
+        remedy: "Name the directory that holds the migrations.",
+    });
+}
+function tooMany(directory) {
+    return new failure/* Failure */.HR({
+        reason: "invalid-input",
+        what: `${directory === "" ? "working-directory" : directory} has more than ${MOST_FILES} files`,
+        remedy: "Name the directory that holds the migrations.",
+    });
+}
+
+// EXTERNAL MODULE: ./packages/runner/lib/paths.js
+var paths = __nccwpck_require__(8300);
 ;// CONCATENATED MODULE: ./packages/runner/lib/host/checkout-copy.js
 /**
  * A copy of a checkout, for programs that leave things where they run: the tracked files as the commit has them, and
@@ -1352,7 +1471,7 @@ async function readBatch(options, cwd, { blobs, isFiltered }, scratch) {
 
 const LINK = "120000";
 const SUBMODULE = "160000";
-const LONGEST_LIST = 256 * 1024 * 1024;
+const checkout_copy_LONGEST_LIST = 256 * 1024 * 1024;
 /** How many files are copied before anybody else has a turn. */
 const TURN = 200;
 /**
@@ -1422,7 +1541,7 @@ async function nextTurn(signal) {
     signal.throwIfAborted();
 }
 async function listNames(options, cwd, args) {
-    const { exitCode, stdout, truncated, stderr } = await runGit(options, cwd, args, { maxCapture: LONGEST_LIST });
+    const { exitCode, stdout, truncated, stderr } = await runGit(options, cwd, args, { maxCapture: checkout_copy_LONGEST_LIST });
     if (exitCode === 0 && truncated !== true)
         return stdout.split("\0").filter((name) => name !== "");
     throw new failure/* Failure */.HR({
@@ -1712,8 +1831,8 @@ function removeFolder(path) {
     (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
 }
 
-// EXTERNAL MODULE: ./packages/runner/lib/host/exec.js + 3 modules
-var exec = __nccwpck_require__(5941);
+// EXTERNAL MODULE: ./packages/runner/lib/host/exec.js + 4 modules
+var exec = __nccwpck_require__(97);
 // EXTERNAL MODULE: ./packages/runner/lib/host/run-action.js + 4 modules
 var run_action = __nccwpck_require__(3957);
 ;// CONCATENATED MODULE: ./packages/runner/lib/host/programs.js
@@ -1741,8 +1860,82 @@ function isProgram(file) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/runner/lib/host/scratch.js
+/** A directory that exists while a command runs, readable for this user only: what a tool has to find there can be secret. */
+
+
+
+/** Makes the directory below `parent`. Paths that lead out of it, or copies of what is outside of `from`, are a Failure. */
+function makeScratch(parent, from, files) {
+    const path = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, "handrail-"));
+    const remove = () => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
+    try {
+        for (const [name, content] of Object.entries(files)) {
+            const to = insideOf(path, name);
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(to), { recursive: true, mode: 0o700 });
+            if ("text" in content)
+                (0,external_node_fs_.writeFileSync)(to, content.text, { mode: 0o600, flag: "wx" });
+            else
+                (0,external_node_fs_.copyFileSync)(realInside(from, content.copyOf), to);
+        }
+    }
+    catch (thrown) {
+        remove();
+        throw thrown;
+    }
+    return { path, remove };
+}
+function insideOf(root, path) {
+    const whole = (0,external_node_path_.resolve)(root, path);
+    if (whole.startsWith(`${root}${external_node_path_.sep}`))
+        return whole;
+    throw outside(path);
+}
+function realInside(root, path) {
+    const [border, real] = [external_node_fs_.realpathSync.native(root), external_node_fs_.realpathSync.native((0,external_node_path_.resolve)(root, path))];
+    if (real.startsWith(`${border}${external_node_path_.sep}`))
+        return real;
+    throw outside(path);
+}
+function outside(path) {
+    return new failure/* Failure */.HR({
+        reason: "invalid-input",
+        what: `${path} leads out of the directory it belongs to`,
+        remedy: "Look at the name of that file, and at links.",
+    });
+}
+
 // EXTERNAL MODULE: ./packages/runner/lib/host/running.js
 var running = __nccwpck_require__(8492);
+;// CONCATENATED MODULE: ./packages/runner/lib/host/process-group.js
+
+
+/** Makes one. `cancelled`: interrupts it. `within`: the `exec` whose runner ends it at the latest. */
+function createProcessGroup({ cancelled, within }) {
+    const runner = (0,exec/* createProcessRunner */.E)({ cancelled, ending: "interrupt-all", within });
+    let leader = 0;
+    return {
+        exec: (command, args, options) => runner.exec(command, args, {
+            ...options,
+            onStart: (pid) => {
+                leader = pid;
+                options.onStart?.(pid);
+            },
+        }),
+        interrupt: () => runner.interruptAll(),
+        isRunning: () => (0,running/* isGroupRunning */.t)(leader),
+        kill: () => {
+            try {
+                if (leader > 0)
+                    process.kill(-leader, "SIGKILL");
+            }
+            catch {
+                // It has ended meanwhile.
+            }
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/runner/lib/host/untrusted-files.js
 /**
  * Reads files that another job made: whoever filled the folder may be hostile. No link is followed, nothing but regular
@@ -1827,6 +2020,10 @@ function readWhole(file, path, limit) {
 /**
  * The door to the effects of a step: processes, files, the runner's commands. Only an action's main.ts imports it.
  */
+
+
+
+
 
 
 
@@ -2447,8 +2644,8 @@ function readEvent(path) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/runner/lib/host/exec.js + 3 modules
-var exec = __nccwpck_require__(5941);
+// EXTERNAL MODULE: ./packages/runner/lib/host/exec.js + 4 modules
+var exec = __nccwpck_require__(97);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/runner/lib/host/file-commands.js
@@ -2765,7 +2962,7 @@ function createHost({ environment, write, cancelled, outputs }) {
 
 /***/ }),
 
-/***/ 5941:
+/***/ 97:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2912,7 +3109,27 @@ function openStreams(options, onFailure) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/runner/lib/host/exec-ending.js
+/** Ends the child in that way, once: who calls sees to it that there is no second time. Nothing happens when it is gone. */
+function endChild(child, way) {
+    if (way === "interrupt")
+        child.kill("SIGINT");
+    else
+        signalGroup(child, way === "kill" ? "SIGKILL" : "SIGINT");
+}
+/** A group that cannot be signalled got nothing, so that the child itself still gets its first signal. */
+function signalGroup(child, signal) {
+    try {
+        if (child.pid !== undefined)
+            process.kill(-child.pid, signal);
+    }
+    catch {
+        child.kill(signal);
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/runner/lib/host/exec.js
+
 
 
 
@@ -2980,16 +3197,6 @@ function untilClosed(child, graceMs) {
         });
     });
 }
-/** Kills a child and what it started: it leads a process group of its own. */
-function killAll(child) {
-    try {
-        if (child.pid !== undefined)
-            process.kill(-child.pid, "SIGKILL");
-    }
-    catch {
-        child.kill("SIGKILL");
-    }
-}
 /** A runner of processes. */
 function createProcessRunner(settings) {
     const { cancelled, pollMs = 100, graceMs = 5000, ending: way = "interrupt" } = settings;
@@ -2998,16 +3205,10 @@ function createProcessRunner(settings) {
     const isOver = () => circles.some((circle) => circle.isOver);
     /** Everything from the start of a process to its end. */
     const attend = async (starting, options, streams) => {
-        const end = (child) => {
-            if (way === "kill")
-                killAll(child);
-            else
-                child.kill("SIGINT");
-        };
         let isInterrupted = false;
         const interrupt = () => {
             if (!isInterrupted)
-                void starting.then(end, () => undefined);
+                void starting.then((child) => endChild(child, way), () => undefined);
             isInterrupted = true;
         };
         const ended = starting.then((child) => untilClosed(child, graceMs));
@@ -3372,21 +3573,57 @@ async function runAction(definition) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ isProcessRunning)
+/* harmony export */   D: () => (/* binding */ isProcessRunning),
+/* harmony export */   t: () => (/* binding */ isGroupRunning)
 /* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /**
  * Looks whether a process that an earlier phase of the step started is still there.
  */
+
 /** Whether the process exists; one that we may not signal does. */
 function isProcessRunning(pid) {
     if (!Number.isSafeInteger(pid) || pid <= 0)
         return false;
+    return isThere(pid);
+}
+/**
+ * Whether any process of the group that `pid` leads, or led, is still at work. One that has ended and that nobody has asked how does
+ * not count: in a container without an init nobody ever asks.
+ */
+function isGroupRunning(pid) {
+    if (!Number.isSafeInteger(pid) || pid <= 0 || !isThere(-pid))
+        return false;
+    const states = statesOfGroup(pid);
+    return states === undefined || states.some((state) => state !== "Z" && state !== "X");
+}
+function isThere(pid) {
     try {
         process.kill(pid, 0);
         return true;
     }
     catch (error) {
         return error.code === "EPERM";
+    }
+}
+/** As /proc tells them; undefined where there is none. https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+function statesOfGroup(group) {
+    try {
+        const ids = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter((name) => /^\d+$/.test(name));
+        return ids.map(readStat).flatMap((fields) => (Number(fields[2]) === group ? [fields[0] ?? ""] : []));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** State, parent and group: what stands behind the name, which may hold anything. */
+function readStat(pid) {
+    try {
+        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, "latin1");
+        return text.slice(text.lastIndexOf(")") + 2).split(" ");
+    }
+    catch {
+        return [];
     }
 }
 
@@ -3710,6 +3947,21 @@ function decode(text) {
 
 /***/ }),
 
+/***/ 8600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ compareCodeUnits)
+/* harmony export */ });
+/** The order of texts. Pure. */
+/** Orders texts by their code units: the same on every machine, which localeCompare is not. */
+function compareCodeUnits(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
 /***/ 1418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3945,16 +4197,17 @@ function identity(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   UF: () => (/* binding */ compareCodeUnits),
-/* harmony export */   az: () => (/* binding */ maskedJson),
-/* harmony export */   dj: () => (/* binding */ canonicalJson)
+/* harmony export */   a: () => (/* binding */ maskedJson),
+/* harmony export */   d: () => (/* binding */ canonicalJson)
 /* harmony export */ });
+/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8600);
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2598);
 /* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5199);
 /**
  * One text for one JSON value: keys in order, no white space, digits of numbers as they were written. With flags, what
  * is secret enters only as changed or unchanged. It hashes nothing.
  */
+
 
 
 /** What stands for a secret: alone, or compared with the same place on the other side. */
@@ -4009,7 +4262,7 @@ function writeList(list, flags, masking, other, parts) {
     parts.push("]");
 }
 function writeObject(object, flags, masking, other, parts) {
-    const keys = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(object) ? Object.keys(object).sort(compareCodeUnits) : [];
+    const keys = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(object) ? Object.keys(object).sort(_handrail_runner__WEBPACK_IMPORTED_MODULE_2__/* .compareCodeUnits */ .U) : [];
     parts.push("{");
     for (const [index, key] of keys.entries()) {
         if (index > 0)
@@ -4018,10 +4271,6 @@ function writeObject(object, flags, masking, other, parts) {
         write((0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(object, key), (0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .flagsBelow */ .T1)(flags, key), masking, other && [(0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(other[0], key)], parts);
     }
     parts.push("}");
-}
-/** The order of keys and names; not localeCompare, which depends on the machine. */
-function compareCodeUnits(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 
@@ -4097,7 +4346,7 @@ function readStateDump(path) {
             const event = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(line);
             const state = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(event, "state");
             if ((0,_json_value_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(event, "type") === "log" && (0,_json_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isJsonObject */ .OW)(state))
-                dump = (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .dj)(state);
+                dump = (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)(state);
         }
         catch {
             // Cut off with its end: no state.

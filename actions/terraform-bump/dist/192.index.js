@@ -754,6 +754,8 @@ function parsed(bytes) {
 
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
+// EXTERNAL MODULE: ./packages/runner/lib/plain.js
+var plain = __webpack_require__(9404);
 // EXTERNAL MODULE: ./packages/terraform/lib/hcl-blocks.js
 var hcl_blocks = __webpack_require__(7412);
 ;// CONCATENATED MODULE: ./packages/terraform/lib/registry-cli-configuration.js
@@ -836,26 +838,25 @@ function fromJson(text) {
     catch {
         return [];
     }
-    const hosts = entries(member(document, "host")).map(([host, value]) => [
+    const hosts = entries((0,plain/* read */.LF)(bodyOf(document), "host")).map(([host, value]) => [
         host,
         {
-            services: new Map(entries(member(value, "services")).flatMap(([id, url]) => (typeof url === "string" ? [[id, url]] : []))),
+            services: new Map(entries((0,plain/* read */.LF)(bodyOf(value), "services")).flatMap(([id, url]) => (typeof url === "string" ? [[id, url]] : []))),
         },
     ]);
-    const credentials = entries(member(document, "credentials")).flatMap(([host, value]) => {
-        const token = member(value, "token");
+    const credentials = entries((0,plain/* read */.LF)(bodyOf(document), "credentials")).flatMap(([host, value]) => {
+        const token = (0,plain/* read */.LF)(bodyOf(value), "token");
         return typeof token === "string" && token !== "" ? [[host, { token }]] : [];
     });
     return [...hosts, ...credentials];
 }
-/** A member of an object of `parseJson`. A block may also stand in an array. */
-function member(value, key) {
-    const held = Array.isArray(value) ? value[0] : value;
-    return typeof held === "object" && held !== null ? held[key] : undefined;
+/** A block, which may also stand in an array. */
+function bodyOf(value) {
+    return Array.isArray(value) ? value[0] : value;
 }
 function entries(value) {
-    const held = Array.isArray(value) ? value[0] : value;
-    return typeof held === "object" && held !== null ? Object.entries(held) : [];
+    const body = bodyOf(value);
+    return typeof body === "object" && body !== null ? Object.entries(body) : [];
 }
 
 ;// CONCATENATED MODULE: ./packages/terraform/lib/registry-failure.js
@@ -989,28 +990,36 @@ function gitEnvironment(environment) {
 // EXTERNAL MODULE: ./packages/terraform/lib/version.js
 var lib_version = __webpack_require__(7334);
 ;// CONCATENATED MODULE: ./packages/terraform/lib/registry-answers.js
+/**
+ * The answers of registries and release servers, parsed: versions, platforms, dates, warnings. What cannot be understood is
+ * left out, what is no such answer at all is undefined. Pure: JSON of `parseJson` in, our own values out.
+ *
+ * https://developer.hashicorp.com/terraform/internals/provider-registry-protocol
+ * https://developer.hashicorp.com/terraform/internals/module-registry-protocol
+ */
+
 
 const MOST_WARNINGS = 5;
 const LONGEST_WARNING = 500;
 /** `…/versions` of a provider. */
 function parseProviderVersions(json) {
-    const versions = registry_answers_member(json, "versions");
+    const versions = (0,plain/* read */.LF)(json, "versions");
     if (!Array.isArray(versions))
         return undefined;
-    return { releases: releasesOf(versions, platformsOf), warnings: textsOf(registry_answers_member(json, "warnings")) };
+    return { releases: releasesOf(versions, platformsOf), warnings: textsOf((0,plain/* read */.LF)(json, "warnings")) };
 }
 /** `…/versions` of a module. */
 function parseModuleVersions(json) {
-    const modules = registry_answers_member(json, "modules");
-    const versions = Array.isArray(modules) ? registry_answers_member(modules[0], "versions") : undefined;
+    const modules = (0,plain/* read */.LF)(json, "modules");
+    const versions = Array.isArray(modules) ? (0,plain/* read */.LF)(modules[0], "versions") : undefined;
     if (!Array.isArray(versions))
         return undefined;
-    return { releases: releasesOf(versions, () => undefined), warnings: textsOf(registry_answers_member(json, "warnings")) };
+    return { releases: releasesOf(versions, () => undefined), warnings: textsOf((0,plain/* read */.LF)(json, "warnings")) };
 }
 function releasesOf(versions, platforms) {
     const releases = new Map();
     for (const entry of versions) {
-        const text = registry_answers_member(entry, "version");
+        const text = (0,plain/* read */.LF)(entry, "version");
         const version = typeof text === "string" ? (0,lib_version/* parseRelease */.BC)(text) : undefined;
         if (version === undefined || releases.has((0,lib_version/* renderVersion */.pv)(version)))
             continue;
@@ -1022,12 +1031,12 @@ function releasesOf(versions, platforms) {
 const WORD = /^[a-z0-9]{1,20}$/;
 /** Undefined when the registry lists none: some leave them out. */
 function platformsOf(entry) {
-    const platforms = registry_answers_member(entry, "platforms");
+    const platforms = (0,plain/* read */.LF)(entry, "platforms");
     if (!Array.isArray(platforms) || platforms.length === 0)
         return undefined;
     return platforms.flatMap((platform) => {
-        const os = registry_answers_member(platform, "os");
-        const arch = registry_answers_member(platform, "arch");
+        const os = (0,plain/* read */.LF)(platform, "os");
+        const arch = (0,plain/* read */.LF)(platform, "arch");
         const isPlatform = typeof os === "string" && typeof arch === "string" && WORD.test(os) && WORD.test(arch);
         return isPlatform ? [`${os}_${arch}`] : [];
     });
@@ -1042,23 +1051,23 @@ function textsOf(value) {
 }
 /** The public registry's `/v2/providers/…?include=provider-versions`, and the same for modules. */
 function parsePublicDates(json) {
-    const included = registry_answers_member(json, "included");
-    const entries = Array.isArray(included) ? included.map((each) => registry_answers_member(each, "attributes")) : [];
-    const repository = parseRepository(registry_answers_member(registry_answers_member(registry_answers_member(json, "data"), "attributes"), "source"));
+    const included = (0,plain/* read */.LF)(json, "included");
+    const entries = Array.isArray(included) ? included.map((each) => (0,plain/* read */.LF)(each, "attributes")) : [];
+    const repository = parseRepository((0,plain/* read */.LF)(json, "data", "attributes", "source"));
     const dates = datesOf(entries, "version", "published-at");
     return repository === undefined ? { dates } : { dates, repository };
 }
 /** OpenTofu's `/registry/docs/providers/…/index.json`, and the same for modules. */
 function parseOpenTofuDates(json) {
-    const versions = registry_answers_member(json, "versions");
+    const versions = (0,plain/* read */.LF)(json, "versions");
     return { dates: datesOf(Array.isArray(versions) ? versions : [], "id", "published") };
 }
 function datesOf(entries, name, date) {
     const dates = new Map();
     for (const entry of entries) {
-        const text = registry_answers_member(entry, name);
+        const text = (0,plain/* read */.LF)(entry, name);
         const version = typeof text === "string" ? (0,lib_version/* parseRelease */.BC)(text) : undefined;
-        const at = parseDate(registry_answers_member(entry, date));
+        const at = parseDate((0,plain/* read */.LF)(entry, date));
         if (version !== undefined && at !== undefined)
             dates.set((0,lib_version/* renderVersion */.pv)(version), at);
     }
@@ -1069,12 +1078,12 @@ function parseReleasesPage(json) {
     if (!Array.isArray(json))
         return undefined;
     return json.flatMap((entry) => {
-        const text = registry_answers_member(entry, "version");
+        const text = (0,plain/* read */.LF)(entry, "version");
         const version = typeof text === "string" ? (0,lib_version/* parseRelease */.BC)(text) : undefined;
-        const createdAt = parseDate(registry_answers_member(entry, "timestamp_created"));
+        const createdAt = parseDate((0,plain/* read */.LF)(entry, "timestamp_created"));
         if (version === undefined || createdAt === undefined)
             return [];
-        const isWithdrawn = registry_answers_member(registry_answers_member(entry, "status"), "state") === "withdrawn";
+        const isWithdrawn = (0,plain/* read */.LF)(entry, "status", "state") === "withdrawn";
         return [{ version: (0,lib_version/* renderVersion */.pv)(version), createdAt, isWithdrawn }];
     });
 }
@@ -1089,12 +1098,6 @@ function parseRepository(value) {
     if (url === null || url.protocol !== "https:" || url.pathname === "/")
         return undefined;
     return `https://${url.host}${url.pathname.replace(/\/+$/, "").replace(/\.git$/, "")}`;
-}
-/** A member of an object of `parseJson`; undefined for everything else. */
-function registry_answers_member(value, key) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key))
-        return undefined;
-    return value[key];
 }
 
 ;// CONCATENATED MODULE: ./packages/terraform/lib/registry-git-url.js
@@ -1272,7 +1275,6 @@ function gitFailure(subject, problem) {
 
 
 
-
 /** The host whose place `registry-url` takes. */
 const PUBLIC_HOST = "registry.terraform.io";
 const DISCOVERY = ".well-known/terraform.json";
@@ -1323,7 +1325,7 @@ async function askMirror(client, trust, registryUrl) {
 }
 function serviceUrls(json) {
     return new Map(Object.keys(DEFAULTS).flatMap((id) => {
-        const url = registry_answers_member(json, id);
+        const url = (0,plain/* read */.LF)(json, id);
         return typeof url === "string" && url !== "" ? [[id, url]] : [];
     }));
 }
@@ -1479,8 +1481,8 @@ function parsePackageAnswer(json, base, asked) {
         sums: absolute(json, "shasums_url", base),
         signature: absolute(json, "shasums_signature_url", base),
         sha256: sha256.toLowerCase(),
-        keys: keysOf(registry_answers_member(registry_answers_member(json, "signing_keys"), "gpg_public_keys")),
-        hashes: hashesOf(registry_answers_member(json, "packages")),
+        keys: keysOf((0,plain/* read */.LF)(json, "signing_keys", "gpg_public_keys")),
+        hashes: hashesOf((0,plain/* read */.LF)(json, "packages")),
     };
 }
 /** A good signature says that the maker made the file, not that it is the version and the platform that was asked for. */
@@ -1494,7 +1496,7 @@ function checkName(filename, { version, platform }) {
         throw new TamperError(`its file is ${filename}, which is another version or platform`);
 }
 function registry_package_answer_text(json, key) {
-    const value = registry_answers_member(json, key);
+    const value = (0,plain/* read */.LF)(json, key);
     if (typeof value !== "string" || value === "")
         throw new TamperError(`it has no ${key}`);
     return value;
@@ -1508,7 +1510,7 @@ function absolute(json, key, base) {
 function keysOf(list) {
     const keys = Array.isArray(list) ? list.slice(0, MOST_KEYS) : [];
     return keys.flatMap((key) => {
-        const armor = registry_answers_member(key, "ascii_armor");
+        const armor = (0,plain/* read */.LF)(key, "ascii_armor");
         return typeof armor === "string" && armor !== "" ? [armor] : [];
     });
 }
@@ -1517,7 +1519,7 @@ function hashesOf(packages) {
     if (typeof packages !== "object" || packages === null)
         return known;
     for (const [platform, entry] of Object.entries(packages)) {
-        const hashes = registry_answers_member(entry, "hashes");
+        const hashes = (0,plain/* read */.LF)(entry, "hashes");
         if (!Array.isArray(hashes))
             continue;
         known.set(platform, hashes.filter((hash) => typeof hash === "string" && HASH.test(hash)));
@@ -2056,7 +2058,13 @@ function createRegistry(options) {
 /* harmony export */   kX: () => (/* binding */ programName),
 /* harmony export */   tj: () => (/* binding */ platformOf)
 /* harmony export */ });
+/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9404);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7334);
+/**
+ * How HashiCorp and OpenTofu lay out their releases: names, places, indexes, checksum files. All plain values; nothing
+ * is fetched and nothing is verified here.
+ */
+
 
 const PROGRAMS = { terraform: "terraform", opentofu: "tofu" };
 const SYSTEMS = new Map([
@@ -2120,12 +2128,12 @@ function releasePlaces(product, base) {
  * cannot be understood are left out. Undefined when the document is no index at all.
  */
 function parseIndex(product, document, platform) {
-    const versions = member(document, "versions");
+    const versions = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(document, "versions");
     if (typeof versions !== "object" || versions === null)
         return undefined;
     const entries = Array.isArray(versions)
-        ? versions.map((entry) => [member(entry, "id"), member(entry, "files")])
-        : Object.entries(versions).map(([id, entry]) => [id, member(entry, "builds")]);
+        ? versions.map((entry) => [(0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(entry, "id"), (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(entry, "files")])
+        : Object.entries(versions).map(([id, entry]) => [id, (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(entry, "builds")]);
     return entries.flatMap(([id, files]) => {
         const version = typeof id === "string" ? (0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRelease */ .BC)(id) : undefined;
         if (version === undefined)
@@ -2137,12 +2145,7 @@ function parseIndex(product, document, platform) {
 function hasFile(files, name) {
     if (!Array.isArray(files))
         return true;
-    return files.some((file) => file === name || member(file, "filename") === name);
-}
-function member(value, key) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key))
-        return undefined;
-    return value[key];
+    return files.some((file) => file === name || (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(file, "filename") === name);
 }
 const CHECKSUM = /^([0-9a-fA-F]{64}) [ *](\S+)$/;
 /**

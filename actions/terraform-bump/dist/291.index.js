@@ -9,11 +9,13 @@ export const modules = {
 /* harmony export */   parseGrouping: () => (/* binding */ parseGrouping)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2800);
 /* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1435);
 /* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(649);
 /**
  * Groups of one's own, as the input `group` writes them in YAML. Which update is in which group is decided in group.ts.
  */
+
 
 
 
@@ -61,7 +63,7 @@ function refuseTwice(groups) {
     for (const [index, { name, patterns }] of groups.entries()) {
         for (const { glob } of patterns) {
             for (const earlier of groups.slice(0, index)) {
-                const taker = earlier.patterns.find((pattern) => (0,_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .kt)(pattern.glob, glob));
+                const taker = earlier.patterns.find((pattern) => (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)(pattern.glob, glob));
                 if (taker === undefined)
                     continue;
                 const [shown, by] = [JSON.stringify(glob.slice(0, 80)), JSON.stringify(taker.glob.slice(0, 80))];

@@ -78,17 +78,18 @@ function isPublicProvider({ source }, name) {
 /* harmony export */   AI: () => (/* binding */ globProblem),
 /* harmony export */   Ey: () => (/* binding */ namesDependency),
 /* harmony export */   ZB: () => (/* binding */ meansVersion),
-/* harmony export */   kt: () => (/* binding */ matchesGlob),
 /* harmony export */   parsePatterns: () => (/* binding */ parsePatterns)
 /* harmony export */ });
+/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2800);
 /* harmony import */ var _handrail_terraform__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(583);
 /* harmony import */ var _handrail_terraform__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4644);
-/* harmony import */ var _handrail_terraform__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7334);
+/* harmony import */ var _handrail_terraform__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7334);
 /* harmony import */ var _dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8739);
 /**
  * The lines of the inputs `ignore` and `allow`, and the patterns of groups: names of dependencies, in which `*` stands
  * for any characters and `?` for one, and constraints on their versions. What follows from a match is decided elsewhere.
  */
+
 
 
 const LONGEST = 512;
@@ -137,7 +138,7 @@ function readConstraints(glob, text) {
 }
 /** Is the dependency named? */
 function namesDependency({ glob }, { name }) {
-    return matchesGlob(glob, name.toLowerCase());
+    return (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)(glob, name.toLowerCase());
 }
 /** Does the line mean this version? A pre-release counts with the release that it leads to. */
 function meansVersion({ constraints }, { kind }, version) {
@@ -146,31 +147,46 @@ function meansVersion({ constraints }, { kind }, version) {
     const constraint = constraints.find(({ dialect }) => dialect === (0,_dependency_js__WEBPACK_IMPORTED_MODULE_0__/* .dialectOf */ .E3)(kind));
     if (constraint === undefined)
         return false;
-    return (0,_handrail_terraform__WEBPACK_IMPORTED_MODULE_1__/* .matches */ .c)(constraint, version) || (version.prerelease !== "" && (0,_handrail_terraform__WEBPACK_IMPORTED_MODULE_1__/* .matches */ .c)(constraint, (0,_handrail_terraform__WEBPACK_IMPORTED_MODULE_3__/* .coreOf */ .z2)(version)));
+    return (0,_handrail_terraform__WEBPACK_IMPORTED_MODULE_1__/* .matches */ .c)(constraint, version) || (version.prerelease !== "" && (0,_handrail_terraform__WEBPACK_IMPORTED_MODULE_1__/* .matches */ .c)(constraint, (0,_handrail_terraform__WEBPACK_IMPORTED_MODULE_4__/* .coreOf */ .z2)(version)));
 }
-/** `*` stands for any characters, slashes too. Linear in the text for each `*`, whatever the pattern. */
+
+
+/***/ }),
+
+/***/ 2800:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+/** Texts that stand for many: addresses, names of dependencies and folders. Pure. */
+/**
+ * Whether a text matches a glob in which `*` stands for any characters and `?` for one. Nothing else is special:
+ * slashes are characters, and addresses are full of brackets, so `[…]` is taken as written. Linear in the text for each `*`, whatever the glob.
+ */
 function matchesGlob(glob, text) {
-    let [g, t, star, resume] = [0, 0, -1, 0];
+    let g = 0;
+    let t = 0;
+    let star = -1;
+    let resume = 0;
     while (t < text.length) {
-        if (glob[g] === "*") {
-            star = g;
+        if (g < glob.length && glob[g] === "*") {
+            star = g++;
             resume = t;
-            g += 1;
         }
         else if (g < glob.length && (glob[g] === "?" || glob[g] === text[t])) {
-            g += 1;
-            t += 1;
+            g++;
+            t++;
         }
         else if (star >= 0) {
             g = star + 1;
-            resume += 1;
-            t = resume;
+            t = ++resume;
         }
         else
             return false;
     }
     while (glob[g] === "*")
-        g += 1;
+        g++;
     return g === glob.length;
 }
 

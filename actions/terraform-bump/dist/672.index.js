@@ -45,7 +45,13 @@ function requirePlatform(system, processor) {
 /* harmony export */   kX: () => (/* binding */ programName),
 /* harmony export */   tj: () => (/* binding */ platformOf)
 /* harmony export */ });
+/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9404);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7334);
+/**
+ * How HashiCorp and OpenTofu lay out their releases: names, places, indexes, checksum files. All plain values; nothing
+ * is fetched and nothing is verified here.
+ */
+
 
 const PROGRAMS = { terraform: "terraform", opentofu: "tofu" };
 const SYSTEMS = new Map([
@@ -109,12 +115,12 @@ function releasePlaces(product, base) {
  * cannot be understood are left out. Undefined when the document is no index at all.
  */
 function parseIndex(product, document, platform) {
-    const versions = member(document, "versions");
+    const versions = (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(document, "versions");
     if (typeof versions !== "object" || versions === null)
         return undefined;
     const entries = Array.isArray(versions)
-        ? versions.map((entry) => [member(entry, "id"), member(entry, "files")])
-        : Object.entries(versions).map(([id, entry]) => [id, member(entry, "builds")]);
+        ? versions.map((entry) => [(0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(entry, "id"), (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(entry, "files")])
+        : Object.entries(versions).map(([id, entry]) => [id, (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(entry, "builds")]);
     return entries.flatMap(([id, files]) => {
         const version = typeof id === "string" ? (0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRelease */ .BC)(id) : undefined;
         if (version === undefined)
@@ -126,12 +132,7 @@ function parseIndex(product, document, platform) {
 function hasFile(files, name) {
     if (!Array.isArray(files))
         return true;
-    return files.some((file) => file === name || member(file, "filename") === name);
-}
-function member(value, key) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key))
-        return undefined;
-    return value[key];
+    return files.some((file) => file === name || (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(file, "filename") === name);
 }
 const CHECKSUM = /^([0-9a-fA-F]{64}) [ *](\S+)$/;
 /**

@@ -2,20 +2,36 @@ export const id = 793;
 export const ids = [793];
 export const modules = {
 
+/***/ 8600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ compareCodeUnits)
+/* harmony export */ });
+/** The order of texts. Pure. */
+/** Orders texts by their code units: the same on every machine, which localeCompare is not. */
+function compareCodeUnits(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
 /***/ 9835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UF: () => (/* binding */ compareCodeUnits),
-/* harmony export */   az: () => (/* binding */ maskedJson),
-/* harmony export */   dj: () => (/* binding */ canonicalJson)
+/* harmony export */   a: () => (/* binding */ maskedJson),
+/* harmony export */   d: () => (/* binding */ canonicalJson)
 /* harmony export */ });
+/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8600);
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2598);
 /* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5199);
 /**
  * One text for one JSON value: keys in order, no white space, digits of numbers as they were written. With flags, what
  * is secret enters only as changed or unchanged. It hashes nothing.
  */
+
 
 
 /** What stands for a secret: alone, or compared with the same place on the other side. */
@@ -70,7 +86,7 @@ function writeList(list, flags, masking, other, parts) {
     parts.push("]");
 }
 function writeObject(object, flags, masking, other, parts) {
-    const keys = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(object) ? Object.keys(object).sort(compareCodeUnits) : [];
+    const keys = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(object) ? Object.keys(object).sort(_handrail_runner__WEBPACK_IMPORTED_MODULE_2__/* .compareCodeUnits */ .U) : [];
     parts.push("{");
     for (const [index, key] of keys.entries()) {
         if (index > 0)
@@ -79,10 +95,6 @@ function writeObject(object, flags, masking, other, parts) {
         write((0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(object, key), (0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .flagsBelow */ .T1)(flags, key), masking, other && [(0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(other[0], key)], parts);
     }
     parts.push("}");
-}
-/** The order of keys and names; not localeCompare, which depends on the machine. */
-function compareCodeUnits(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 
@@ -527,7 +539,7 @@ function readStateDump(path) {
             const event = (0,json_value/* parseJson */.qF)(line);
             const state = (0,json_value/* member */.Dc)(event, "state");
             if ((0,json_value/* member */.Dc)(event, "type") === "log" && (0,json_value/* isJsonObject */.OW)(state))
-                dump = (0,canonical_json/* canonicalJson */.dj)(state);
+                dump = (0,canonical_json/* canonicalJson */.d)(state);
         }
         catch {
             // Cut off with its end: no state.

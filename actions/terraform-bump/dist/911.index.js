@@ -223,13 +223,107 @@ function badAnswer(about) {
 
 /***/ }),
 
+/***/ 8947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fz: () => (/* binding */ readDeployments),
+/* harmony export */   Jn: () => (/* binding */ listDeployments),
+/* harmony export */   rE: () => (/* binding */ withLastStatus),
+/* harmony export */   r_: () => (/* binding */ readStatuses)
+/* harmony export */ });
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1514);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1673);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9404);
+/**
+ * Reads deployments and their statuses. GitHub lists both newest first.
+ */
+
+
+
+const READ = "deployments: read";
+/** The deployments that are searched: the newest 1,000. */
+const MAX_PAGES = 10;
+/**
+ * The relevant deployments of a task in an environment among the newest 1,000, newest first; their payloads are what
+ * whoever may write deployments wrote.
+ * https://docs.github.com/rest/deployments/deployments#list-deployments
+ * @throws GitHubFailure
+ */
+async function listDeployments(requester, query) {
+    const { isRelevant, atMost, withStatus = false } = query;
+    const waits = requester.newWaits();
+    // One that is made while the pages are read moves another to the next page, where it comes a second time.
+    const found = new Map();
+    for await (const deployments of atMost > 0 ? readDeployments(requester, query, { waits }) : []) {
+        for (const deployment of deployments) {
+            if (found.size < atMost && isRelevant?.(deployment) !== false)
+                found.set(deployment.id, deployment);
+        }
+        if (found.size === atMost)
+            break;
+    }
+    const listed = [];
+    for (const deployment of [...found.values()].sort((a, b) => b.id - a.id)) {
+        const { owner, repo } = query;
+        const place = { request: requester.request, owner, repo };
+        listed.push(withStatus ? await withLastStatus(place, deployment, { waits }) : deployment);
+    }
+    return listed;
+}
+/**
+ * The deployment with its newest status that says how it went.
+ * @throws GitHubFailure
+ */
+async function withLastStatus({ request, owner, repo }, deployment, options = {}) {
+    const statuses = await readStatuses({ request }, { owner, repo, id: deployment.id }, options);
+    const status = statuses.find(({ state }) => state !== "inactive");
+    return { ...deployment, ...(status === undefined ? {} : { status }) };
+}
+/**
+ * The deployments of a task page by page, the newest first; the next page is asked for only when it is wanted.
+ * @param limits `maxPages`: 10, of a hundred each
+ * @throws GitHubFailure
+ */
+async function* readDeployments(requester, query, limits = {}) {
+    const { owner, repo, task, environment } = query;
+    const pages = (0,_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .readPages */ .n)(requester, {
+        route: "GET /repos/{owner}/{repo}/deployments",
+        parameters: { owner, repo, environment, task },
+        permission: READ,
+        maxPages: MAX_PAGES,
+        ...limits,
+    });
+    // The filters are GitHub's to apply; a server that ignores one must not make us take another task's record.
+    // Names of environments are not case sensitive.
+    const isMatch = (deployment) => deployment.task === task &&
+        (environment === undefined || deployment.environment.toLowerCase() === environment.toLowerCase());
+    for await (const items of pages) {
+        const deployments = items.map(_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDeployment */ .zi).filter((each) => each !== undefined);
+        yield deployments.filter(isMatch);
+    }
+}
+/**
+ * The statuses of a deployment, newest first, 30 at most.
+ * @throws GitHubFailure
+ */
+async function readStatuses(requester, of, options = {}) {
+    const { data } = await requester.request("GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", { owner: of.owner, repo: of.repo, deployment_id: of.id, per_page: 30 }, { expects: "list", permission: READ, ...options });
+    const statuses = (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(data).map(_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDeploymentStatus */ .jH);
+    return statuses.filter((each) => each !== undefined).sort((a, b) => b.id - a.id);
+}
+
+
+/***/ }),
+
 /***/ 1514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ parseDeploymentStatus),
-/* harmony export */   z: () => (/* binding */ parseDeployment)
+/* harmony export */   jH: () => (/* binding */ parseDeploymentStatus),
+/* harmony export */   zi: () => (/* binding */ parseDeployment)
 /* harmony export */ });
+/* unused harmony export isOpenDeployment */
 /* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9404);
 /* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2943);
 /**
@@ -267,6 +361,10 @@ function parseDeploymentStatus(value) {
         creator: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(value, "creator", "login"),
         ...readTime(value),
     };
+}
+/** Whether a deployment, with its newest status, has not come to an end; one without a status has just begun. */
+function isOpenDeployment({ status }) {
+    return status === undefined || ["pending", "queued", "in_progress"].includes(status.state);
 }
 /** GitHub keeps an object as an object and a text as a text, which often is JSON. */
 function parsePayload(payload) {
@@ -598,7 +696,7 @@ async function createCommit({ request, owner, repo }, commit) {
 }
 
 // EXTERNAL MODULE: ./packages/github/lib/pages.js
-var lib_pages = __webpack_require__(1673);
+var pages = __webpack_require__(1673);
 // EXTERNAL MODULE: ./packages/github/lib/pull-request.js
 var pull_request = __webpack_require__(9662);
 ;// CONCATENATED MODULE: ./packages/github/lib/pulls.js
@@ -624,14 +722,14 @@ async function listPullRequests(place, query) {
     const { prefix, state, base, maxPages = 50 } = query;
     const order = state === "closed" ? { sort: "updated", direction: "desc" } : { sort: "created", direction: "asc" };
     const parameters = { owner, repo, state, ...order, ...(base === undefined ? {} : { base }) };
-    const items = await (0,lib_pages/* readAllPages */.s)(place, { route: ROUTE, parameters, permission: READ, maxPages });
+    const items = await (0,pages/* readAllPages */.s)(place, { route: ROUTE, parameters, permission: READ, maxPages });
     return parseAll(items).filter((pull) => pull.headRef.startsWith(prefix));
 }
 /** Every pull request that a branch of exactly this name was ever the head of, newest first; 100 at most. */
 async function pullRequestsOfBranch(place, branch) {
     const { owner, repo } = place;
     const parameters = { owner, repo, state: "all", head: `${owner}:${branch}` };
-    const items = await (0,lib_pages/* readAllPages */.s)(place, { route: ROUTE, parameters, permission: READ, maxPages: 1 });
+    const items = await (0,pages/* readAllPages */.s)(place, { route: ROUTE, parameters, permission: READ, maxPages: 1 });
     // GitHub leaves out a filter that it does not understand.
     return parseAll(items)
         .filter((pull) => pull.headRef === branch)
@@ -688,7 +786,7 @@ async function addLabels({ request, owner, repo }, number, labels) {
 /** Whether a pull request ever had a label, also when somebody took it away since. */
 async function hadLabel(place, number, label) {
     const { owner, repo } = place;
-    const events = await (0,lib_pages/* readAllPages */.s)(place, {
+    const events = await (0,pages/* readAllPages */.s)(place, {
         route: "GET /repos/{owner}/{repo}/issues/{issue_number}/events",
         parameters: { owner, repo, issue_number: number },
         permission: READ,
@@ -712,20 +810,15 @@ async function requestReviews({ request, owner, repo }, number, who) {
     await request("POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers", { owner, repo, pull_number: number, reviewers, team_reviewers: teams }, { ...WRITE, isIdempotent: true });
 }
 
-// EXTERNAL MODULE: ./packages/github/lib/deployment.js
-var lib_deployment = __webpack_require__(1514);
+// EXTERNAL MODULE: ./packages/github/lib/deployment-list.js
+var deployment_list = __webpack_require__(8947);
 ;// CONCATENATED MODULE: ./packages/github/lib/task-deployments.js
 /**
  * The newest deployments of a task, over all environments. Reading only.
  */
 
-
-
-const task_deployments_READ = "deployments: read";
-/** The newest 1,000 deployments of the task. */
-const task_deployments_MAX_PAGES = 10;
 /**
- * The newest deployment of each subject that has one.
+ * The newest deployment of each subject that has one, among the newest 1,000 of the task.
  * https://docs.github.com/rest/deployments/deployments#list-deployments
  * @throws GitHubFailure
  */
@@ -733,16 +826,8 @@ async function newestDeployments(place, query) {
     const { owner, repo } = place;
     const { task, subject, subjects } = query;
     const newest = new Map();
-    const pages = (0,lib_pages/* readPages */.n)(place, {
-        route: "GET /repos/{owner}/{repo}/deployments",
-        parameters: { owner, repo, task },
-        permission: task_deployments_READ,
-        maxPages: task_deployments_MAX_PAGES,
-    });
-    for await (const items of pages) {
-        for (const deployment of items.map(lib_deployment/* parseDeployment */.z)) {
-            if (deployment?.task !== task)
-                continue;
+    for await (const deployments of (0,deployment_list/* readDeployments */.Fz)(place, { owner, repo, task })) {
+        for (const deployment of deployments) {
             const about = subject(deployment);
             if (about === undefined || !subjects.has(about))
                 continue;
@@ -753,18 +838,9 @@ async function newestDeployments(place, query) {
             break;
     }
     const found = new Map();
-    for (const [about, deployment] of newest) {
-        const status = await lastStatus(place, deployment.id);
-        found.set(about, { ...deployment, ...(status === undefined ? {} : { status }) });
-    }
+    for (const [about, deployment] of newest)
+        found.set(about, await (0,deployment_list/* withLastStatus */.rE)(place, deployment));
     return found;
-}
-async function lastStatus({ request, owner, repo }, id) {
-    const { data } = await request("GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", { owner, repo, deployment_id: id, per_page: 30 }, { expects: "list", permission: task_deployments_READ });
-    const statuses = (0,plain/* readList */.LD)(data).map(lib_deployment/* parseDeploymentStatus */.j);
-    return statuses
-        .filter((each) => each !== undefined && each.state !== "inactive")
-        .sort((a, b) => (b?.id ?? 0) - (a?.id ?? 0))[0];
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/repository.js

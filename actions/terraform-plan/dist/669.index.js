@@ -39,8 +39,8 @@ var plan_names = __webpack_require__(4661);
 var lib_target = __webpack_require__(8726);
 // EXTERNAL MODULE: ./packages/planning/lib/origin.js
 var origin = __webpack_require__(1849);
-// EXTERNAL MODULE: ./packages/planning/lib/publish-report.js + 3 modules
-var publish_report = __webpack_require__(3223);
+// EXTERNAL MODULE: ./packages/planning/lib/publish-report.js + 4 modules
+var publish_report = __webpack_require__(3249);
 ;// CONCATENATED MODULE: ./actions/terraform-plan/lib/post.js
 /**
  * What remains when a step was cancelled: terraform may still be ending. Waits for it, so that the job does not kill it

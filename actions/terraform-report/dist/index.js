@@ -395,7 +395,7 @@ function readReportInputs(environment) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _handrail_github__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(256);
 /* harmony import */ var _handrail_github__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6);
-/* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(994);
+/* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(463);
 /* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(435);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(888);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(154);
@@ -428,7 +428,7 @@ function githubOf(host, context, token) {
     const { apiUrl, graphqlUrl } = context;
     let loading;
     const load = async () => {
-        const { createClient } = await __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 287));
+        const { createClient } = await __nccwpck_require__.e(/* import() */ 303).then(__nccwpck_require__.bind(__nccwpck_require__, 303));
         return createClient({ token, apiUrl, graphqlUrl, clock, log, environment, signal });
     };
     return () => (loading ??= load());
@@ -505,7 +505,7 @@ function tooMuch(given, what) {
 
 /** Tells what is found. Resolves with what the step says, also when not everything could be told. */
 async function run(step) {
-    const { isResult, nothingToReport, tell } = await __nccwpck_require__.e(/* import() */ 620).then(__nccwpck_require__.bind(__nccwpck_require__, 620));
+    const { isResult, nothingToReport, tell } = await __nccwpck_require__.e(/* import() */ 23).then(__nccwpck_require__.bind(__nccwpck_require__, 23));
     const found = findResults(step.deps.files, step.inputs.results, isResult);
     return found.length === 0 ? nothingToReport(step) : tell(step, found);
 }
@@ -946,7 +946,7 @@ function toFailure(thrown) {
 
 /***/ }),
 
-/***/ 994:
+/***/ 463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1698,7 +1698,27 @@ function openStreams(options, onFailure) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/runner/lib/host/exec-ending.js
+/** Ends the child in that way, once: who calls sees to it that there is no second time. Nothing happens when it is gone. */
+function endChild(child, way) {
+    if (way === "interrupt")
+        child.kill("SIGINT");
+    else
+        signalGroup(child, way === "kill" ? "SIGKILL" : "SIGINT");
+}
+/** A group that cannot be signalled got nothing, so that the child itself still gets its first signal. */
+function signalGroup(child, signal) {
+    try {
+        if (child.pid !== undefined)
+            process.kill(-child.pid, signal);
+    }
+    catch {
+        child.kill(signal);
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/runner/lib/host/exec.js
+
 
 
 
@@ -1766,16 +1786,6 @@ function untilClosed(child, graceMs) {
         });
     });
 }
-/** Kills a child and what it started: it leads a process group of its own. */
-function killAll(child) {
-    try {
-        if (child.pid !== undefined)
-            process.kill(-child.pid, "SIGKILL");
-    }
-    catch {
-        child.kill("SIGKILL");
-    }
-}
 /** A runner of processes. */
 function createProcessRunner(settings) {
     const { cancelled, pollMs = 100, graceMs = 5000, ending: way = "interrupt" } = settings;
@@ -1784,16 +1794,10 @@ function createProcessRunner(settings) {
     const isOver = () => circles.some((circle) => circle.isOver);
     /** Everything from the start of a process to its end. */
     const attend = async (starting, options, streams) => {
-        const end = (child) => {
-            if (way === "kill")
-                killAll(child);
-            else
-                child.kill("SIGINT");
-        };
         let isInterrupted = false;
         const interrupt = () => {
             if (!isInterrupted)
-                void starting.then(end, () => undefined);
+                void starting.then((child) => endChild(child, way), () => undefined);
             isInterrupted = true;
         };
         const ended = starting.then((child) => untilClosed(child, graceMs));

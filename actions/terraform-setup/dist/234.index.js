@@ -515,8 +515,8 @@ var install_keys = __webpack_require__(2230);
 var install_openpgp = __webpack_require__(2763);
 // EXTERNAL MODULE: ./packages/terraform/lib/install-zip.js
 var install_zip = __webpack_require__(3827);
-// EXTERNAL MODULE: ./packages/terraform/lib/releases.js
-var releases = __webpack_require__(8594);
+// EXTERNAL MODULE: ./packages/terraform/lib/releases.js + 1 modules
+var releases = __webpack_require__(2439);
 // EXTERNAL MODULE: ./packages/terraform/lib/version.js
 var lib_version = __webpack_require__(7334);
 ;// CONCATENATED MODULE: ./packages/terraform/lib/install-release.js

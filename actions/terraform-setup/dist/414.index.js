@@ -17,7 +17,7 @@ export const modules = {
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
 /* harmony import */ var _install_openpgp_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2763);
 /* harmony import */ var _install_zip_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3827);
-/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8594);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2439);
 /**
  * The runner's tool cache: where a release is kept, whether what is kept there is still what was signed, how it gets in
  * and out. The layout is the one of @actions/tool-cache, so that its `find` sees our entries and we see its. Nothing is

@@ -484,10 +484,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2032);
 /* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7506);
-/* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2994);
+/* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6463);
 /* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7168);
 /* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3725);
-/* harmony import */ var _handrail_terraform__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8594);
+/* harmony import */ var _handrail_terraform__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2439);
 /* harmony import */ var _handrail_terraform_install__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7365);
 /* harmony import */ var _handrail_terraform_install__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7809);
 /* harmony import */ var _handrail_terraform_install__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5165);
@@ -1062,7 +1062,7 @@ function isBelow(path, root) {
 
 /***/ }),
 
-/***/ 2994:
+/***/ 6463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1814,7 +1814,27 @@ function openStreams(options, onFailure) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/runner/lib/host/exec-ending.js
+/** Ends the child in that way, once: who calls sees to it that there is no second time. Nothing happens when it is gone. */
+function endChild(child, way) {
+    if (way === "interrupt")
+        child.kill("SIGINT");
+    else
+        signalGroup(child, way === "kill" ? "SIGKILL" : "SIGINT");
+}
+/** A group that cannot be signalled got nothing, so that the child itself still gets its first signal. */
+function signalGroup(child, signal) {
+    try {
+        if (child.pid !== undefined)
+            process.kill(-child.pid, signal);
+    }
+    catch {
+        child.kill(signal);
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/runner/lib/host/exec.js
+
 
 
 
@@ -1882,16 +1902,6 @@ function untilClosed(child, graceMs) {
         });
     });
 }
-/** Kills a child and what it started: it leads a process group of its own. */
-function killAll(child) {
-    try {
-        if (child.pid !== undefined)
-            process.kill(-child.pid, "SIGKILL");
-    }
-    catch {
-        child.kill("SIGKILL");
-    }
-}
 /** A runner of processes. */
 function createProcessRunner(settings) {
     const { cancelled, pollMs = 100, graceMs = 5000, ending: way = "interrupt" } = settings;
@@ -1900,16 +1910,10 @@ function createProcessRunner(settings) {
     const isOver = () => circles.some((circle) => circle.isOver);
     /** Everything from the start of a process to its end. */
     const attend = async (starting, options, streams) => {
-        const end = (child) => {
-            if (way === "kill")
-                killAll(child);
-            else
-                child.kill("SIGINT");
-        };
         let isInterrupted = false;
         const interrupt = () => {
             if (!isInterrupted)
-                void starting.then(end, () => undefined);
+                void starting.then((child) => endChild(child, way), () => undefined);
             isInterrupted = true;
         };
         const ended = starting.then((child) => untilClosed(child, graceMs));
@@ -3199,7 +3203,7 @@ function trustIn(product, signingKey, now) {
 /* harmony export */   j: () => (/* binding */ findPresent)
 /* harmony export */ });
 /* harmony import */ var _install_workspace_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7809);
-/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8594);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2439);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7334);
 
 
@@ -5034,7 +5038,7 @@ async function findOnPath(program, search) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _install_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2230);
-/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8594);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2439);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7334);
 /**
  * The door to releases: lists them, and installs one into the tool cache when its signature, its checksum and its zip
@@ -5153,19 +5157,80 @@ function releasesUrlProblem(text) {
 
 /***/ }),
 
-/***/ 8594:
+/***/ 2439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A1: () => (/* binding */ parseIndex),
-/* harmony export */   EE: () => (/* binding */ releasePlaces),
-/* harmony export */   ZQ: () => (/* binding */ findChecksum),
-/* harmony export */   bQ: () => (/* binding */ VENDOR_HOSTS),
-/* harmony export */   dy: () => (/* binding */ releaseFiles),
-/* harmony export */   kX: () => (/* binding */ programName),
-/* harmony export */   tj: () => (/* binding */ platformOf)
-/* harmony export */ });
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7334);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  bQ: () => (/* binding */ VENDOR_HOSTS),
+  ZQ: () => (/* binding */ findChecksum),
+  A1: () => (/* binding */ parseIndex),
+  tj: () => (/* binding */ platformOf),
+  kX: () => (/* binding */ programName),
+  dy: () => (/* binding */ releaseFiles),
+  EE: () => (/* binding */ releasePlaces)
+});
+
+;// CONCATENATED MODULE: ./packages/runner/lib/plain.js
+/**
+ * Reads plain data of unknown shape: webhook events, answers of APIs, documents. A wrong type reads as absent; inherited
+ * properties (`__proto__`, `constructor`) never read at all. Nothing here throws.
+ */
+/** The own property of an object, following `path`; undefined when there is none. */
+function read(value, ...path) {
+    let current = value;
+    for (const name of path) {
+        if (typeof current !== "object" || current === null || !Object.hasOwn(current, name))
+            return undefined;
+        current = Reflect.get(current, name);
+    }
+    return current;
+}
+/** A text; anything else is "". */
+function readText(value, ...path) {
+    const found = read(value, ...path);
+    return typeof found === "string" ? found : "";
+}
+/** A finite number; anything else is undefined. */
+function readNumber(value, ...path) {
+    const found = read(value, ...path);
+    return typeof found === "number" && Number.isFinite(found) ? found : undefined;
+}
+/** A positive safe integer (an id, a number of an issue); anything else is undefined. */
+function readId(value, ...path) {
+    const found = readNumber(value, ...path);
+    return found !== undefined && Number.isSafeInteger(found) && found > 0 ? found : undefined;
+}
+/** A list; anything else is an empty one. */
+function readList(value, ...path) {
+    const found = read(value, ...path);
+    return Array.isArray(found) ? found : [];
+}
+/**
+ * A time in milliseconds since 1970: a Date, seconds since 1970 as AWS writes them in JSON (a number), or RFC 3339 text.
+ * Anything else is undefined.
+ */
+function readTime(value, ...path) {
+    const found = read(value, ...path);
+    const time = found instanceof Date
+        ? found.getTime()
+        : typeof found === "number"
+            ? found * 1000
+            : typeof found === "string"
+                ? Date.parse(found)
+                : Number.NaN;
+    return Number.isFinite(time) ? time : undefined;
+}
+
+// EXTERNAL MODULE: ./packages/terraform/lib/version.js
+var lib_version = __nccwpck_require__(7334);
+;// CONCATENATED MODULE: ./packages/terraform/lib/releases.js
+/**
+ * How HashiCorp and OpenTofu lay out their releases: names, places, indexes, checksum files. All plain values; nothing
+ * is fetched and nothing is verified here.
+ */
+
 
 const PROGRAMS = { terraform: "terraform", opentofu: "tofu" };
 const SYSTEMS = new Map([
@@ -5189,7 +5254,7 @@ function programName(product) {
 /** The files of a release. OpenTofu's .sig is a cosign signature; its OpenPGP one is called .gpgsig. */
 function releaseFiles(product, version, platform) {
     const program = PROGRAMS[product];
-    const stem = `${program}_${(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .renderVersion */ .pv)(version)}`;
+    const stem = `${program}_${(0,lib_version/* renderVersion */.pv)(version)}`;
     const sums = `${stem}_SHA256SUMS`;
     const signature = `${sums}.${product === "terraform" ? "sig" : "gpgsig"}`;
     return { zip: `${stem}_${platform.os}_${platform.arch}.zip`, sums, signature, program };
@@ -5208,19 +5273,19 @@ function releasePlaces(product, base) {
     const root = base === undefined ? undefined : base.replace(/\/*$/, "/");
     if (product === "terraform") {
         const terraform = `${root ?? "https://releases.hashicorp.com/"}terraform/`;
-        return { index: [`${terraform}index.json`], directory: (version) => [`${terraform}${(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .renderVersion */ .pv)(version)}/`] };
+        return { index: [`${terraform}index.json`], directory: (version) => [`${terraform}${(0,lib_version/* renderVersion */.pv)(version)}/`] };
     }
     if (root === undefined) {
         return {
             index: ["https://get.opentofu.org/tofu/api.json"],
-            directory: (version) => [`https://github.com/${OPENTOFU_ASSETS}/v${(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .renderVersion */ .pv)(version)}/`],
+            directory: (version) => [`https://github.com/${OPENTOFU_ASSETS}/v${(0,lib_version/* renderVersion */.pv)(version)}/`],
         };
     }
     return {
         index: [`${root}tofu/api.json`, `${root}api.json`],
         directory: (version) => [
-            `${root}${OPENTOFU_ASSETS}/v${(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .renderVersion */ .pv)(version)}/`,
-            `${root}v${(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .renderVersion */ .pv)(version)}/`,
+            `${root}${OPENTOFU_ASSETS}/v${(0,lib_version/* renderVersion */.pv)(version)}/`,
+            `${root}v${(0,lib_version/* renderVersion */.pv)(version)}/`,
         ],
     };
 }
@@ -5229,14 +5294,14 @@ function releasePlaces(product, base) {
  * cannot be understood are left out. Undefined when the document is no index at all.
  */
 function parseIndex(product, document, platform) {
-    const versions = member(document, "versions");
+    const versions = read(document, "versions");
     if (typeof versions !== "object" || versions === null)
         return undefined;
     const entries = Array.isArray(versions)
-        ? versions.map((entry) => [member(entry, "id"), member(entry, "files")])
-        : Object.entries(versions).map(([id, entry]) => [id, member(entry, "builds")]);
+        ? versions.map((entry) => [read(entry, "id"), read(entry, "files")])
+        : Object.entries(versions).map(([id, entry]) => [id, read(entry, "builds")]);
     return entries.flatMap(([id, files]) => {
-        const version = typeof id === "string" ? (0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRelease */ .BC)(id) : undefined;
+        const version = typeof id === "string" ? (0,lib_version/* parseRelease */.BC)(id) : undefined;
         if (version === undefined)
             return [];
         return hasFile(files, releaseFiles(product, version, platform).zip) ? [version] : [];
@@ -5246,12 +5311,7 @@ function parseIndex(product, document, platform) {
 function hasFile(files, name) {
     if (!Array.isArray(files))
         return true;
-    return files.some((file) => file === name || member(file, "filename") === name);
-}
-function member(value, key) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key))
-        return undefined;
-    return value[key];
+    return files.some((file) => file === name || read(file, "filename") === name);
 }
 const CHECKSUM = /^([0-9a-fA-F]{64}) [ *](\S+)$/;
 /**
