@@ -69,10 +69,12 @@ function momentOf({ on, nth, afterMs, isHeld }: Instant, github: GitHub): JobOpt
   }
   let pid = 0;
   const rule = github.faults.add({ on: "* *", nth: ((nth - 1) % REQUESTS) + 1, fault: "delay" });
-  void rule.arrived().then(async () => {
+  const letGo = async (): Promise<void> => {
+    await rule.arrived();
     if (isHeld) await until(() => isGone(pid), { what: "The end of the main step" });
     rule.remove();
-  });
+  };
+  void letGo();
   return { when: rule.arrived(), onStart: (started) => (pid = started) };
 }
 

@@ -212,13 +212,15 @@ withDatabases(
         const run = stage.nextRun();
         const other = await openSession(stage.url);
         const { when, watch } = withinCommand(1, 0);
-        const held = when.then(async () => {
+        const hold = async (): Promise<void> => {
+          await when;
           await other.say(LOCKS[engine] ?? "");
           // The first command is over by then, and the second one not begun.
           const isNote = ([, statement]: string[]): boolean => statement?.startsWith("update handrail_lock") === true;
           await until(() => stage.sessions().some(isNote), { what: "A note that waits", everyMs: 50 });
           setTimeout(() => void other.say(engine === "mysql" ? "unlock tables" : "commit"), 500);
-        });
+        };
+        const held = hold();
         const result = await stage.act("run", {}, { signals: [watch], cancel: { when: held, timing: "runner" } });
         await other.close();
         expect(result.sent).toEqual(["SIGINT"]);

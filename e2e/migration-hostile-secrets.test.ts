@@ -8,7 +8,7 @@ import type { ActionResult, PhaseResult } from "@handrail/testkit";
 import { openMigrationStage } from "./migration-stage.ts";
 import type { MigrationStage } from "./migration-stage.ts";
 import { broken, table } from "./migration-scenarios-scripts.ts";
-import { openSession } from "./migration-scenarios-session.ts";
+import { advisoryWaits, openSession } from "./migration-scenarios-session.ts";
 import type { OtherSession } from "./migration-scenarios-session.ts";
 import { commandOf } from "./migration-scenarios-stand-ins.ts";
 
@@ -84,11 +84,11 @@ withDatabases(
         await stage.write([slow]);
         await gate.say("select pg_advisory_lock(4711)");
         const running = stage.act("run", {}, { temp });
-        await until(
-          async () =>
-            (await gate.say("select count(*) from pg_locks where locktype = 'advisory' and not granted"))[0] === "1",
-          { limitMs: 120_000, everyMs: 50, what: "a migration at work" },
-        );
+        await until(async () => (await gate.say(`select count(*) from ${advisoryWaits}`))[0] === "1", {
+          limitMs: 120_000,
+          everyMs: 50,
+          what: "a migration at work",
+        });
         expect(argumentsOfAll()).not.toContain(CANARY);
         expect(openFiles(temp)).toEqual([]);
         await gate.say("select pg_advisory_unlock(4711)");

@@ -6,7 +6,7 @@ import { plain } from "./terraform-plan-stage.ts";
 import { openMigrationStage } from "./migration-stage.ts";
 import type { JobOptions, MigrationStage } from "./migration-stage.ts";
 import { firstError, listed, table } from "./migration-scenarios-scripts.ts";
-import { openSession } from "./migration-scenarios-session.ts";
+import { advisoryWaits, openSession } from "./migration-scenarios-session.ts";
 import type { OtherSession } from "./migration-scenarios-session.ts";
 import { askDirectly, columnsOf } from "./migration-tools-database.ts";
 
@@ -28,8 +28,7 @@ const slow = { ...table("slow"), up: [...table("slow").up, HOLD, "select pg_advi
 const holder = (): Record<string, unknown> =>
   JSON.parse(askDirectly(stage.url, "select holder from handrail_lock")[0]?.[0] ?? "{}") as Record<string, unknown>;
 const isLocked = (): boolean => askDirectly(stage.url, "select nonce from handrail_lock").length > 0;
-const isWaiting = async (): Promise<boolean> =>
-  (await gate.say("select count(*) from pg_locks where locktype = 'advisory' and not granted"))[0] === "1";
+const isWaiting = async (): Promise<boolean> => (await gate.say(`select count(*) from ${advisoryWaits}`))[0] === "1";
 
 async function open(url: string): Promise<void> {
   stage = await openMigrationStage({ tool: "dbmate", url });
@@ -62,7 +61,7 @@ async function die(): Promise<void> {
   });
   killed.resolve();
   expect((await running).signal).toBe("SIGKILL");
-  await gate.say("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and not granted");
+  await gate.say(`select pg_terminate_backend(pid) from ${advisoryWaits}`);
 }
 
 withDatabases(

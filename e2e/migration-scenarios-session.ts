@@ -11,6 +11,10 @@ export type OtherSession = {
   close(): Promise<void>;
 };
 
+/** Sessions of a PostgreSQL database that wait for an advisory lock, with their `pid`: what stands behind `from`. */
+export const advisoryWaits =
+  "pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())";
+
 /** Opens one on a PostgreSQL or MariaDB database. */
 export async function openSession(url: string): Promise<OtherSession> {
   const isPostgres = url.startsWith("postgresql:");

@@ -5,7 +5,7 @@ import type { DatabaseEngine, ScriptedMigration } from "@handrail/testkit";
 import { openMigrationStage } from "./migration-stage.ts";
 import type { MigrationStage } from "./migration-stage.ts";
 import { firstError, listed, table } from "./migration-scenarios-scripts.ts";
-import { openSession } from "./migration-scenarios-session.ts";
+import { advisoryWaits, openSession } from "./migration-scenarios-session.ts";
 import type { OtherSession } from "./migration-scenarios-session.ts";
 import { columnsOf } from "./migration-tools-database.ts";
 
@@ -41,7 +41,7 @@ async function join(): Promise<OtherSession> {
 function waiter(engine: DatabaseEngine, session: OtherSession): Promise<string> {
   const statement =
     engine === "postgresql"
-      ? "select pid from pg_locks where locktype = 'advisory' and not granted"
+      ? `select pid from ${advisoryWaits}`
       : "select id from information_schema.processlist where info like '%get_lock%' and id <> connection_id()";
   return until(async () => (await session.say(statement))[0], { limitMs: 120_000, what: "a session that waits" });
 }

@@ -1338,6 +1338,11 @@ function tellPlan({ plan, loss, migrations, }) {
         ...loss.found.filter(({ count: each }) => each > 0).map(describeLoss),
         ...(loss.note === "" ? [] : [loss.note]),
     ];
+    const deletes = plan.reverts.filter(({ id }) => {
+        const text = migrations.find((each) => each.id === id)?.downSql ?? "";
+        return /\b(?:delete\s+from|truncate|update\s+\S+\s+set)\b/i.test(text);
+    });
+    losses.push(...deletes.map(({ id }) => `the down of ${id} changes or deletes rows; they are not counted here`));
     const sql = plan.reverts.flatMap(({ id }) => {
         const text = migrations.find((each) => each.id === id)?.downSql?.trim() ?? "";
         return text === "" ? [] : [{ id, text }];
@@ -1451,8 +1456,8 @@ function stepsOf({ ids }, before, now) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/migration/lib/settle.js + 6 modules
-var settle = __webpack_require__(7257);
+// EXTERNAL MODULE: ./packages/migration/lib/settle.js + 7 modules
+var settle = __webpack_require__(9725);
 // EXTERNAL MODULE: ./packages/runner/lib/plain.js
 var plain = __webpack_require__(9404);
 ;// CONCATENATED MODULE: ./packages/migration/lib/running-apps.js
@@ -1661,7 +1666,8 @@ async function runIn(step, place, progress) {
         for (const line of told.lines)
             deps.host.log.info(line);
         deps.host.summary(told.markdown);
-        const digest = (0,set_digest/* digestOfPlan */.B1)(plan, (0,set_digest/* stateOf */.L4)(snapshot.ids, snapshot.fingerprint));
+        const scripts = new Map((migrations ?? []).map((each) => [each.id, each.digest]));
+        const digest = (0,set_digest/* digestOfPlan */.B1)(plan, (0,set_digest/* stateOf */.L4)(snapshot.ids, snapshot.fingerprint), scripts);
         const refusals = [
             ...changedSince(inputs["plan-digest"], digest),
             ...(await lastChecks(step, place, plan, snapshot, migrations)),
@@ -1690,6 +1696,7 @@ function beginJournal({ inputs, context }, { adapter }, given) {
         kind: "rollback",
         tool: adapter.tool,
         directory: inputs["working-directory"],
+        environment: inputs.environment,
         commit,
         actor,
         runId,
@@ -1736,8 +1743,11 @@ async function work({ step, place, engaged, journal, snapshot, migrations, notes
             },
             isRight: (now, { fingerprint }) => {
                 const at = now.done.length - 1;
-                const expected = now.planned[at]?.fingerprint ?? "";
-                return expected === "" || expected === fingerprint;
+                const { fingerprint: expected = "", creates = [] } = now.planned[at] ?? {};
+                const before = now.done[at - 1]?.fingerprint ?? now.before.fingerprint;
+                if (expected === "")
+                    return creates.length === 0 || fingerprint !== before;
+                return expected === fingerprint;
             },
         }, { journal, snapshot, keep: (kept) => (state = kept) });
     }
@@ -1756,6 +1766,7 @@ async function work({ step, place, engaged, journal, snapshot, migrations, notes
         known: state.snapshot,
         migrations,
         release: () => engaged.release(),
+        leave: () => engaged.leave(),
         isCancelled,
         patienceMs: isCancelled ? CANCELLED_MS : PATIENCE_MS,
     });

@@ -7105,7 +7105,8 @@ async function attend(argv, { command, about, settings, doors }) {
     const { clock, log } = doors;
     const group = doors.startGroup();
     const isShown = about.isShown !== false;
-    const printer = isShown ? createLinePrinter((line) => log.info((0,tool_output/* withoutColours */.m)(line))) : undefined;
+    const print = (line) => log.info((0,tool_output/* withoutColours */.m)(line));
+    const [out, err] = [createLinePrinter(print), createLinePrinter(print)];
     const [program, ...args] = argv;
     if (isShown)
         log.group(about.title);
@@ -7114,7 +7115,7 @@ async function attend(argv, { command, about, settings, doors }) {
         const running = group.exec(program, args, {
             cwd: command.directory === undefined ? settings.directory : `${settings.directory}/${command.directory}`,
             environment: executor_runner_environmentOf(command, settings),
-            ...(printer === undefined ? {} : { onStdout: printer.write, onStderr: printer.write }),
+            ...(isShown ? { onStdout: out.write, onStderr: err.write } : {}),
             onStart: (pid) => {
                 isStarted = true;
                 doors.onProcess(pid);
@@ -7136,10 +7137,11 @@ async function attend(argv, { command, about, settings, doors }) {
         return { kind: "lost", exitCode: undefined, cause: what, remedy, stdout: "", stderr: "" };
     }
     finally {
-        doors.onProcess(0);
-        printer?.end();
+        out.end();
+        err.end();
         if (isShown)
             log.endGroup();
+        tellGone(doors);
     }
 }
 async function endInTime(running, group, { clock, ms }) {
@@ -7151,6 +7153,15 @@ async function endInTime(running, group, { clock, ms }) {
             throw thrown;
         await (0,deadline/* withDeadline */.NE)({ clock, ms: GRACE_MS }, () => group.interrupt()).catch(() => group.kill());
         return { result: await running, isLate: true };
+    }
+}
+/** Whether it can be noted does not change how the command ended; by its number a post step finds nothing. */
+function tellGone({ onProcess }) {
+    try {
+        onProcess(0);
+    }
+    catch {
+        // The disk is full, for example.
     }
 }
 const executor_runner_LOOK_MS = 100;
@@ -7611,16 +7622,29 @@ function readMigration(item) {
 /** Records that are read: the newest. A rollback beyond them is refused for want of a record. */
 const MOST_RECORDS = 200;
 /** The records of this database, tool and directory, newest first; without an environment there are none. `notes` gets what went wrong. */
-async function readRecords(step, place, notes) {
+async function readRecords(step, place, notes, kind = "rollback") {
     const { identity } = place.executor;
     try {
         return await findRecords(step, ({ database }) => database === identity, MOST_RECORDS);
     }
     catch (thrown) {
         const { what, remedy } = (0,failure/* toFailure */.w2)(thrown);
+        // Not to know is not the same as that there are none: the newest may say that something is half done.
+        if (kind === "run")
+            throw unreadable(thrown);
         notes.push(`Earlier records could not be read: ${what}.${(0,permission_hint/* permissionHint */.f)(thrown)} ${remedy}`);
         return [];
     }
+}
+function unreadable(thrown) {
+    const { what, remedy } = (0,failure/* toFailure */.w2)(thrown);
+    return new failure/* Failure */.HR({
+        reason: "no-record",
+        result: "refused",
+        what: `Whether an earlier run left something half done cannot be seen: ${what}`,
+        remedy: `${(0,permission_hint/* permissionHint */.f)(thrown).trim()} ${remedy} Without an input environment no records are read or kept.`.trim(),
+        cause: thrown,
+    });
 }
 /**
  * The newest record that a task wrote: it names the image that has the scripts.

@@ -93,7 +93,8 @@ async function runIn(step: RollbackStep, place: Place, progress: { hasBegun: boo
     const told = tellPlan({ plan, loss, migrations: migrations ?? [] });
     for (const line of told.lines) deps.host.log.info(line);
     deps.host.summary(told.markdown);
-    const digest = digestOfPlan(plan, stateOf(snapshot.ids, snapshot.fingerprint));
+    const scripts = new Map((migrations ?? []).map((each) => [each.id, each.digest]));
+    const digest = digestOfPlan(plan, stateOf(snapshot.ids, snapshot.fingerprint), scripts);
     const refusals = [
       ...changedSince(inputs["plan-digest"], digest),
       ...(await lastChecks(step, place, plan, snapshot, migrations)),
@@ -125,6 +126,7 @@ function beginJournal(
     kind: "rollback",
     tool: adapter.tool,
     directory: inputs["working-directory"],
+    environment: inputs.environment,
     commit,
     actor,
     runId,
@@ -182,8 +184,10 @@ async function work({ step, place, engaged, journal, snapshot, migrations, notes
         },
         isRight: (now, { fingerprint }) => {
           const at = now.done.length - 1;
-          const expected = now.planned[at]?.fingerprint ?? "";
-          return expected === "" || expected === fingerprint;
+          const { fingerprint: expected = "", creates = [] } = now.planned[at] ?? {};
+          const before = now.done[at - 1]?.fingerprint ?? now.before.fingerprint;
+          if (expected === "") return creates.length === 0 || fingerprint !== before;
+          return expected === fingerprint;
         },
       },
       { journal, snapshot, keep: (kept) => (state = kept) },
@@ -203,6 +207,7 @@ async function work({ step, place, engaged, journal, snapshot, migrations, notes
     known: state.snapshot,
     migrations,
     release: () => engaged.release(),
+    leave: () => engaged.leave(),
     isCancelled,
     patienceMs: isCancelled ? CANCELLED_MS : PATIENCE_MS,
   });

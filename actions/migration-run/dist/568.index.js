@@ -153,6 +153,7 @@ function parseJournal(text) {
         kind,
         tool: (0,plain/* readText */.yR)(value, "tool"),
         directory: (0,plain/* readText */.yR)(value, "directory"),
+        ...(typeof (0,plain/* read */.LF)(value, "environment") === "string" ? { environment: (0,plain/* readText */.yR)(value, "environment") } : {}),
         commit: (0,plain/* readText */.yR)(value, "commit"),
         actor: (0,plain/* readText */.yR)(value, "actor"),
         runId: (0,plain/* readText */.yR)(value, "runId"),
@@ -221,7 +222,7 @@ function isKind(error, kind) {
     return error instanceof query/* DatabaseFailure */.M && error.kind === kind;
 }
 /** Sends statements, four times at most; resolves with the rows of the last one. @throws DatabaseFailure */
-async function lock_asking_ask(asking, statements) {
+async function ask(asking, statements) {
     for (let tries = 1;; tries += 1) {
         try {
             const answers = await asking.query(statements);
@@ -251,7 +252,7 @@ function plainJson(json) {
     return json.replaceAll(/[^\u0020-\u007E]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 /** Reads the row that the table holds; undefined when it holds none. */
-function lock_row_parseLockRow(rows) {
+function parseLockRow(rows) {
     const [row] = rows;
     if (row === undefined)
         return undefined;
@@ -295,7 +296,7 @@ var quote = __webpack_require__(6595);
 /** The table. The schema that fingerprints are made of leaves out everything that begins with `handrail_`. */
 const lockTable = "handrail_lock";
 /** For that kind of database. */
-function lock_statements_lockStatements(engine) {
+function lockStatements(engine) {
     const text = (value) => (0,quote/* quoteLiteral */.c)(value, engine);
     const at = (nonce) => `where id = 1 and nonce = ${text(nonce)}`;
     const columns = columnsOf[engine];
@@ -384,7 +385,7 @@ function lockedFailure(row, timeoutMs) {
  */
 async function takeLock(request) {
     const { holder, signal } = request;
-    const statements = lock_statements_lockStatements(request.engine);
+    const statements = lockStatements(request.engine);
     const wait = createWait(request);
     for (let looks = 1;; looks += 1) {
         signal?.throwIfAborted();
@@ -410,10 +411,10 @@ const MAX_LOOKS = 8;
 async function readOrInsert(request, statements) {
     const { holder } = request;
     try {
-        const row = lock_row_parseLockRow(await lock_asking_ask(request, [statements.read]));
+        const row = parseLockRow(await ask(request, [statements.read]));
         if (row !== undefined)
             return row;
-        await lock_asking_ask(request, [statements.insert(holder)]);
+        await ask(request, [statements.insert(holder)]);
         return { nonce: holder.nonce, holder, journal: "" };
     }
     catch (error) {
@@ -441,14 +442,14 @@ async function judge({ isDead }, holder) {
 async function takeOver(request, statements, row, proof) {
     if (row?.holder === undefined)
         return undefined;
-    const rows = await lock_asking_ask(request, [statements.replace(row.nonce, request.holder), statements.read]);
-    const now = lock_row_parseLockRow(rows);
+    const rows = await ask(request, [statements.replace(row.nonce, request.holder), statements.read]);
+    const now = parseLockRow(rows);
     return now?.nonce === request.holder.nonce ? { holder: row.holder, journal: now.journal, proof } : undefined;
 }
 /** Two that create it at the same time do not harm each other, but PostgreSQL tells one of them that it exists. */
 async function createTable(request, { create }) {
     try {
-        await lock_asking_ask(request, [create]);
+        await ask(request, [create]);
     }
     catch (error) {
         if (!isKind(error, "exists"))
@@ -458,7 +459,7 @@ async function createTable(request, { create }) {
 /** The row as it is; undefined when nobody holds the lock. For a later phase of a step, which knows its nonce. @throws DatabaseFailure */
 async function readLock(place) {
     try {
-        return lock_row_parseLockRow(await lock_asking_ask(place, [lock_statements_lockStatements(place.engine).read]));
+        return parseLockRow(await ask(place, [lockStatements(place.engine).read]));
     }
     catch (error) {
         if (isKind(error, "missing"))
@@ -471,8 +472,8 @@ async function readLock(place) {
  * @throws Failure `locked` when the lock is not ours any more; DatabaseFailure
  */
 async function writeJournal(place, nonce, journal) {
-    const { write, read } = lock_statements_lockStatements(place.engine);
-    requireOurs(lock_row_parseLockRow(await lock_asking_ask(place, [write(nonce, journal), read])), nonce);
+    const { write, read } = lockStatements(place.engine);
+    requireOurs(parseLockRow(await ask(place, [write(nonce, journal), read])), nonce);
 }
 /** Says anew what the holder is: its task. @throws as writeJournal does */
 async function updateHolder(place, holder) {
@@ -482,7 +483,7 @@ async function updateHolder(place, holder) {
 /** Gives the lock back. When another holds it by now, nothing happens. @throws DatabaseFailure */
 async function releaseLock(place, nonce) {
     try {
-        await lock_asking_ask(place, [lock_statements_lockStatements(place.engine).remove(nonce)]);
+        await ask(place, [lockStatements(place.engine).remove(nonce)]);
     }
     catch (error) {
         if (!isKind(error, "missing"))
@@ -502,8 +503,8 @@ function requireOurs(row, nonce) {
 
 // EXTERNAL MODULE: ./packages/migration/lib/records.js + 2 modules
 var lib_records = __webpack_require__(676);
-// EXTERNAL MODULE: ./packages/migration/lib/settle.js + 6 modules
-var settle = __webpack_require__(7257);
+// EXTERNAL MODULE: ./packages/migration/lib/settle.js + 5 modules
+var settle = __webpack_require__(1714);
 // EXTERNAL MODULE: ./packages/migration/lib/tell-late.js
 var tell_late = __webpack_require__(9288);
 ;// CONCATENATED MODULE: ./packages/migration/lib/engage.js
@@ -527,21 +528,22 @@ async function engage(step, place, { kind, migrations }) {
         if (query === undefined)
             notes.push(NO_LOCK);
         const records = await (0,lib_records/* readRecords */.k)(step, place, notes);
-        return { note: () => Promise.resolve(), release: () => Promise.resolve(), records, notes };
+        return { note: none, release: none, leave: none, records, notes };
     }
     const nonce = step.deps.nonce();
     step.deps.host.saveState("nonce", nonce);
-    const inherited = await take(step, place, query, { nonce, kind }).catch((thrown) => {
+    const holder = holderOf(step, nonce, kind);
+    const inherited = await take(step, place, query, holder).catch((thrown) => {
         // Somebody else has it: there is nothing that a post step could give back.
         if (thrown instanceof failure/* Failure */.HR && thrown.reason === "locked")
             step.deps.host.saveState("nonce", "");
         throw thrown;
     });
-    const lock = lockOf(place, nonce, step.deps.host);
+    const lock = lockOf(place, holder, step.deps.host);
     try {
         if (inherited !== undefined)
             notes.push(await settleInherited(step, place, inherited, migrations));
-        return { ...lock, records: await (0,lib_records/* readRecords */.k)(step, place, notes), notes };
+        return { ...lock, records: await (0,lib_records/* readRecords */.k)(step, place, notes, kind), notes };
     }
     catch (thrown) {
         // What a dead run left could not be settled: its journal, which is in the row still, must not be lost with our lock.
@@ -550,6 +552,7 @@ async function engage(step, place, { kind, migrations }) {
         throw thrown;
     }
 }
+const none = () => Promise.resolve();
 const NO_RECORD = "No record is kept: environment is empty. migration-rollback will not know what this run changed.";
 function untrusted() {
     return new failure/* Failure */.HR({
@@ -559,9 +562,10 @@ function untrusted() {
     });
 }
 const NO_LOCK = "No lock is held: nothing in the task can ask the database. Let the workflow's concurrency see to it that one job at a time works on it.";
-async function take({ inputs, context, deps }, { executor }, query, { nonce, kind }) {
-    const { clock, log, cancelled } = deps.host;
-    const holder = {
+/** What a holder says of itself that has ended and left its journal on purpose. */
+const ENDED = "ended";
+function holderOf({ context, deps }, nonce, kind) {
+    return {
         nonce,
         kind,
         runId: context.runId,
@@ -569,9 +573,12 @@ async function take({ inputs, context, deps }, { executor }, query, { nonce, kin
         job: context.job,
         runUrl: context.runUrl,
         actor: context.actor,
-        since: clock.now(),
+        since: deps.host.clock.now(),
         task: "",
     };
+}
+async function take({ inputs, context, deps }, { executor }, query, holder) {
+    const { clock, log, cancelled } = deps.host;
     const { inherited } = await takeLock({
         query,
         engine: executor.engine,
@@ -587,6 +594,8 @@ async function take({ inputs, context, deps }, { executor }, query, { nonce, kin
 /** Proven by GitHub, or by being an earlier attempt or an earlier step of this very job; not knowing is not dead. */
 async function isDead({ context, deps }, holder) {
     const { owner, repo, runId, runAttempt } = context;
+    if (holder.task === ENDED)
+        return { state: "dead", proof: "it ended, and left a note of what is half done" };
     if (holder.runId !== "" && holder.runId === runId && holder.attempt < runAttempt) {
         return { state: "dead", proof: `this is attempt ${runAttempt} of the same run` };
     }
@@ -608,9 +617,16 @@ async function isDead({ context, deps }, holder) {
     }
 }
 /** What it has noted is also in the step's state: `noted` when work began, no `nonce` when the lock was given back. */
-function lockOf({ executor }, nonce, { clock, saveState }) {
+function lockOf({ executor }, holder, { clock, saveState }) {
     const { engine, query, queryWhenCancelled } = executor;
+    const { nonce } = holder;
     return {
+        leave: async () => {
+            if (queryWhenCancelled === undefined)
+                return;
+            await updateHolder({ query: queryWhenCancelled, engine, clock }, { ...holder, task: ENDED });
+            saveState("nonce", "");
+        },
         note: async (journal) => {
             if (query === undefined)
                 return;
@@ -631,6 +647,7 @@ async function settleInherited(step, place, { holder, journal }, migrations) {
     const who = `The run that held the lock has ended without giving it back (${holder.runUrl === "" ? holder.runId : holder.runUrl}, ${holder.actor})`;
     if (journal === undefined)
         return `${who}; it had changed nothing`;
+    requireSameWork(step, place, journal, who);
     const settled = await (0,settle/* settle */.G)({
         step,
         place,
@@ -654,7 +671,34 @@ async function settleInherited(step, place, { holder, journal }, migrations) {
     }
     for (const note of settled.notes)
         step.deps.host.log.warning(note);
+    const { half } = settled.judgement;
+    const accepted = step.inputs["accept-schema"];
+    const isAccepted = accepted !== "" && settled.now.fingerprint.startsWith(accepted);
+    // Nothing but the journal knows of it: to go on would be to forget it.
+    if (half !== "" && settled.recordId === undefined && !isAccepted)
+        throw halfLeft(half, who, settled.now.fingerprint);
     return `${who}. What it did: ${(0,tell_late/* lateLine */.FB)(journal, settled)}`;
+}
+/** What another tool did can be read by that tool only, and its record belongs to its own environment. */
+function requireSameWork({ inputs }, { adapter }, journal, who) {
+    const { tool, directory, environment = inputs.environment } = journal;
+    const isSame = tool === adapter.tool && directory === inputs["working-directory"] && environment === inputs.environment;
+    if (isSame)
+        return;
+    throw new failure/* Failure */.HR({
+        reason: "locked",
+        result: "refused",
+        what: `${who}. It was ${tool} in ${directory}, environment ${environment === "" ? "none" : environment}: only a run of that can say what it did`,
+        remedy: "Run that one again first; it settles what was left, and gives the lock back.",
+    });
+}
+function halfLeft(half, who, fingerprint) {
+    return new failure/* Failure */.HR({
+        reason: "half-applied",
+        result: "refused",
+        what: `${half} is done by half. ${who}`,
+        remedy: `Undo by hand what it left behind; or finish it by hand, mark it in the tool's table, and name the schema as it then is in accept-schema (now accept-schema: ${fingerprint.slice(0, 16)}).`,
+    });
 }
 /** The lock that this very step took; undefined when it is not there any more. */
 async function readOwnLock(place, nonce, clock) {
@@ -739,6 +783,177 @@ function capital(text) {
 /** An address as it is, when it looks like one. */
 function quoteless(url) {
     return /^https?:\/\/[\w.:[\]/~%+-]{1,300}$/.test(url) ? url : (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(url);
+}
+
+
+/***/ }),
+
+/***/ 606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ findRecord),
+  r: () => (/* binding */ keepRecord)
+});
+
+// EXTERNAL MODULE: ./packages/github/lib/permission-hint.js
+var permission_hint = __webpack_require__(6002);
+// EXTERNAL MODULE: ./packages/runner/lib/deadline.js
+var deadline = __webpack_require__(4262);
+// EXTERNAL MODULE: ./packages/runner/lib/failure.js
+var failure = __webpack_require__(7506);
+// EXTERNAL MODULE: ./packages/migration/lib/record.js
+var lib_record = __webpack_require__(3205);
+// EXTERNAL MODULE: ./packages/migration/lib/record-limits.js
+var record_limits = __webpack_require__(4934);
+// EXTERNAL MODULE: ./packages/migration/lib/record-pack.js
+var record_pack = __webpack_require__(4999);
+;// CONCATENATED MODULE: ./packages/migration/lib/record-payload.js
+/** Records as the payload of a GitHub Deployment. What does not fit is left out in a fixed order, and the record says so. Pure. */
+
+
+/**
+ * A record as plain JSON of at most 60 KiB. With more, as much as has to be is left out, of what was done first before what was
+ * done later: what each migration creates, then its fingerprint, then its digest. Then what was not done (`left`), and at last
+ * the ids are packed. `cut` is true then. Only thousands of ids that do not even fit packed lose the first ones: the numbers of
+ * `before` and `after` then tell every reader that the record does not hold all.
+ */
+function toPayload(record) {
+    const whole = boundTexts(record);
+    if (fits(whole))
+        return whole;
+    let rest = { ...whole, cut: true };
+    for (const drop of drops) {
+        const most = drop.count(rest);
+        const few = fewest(most, (count) => fits(drop.apply(rest, count)));
+        rest = drop.apply(rest, few);
+        if (fits(rest))
+            return rest;
+    }
+    const { done, ...others } = rest;
+    const lost = fewest(done.length, (count) => fits(packed(others, done.slice(count))));
+    return packed(others, done.slice(lost));
+}
+/** Leaves something out of the first `count` of what was done. */
+function ofDone(without) {
+    return {
+        count: ({ done }) => done.length,
+        apply: (record, count) => ({
+            ...record,
+            done: record.done.map((migration, at) => (at < count ? without(migration) : migration)),
+        }),
+    };
+}
+const drops = [
+    ofDone(({ creates: _creates, ...rest }) => rest),
+    ofDone(({ fingerprint: _fingerprint, ...rest }) => rest),
+    ofDone((migration) => ({ ...migration, digest: "" })),
+    {
+        count: ({ left }) => left.length,
+        apply: (record, count) => ({ ...record, left: record.left.slice(0, record.left.length - count) }),
+    },
+];
+function packed(others, done) {
+    return { ...others, done: [], packed: (0,record_pack/* packMigrations */.T)(done) };
+}
+/** The least number from 0 to `most` for which it holds, or `most`; it has to go on holding once it does. */
+function fewest(most, holds) {
+    let [low, high] = [0, most];
+    while (low < high) {
+        const middle = Math.floor((low + high) / 2);
+        if (holds(middle))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+function fits(payload) {
+    return Buffer.byteLength(JSON.stringify(payload)) <= record_limits/* MAX_PAYLOAD_BYTES */.qY;
+}
+/** Texts that only people read are cut, so that every record that is written can be read again; ids and states stay as they are. */
+function boundTexts(record) {
+    const cut = (text) => (text.length <= record_limits/* MAX_TEXT */.lG ? text : text.slice(0, record_limits/* MAX_TEXT */.lG).toWellFormed());
+    return {
+        ...record,
+        actor: cut(record.actor),
+        runUrl: cut(record.runUrl),
+        commit: cut(record.commit),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/migration/lib/record-keeping.js
+/** Keeps the record of a run or a rollback as a Deployment, and finds one that was kept already. */
+
+
+
+
+/** The record of the same work, when it was kept before the job died; undefined when there is none, or nobody can tell. */
+async function findRecord({ inputs, context, deps }, { runId, attempt, startedAt, kind, runUrl }, telling) {
+    const { owner, repo } = context;
+    const { environment } = inputs;
+    if (environment === "")
+        return undefined;
+    const is = (payload) => payload["runId"] === runId &&
+        payload["attempt"] === attempt &&
+        payload["startedAt"] === startedAt &&
+        payload["kind"] === kind;
+    try {
+        const github = await deps.github({ evenWhenCancelled: true });
+        const query = { owner, repo, environment, task: lib_record/* migrationTask */.A, atMost: 1, withStatus: true };
+        const [found] = await github.listDeployments({ ...query, isRelevant: ({ payload }) => is(payload) });
+        if (found === undefined)
+            return undefined;
+        // Who kept it was killed before it could say how it went.
+        if (found.status === undefined) {
+            const status = { owner, repo, ...statusOf(telling, deps.host.redactor), logUrl: runUrl };
+            await github.setDeploymentStatus(found.id, status).catch(() => undefined);
+        }
+        return found.id;
+    }
+    catch {
+        return undefined;
+    }
+}
+function statusOf({ result, what }, redactor) {
+    const isGood = ["applied", "rolled-back", "nothing-to-do"].includes(result);
+    const state = isGood ? "success" : result === "cancelled" ? "error" : "failure";
+    return { state, description: redactor.redact(what) };
+}
+/** GitHub may take this long, ms: the verdict is known already. */
+const RECORDING_MS = 20_000;
+/** Keeps the record as a Deployment. Resolves with its id; never rejects. */
+async function keepRecord({ inputs, context, deps }, record, outcome, notes) {
+    if (inputs.environment === "" || inputs["github-token"] === "" || inputs["dry-run"])
+        return undefined;
+    const { owner, repo } = context;
+    const { clock, redactor } = deps.host;
+    let kept;
+    try {
+        await (0,deadline/* withDeadline */.NE)({ clock, ms: RECORDING_MS }, async () => {
+            const github = await deps.github({ evenWhenCancelled: true });
+            ({ id: kept } = await github.createDeployment({
+                owner,
+                repo,
+                ref: record.commit,
+                task: lib_record/* migrationTask */.A,
+                environment: inputs.environment,
+                description: `${record.kind === "run" ? "Migration" : "Rollback"} with ${record.tool}`,
+                payload: toPayload(record),
+            }));
+            const status = { owner, repo, ...statusOf(outcome, redactor), logUrl: record.runUrl };
+            await github.setDeploymentStatus(kept, status);
+        });
+    }
+    catch (thrown) {
+        const { what, remedy } = (0,failure/* toFailure */.w2)(thrown);
+        notes.push(kept === undefined
+            ? `The record could not be kept: ${what}.${(0,permission_hint/* permissionHint */.f)(thrown)} ${remedy} A rollback to before this run will not find it.`
+            : `The record is kept (deployment ${kept}), its status is not: ${what}.${(0,permission_hint/* permissionHint */.f)(thrown)} ${remedy}`);
+    }
+    return kept;
 }
 
 
@@ -1038,16 +1253,29 @@ function readMigration(item) {
 /** Records that are read: the newest. A rollback beyond them is refused for want of a record. */
 const MOST_RECORDS = 200;
 /** The records of this database, tool and directory, newest first; without an environment there are none. `notes` gets what went wrong. */
-async function readRecords(step, place, notes) {
+async function readRecords(step, place, notes, kind = "rollback") {
     const { identity } = place.executor;
     try {
         return await findRecords(step, ({ database }) => database === identity, MOST_RECORDS);
     }
     catch (thrown) {
         const { what, remedy } = (0,failure/* toFailure */.w2)(thrown);
+        // Not to know is not the same as that there are none: the newest may say that something is half done.
+        if (kind === "run")
+            throw unreadable(thrown);
         notes.push(`Earlier records could not be read: ${what}.${(0,permission_hint/* permissionHint */.f)(thrown)} ${remedy}`);
         return [];
     }
+}
+function unreadable(thrown) {
+    const { what, remedy } = (0,failure/* toFailure */.w2)(thrown);
+    return new failure/* Failure */.HR({
+        reason: "no-record",
+        result: "refused",
+        what: `Whether an earlier run left something half done cannot be seen: ${what}`,
+        remedy: `${(0,permission_hint/* permissionHint */.f)(thrown).trim()} ${remedy} Without an input environment no records are read or kept.`.trim(),
+        cause: thrown,
+    });
 }
 /**
  * The newest record that a task wrote: it names the image that has the scripts.
@@ -1113,11 +1341,12 @@ function stateOf(ids, fingerprint) {
     return { set: digestOfSet(ids), count: new Set(ids).size, version: ids.at(-1) ?? "", fingerprint };
 }
 /**
- * SHA-256 in hex over a plan: the ids in the order in which they are reverted, and what the database is before and after. An
+ * SHA-256 in hex over a plan: the ids in the order in which they are reverted, their scripts as the
+ * checkout has them (by id, their digests), and what the database is before and after. An
  * approval is for this, and for no other plan.
  */
-function digestOfPlan(plan, before) {
-    const ids = plan.reverts.map(({ id }) => id);
+function digestOfPlan(plan, before, scripts) {
+    const ids = plan.reverts.map(({ id }) => [id, scripts.get(id) ?? ""]);
     const text = JSON.stringify([ids, before.set, before.fingerprint, plan.target.set, plan.target.fingerprint]);
     return createHash("sha256").update(text).digest("hex");
 }
@@ -1125,13 +1354,12 @@ function digestOfPlan(plan, before) {
 
 /***/ }),
 
-/***/ 7257:
+/***/ 1714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ keepRecord),
   G: () => (/* binding */ settle)
 });
 
@@ -1250,8 +1478,6 @@ function isShort(definition) {
     return definition.length <= MOST_SHOWN && !definition.includes("\n");
 }
 
-// EXTERNAL MODULE: ./packages/github/lib/permission-hint.js
-var permission_hint = __webpack_require__(6002);
 // EXTERNAL MODULE: ./packages/runner/lib/failure.js
 var failure = __webpack_require__(7506);
 // EXTERNAL MODULE: ./packages/runner/lib/deadline.js
@@ -1340,7 +1566,13 @@ function halfOfRollback(journal, now, { isDone }) {
     const lastOne = reverted.at(-1);
     const expected = expectedAfter(journal, reverted.length);
     const next = journal.planned[reverted.length];
-    if (expected === undefined || now.fingerprint === expected)
+    if (expected === undefined) {
+        // No record knows the schema; but what created something cannot be taken back without changing it.
+        const was = lastKnownBefore(journal, lastOne?.id);
+        const isSame = lastOne?.creates !== undefined && lastOne.creates.length > 0 && now.fingerprint === was;
+        return isSame ? { half: lastOne.id, why: "the tool says it was reverted, and the schema did not change" } : whole;
+    }
+    if (now.fingerprint === expected)
         return whole;
     const before = expectedAfter(journal, reverted.length - 1) ?? journal.before.fingerprint;
     // Its row is gone and the schema is as before: it was never reverted.
@@ -1352,6 +1584,11 @@ function halfOfRollback(journal, now, { isDone }) {
         return { half: next.id, why: "the schema changed, and the migration is still among the applied ones" };
     }
     return { half: lastOne?.id ?? "", why: "it was reverted, and the schema is not the one that was recorded before it" };
+}
+/** The schema right before a migration was reverted, as the journal knows it. */
+function lastKnownBefore({ done, before }, id) {
+    const at = done.findIndex((step) => step.id === id);
+    return (at <= 0 ? undefined : done[at - 1]?.fingerprint) ?? before.fingerprint;
 }
 /**
  * The schema after the first `count` reverts; undefined when no record knows it. A planned revert of a rollback carries in
@@ -1381,86 +1618,8 @@ function isGoodEnd(last) {
     return last?.kind === "exited" && last.exitCode === 0;
 }
 
-// EXTERNAL MODULE: ./packages/migration/lib/record.js
-var lib_record = __webpack_require__(3205);
-// EXTERNAL MODULE: ./packages/migration/lib/record-limits.js
-var record_limits = __webpack_require__(4934);
-// EXTERNAL MODULE: ./packages/migration/lib/record-pack.js
-var record_pack = __webpack_require__(4999);
-;// CONCATENATED MODULE: ./packages/migration/lib/record-payload.js
-/** Records as the payload of a GitHub Deployment. What does not fit is left out in a fixed order, and the record says so. Pure. */
-
-
-/**
- * A record as plain JSON of at most 60 KiB. With more, as much as has to be is left out, of what was done first before what was
- * done later: what each migration creates, then its fingerprint, then its digest. Then what was not done (`left`), and at last
- * the ids are packed. `cut` is true then. Only thousands of ids that do not even fit packed lose the first ones: the numbers of
- * `before` and `after` then tell every reader that the record does not hold all.
- */
-function toPayload(record) {
-    const whole = boundTexts(record);
-    if (fits(whole))
-        return whole;
-    let rest = { ...whole, cut: true };
-    for (const drop of drops) {
-        const most = drop.count(rest);
-        const few = fewest(most, (count) => fits(drop.apply(rest, count)));
-        rest = drop.apply(rest, few);
-        if (fits(rest))
-            return rest;
-    }
-    const { done, ...others } = rest;
-    const lost = fewest(done.length, (count) => fits(packed(others, done.slice(count))));
-    return packed(others, done.slice(lost));
-}
-/** Leaves something out of the first `count` of what was done. */
-function ofDone(without) {
-    return {
-        count: ({ done }) => done.length,
-        apply: (record, count) => ({
-            ...record,
-            done: record.done.map((migration, at) => (at < count ? without(migration) : migration)),
-        }),
-    };
-}
-const drops = [
-    ofDone(({ creates: _creates, ...rest }) => rest),
-    ofDone(({ fingerprint: _fingerprint, ...rest }) => rest),
-    ofDone((migration) => ({ ...migration, digest: "" })),
-    {
-        count: ({ left }) => left.length,
-        apply: (record, count) => ({ ...record, left: record.left.slice(0, record.left.length - count) }),
-    },
-];
-function packed(others, done) {
-    return { ...others, done: [], packed: (0,record_pack/* packMigrations */.T)(done) };
-}
-/** The least number from 0 to `most` for which it holds, or `most`; it has to go on holding once it does. */
-function fewest(most, holds) {
-    let [low, high] = [0, most];
-    while (low < high) {
-        const middle = Math.floor((low + high) / 2);
-        if (holds(middle))
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
-}
-function fits(payload) {
-    return Buffer.byteLength(JSON.stringify(payload)) <= record_limits/* MAX_PAYLOAD_BYTES */.qY;
-}
-/** Texts that only people read are cut, so that every record that is written can be read again; ids and states stay as they are. */
-function boundTexts(record) {
-    const cut = (text) => (text.length <= record_limits/* MAX_TEXT */.lG ? text : text.slice(0, record_limits/* MAX_TEXT */.lG).toWellFormed());
-    return {
-        ...record,
-        actor: cut(record.actor),
-        runUrl: cut(record.runUrl),
-        commit: cut(record.commit),
-    };
-}
-
+// EXTERNAL MODULE: ./packages/migration/lib/record-keeping.js + 1 modules
+var record_keeping = __webpack_require__(606);
 ;// CONCATENATED MODULE: ./packages/migration/lib/session-end.js
 /**
  * A server goes on with what it has received when its client is gone. Waits until nothing of it is left; what comes later on
@@ -1478,27 +1637,25 @@ async function waitForSessions({ executor, clock, log, mark, patienceMs }) {
     // A tool that is gone begins no session: those that are not there at first are others'.
     const open = new Set();
     let hasWaited = false;
-    for (let looks = 1;; looks += 1) {
+    for (let answers = 0;;) {
         const found = await look(executor, mark);
         if (found === "nobody may look")
             return { busy: "", hasWaited };
-        const isOver = looks > 1 && clock.monotonic() >= until;
-        if (found === "no answer") {
-            hasWaited = true;
-            // Who cannot be asked cannot be read back either: that says why.
-            if (isOver)
-                return { busy: "", hasWaited };
-        }
-        else {
-            const [first] = stillGoing(open, found, looks <= 2);
-            const busy = first === undefined ? "" : describe(first);
-            if ((busy === "" && looks > 1) || isOver)
+        let busy = "";
+        if (found !== "no answer") {
+            answers += 1;
+            const [first] = stillGoing(open, found, answers <= 2);
+            busy = first === undefined ? "" : describe(first);
+            if (busy === "" && answers > 1)
                 return { busy, hasWaited };
             if (busy !== "" && !hasWaited)
                 log.info(`The database still works on what the tool sent (${busy})`);
-            hasWaited ||= busy !== "";
         }
-        await clock.sleep(looks === 1 ? MOMENT_MS : PAUSE_MS);
+        hasWaited ||= busy !== "" || found === "no answer";
+        // Who cannot be asked cannot be read back either: that says why.
+        if (clock.monotonic() >= until)
+            return { busy, hasWaited };
+        await clock.sleep(answers === 1 ? MOMENT_MS : PAUSE_MS);
     }
 }
 /** Those that were there from the beginning, without a break. */
@@ -1648,8 +1805,6 @@ function remedyOf({ kind }, judgement, { last, result, keepsRows }) {
 
 
 
-
-
 /**
  * Settles. @throws DatabaseFailure when the database does not answer, DeadlineError when it takes too long: then the lock stays, and
  * whoever comes next settles
@@ -1667,9 +1822,12 @@ async function settle(unsettled) {
     const record = toRecord({ place, journal, judgement, telling, now, last, endedAt });
     let recordId;
     if (isFinal) {
-        const kept = unsettled.isLate === true ? await findRecord(step, record, telling) : undefined;
-        recordId = kept ?? (await keepRecord(step, record, telling, notes));
-        await unsettled.release().catch((thrown) => notes.push(stuck(thrown)));
+        const kept = unsettled.isLate === true ? await (0,record_keeping/* findRecord */.T)(step, record, telling) : undefined;
+        recordId = kept ?? (await (0,record_keeping/* keepRecord */.r)(step, record, telling, notes));
+        // A half-done end that no record holds must not be forgotten: the journal stays.
+        const isKnown = judgement.half === "" || recordId !== undefined;
+        const end = isKnown ? unsettled.release : (unsettled.leave ?? unsettled.release);
+        await end().catch((thrown) => notes.push(stuck(thrown)));
     }
     else
         notes.push(unfinished(busy));
@@ -1748,71 +1906,6 @@ function toRecord({ place, journal, judgement, telling, now, last, endedAt }) {
         startedAt: journal.startedAt,
         endedAt,
     };
-}
-/** The record of the same work, when it was kept before the job died; undefined when there is none, or nobody can tell. */
-async function findRecord({ inputs, context, deps }, { runId, attempt, startedAt, kind, runUrl }, telling) {
-    const { owner, repo } = context;
-    const { environment } = inputs;
-    if (environment === "")
-        return undefined;
-    const is = (payload) => payload["runId"] === runId &&
-        payload["attempt"] === attempt &&
-        payload["startedAt"] === startedAt &&
-        payload["kind"] === kind;
-    try {
-        const github = await deps.github({ evenWhenCancelled: true });
-        const query = { owner, repo, environment, task: lib_record/* migrationTask */.A, atMost: 1, withStatus: true };
-        const [found] = await github.listDeployments({ ...query, isRelevant: ({ payload }) => is(payload) });
-        if (found === undefined)
-            return undefined;
-        // Who kept it was killed before it could say how it went.
-        if (found.status === undefined) {
-            const status = { owner, repo, ...statusOf(telling, deps.host.redactor), logUrl: runUrl };
-            await github.setDeploymentStatus(found.id, status).catch(() => undefined);
-        }
-        return found.id;
-    }
-    catch {
-        return undefined;
-    }
-}
-function statusOf({ result, what }, redactor) {
-    const isGood = ["applied", "rolled-back", "nothing-to-do"].includes(result);
-    const state = isGood ? "success" : result === "cancelled" ? "error" : "failure";
-    return { state, description: redactor.redact(what) };
-}
-/** GitHub may take this long, ms: the verdict is known already. */
-const RECORDING_MS = 20_000;
-/** Keeps the record as a Deployment. Resolves with its id; never rejects. */
-async function keepRecord({ inputs, context, deps }, record, outcome, notes) {
-    if (inputs.environment === "" || inputs["github-token"] === "" || inputs["dry-run"])
-        return undefined;
-    const { owner, repo } = context;
-    const { clock, redactor } = deps.host;
-    let kept;
-    try {
-        await (0,deadline/* withDeadline */.NE)({ clock, ms: RECORDING_MS }, async () => {
-            const github = await deps.github({ evenWhenCancelled: true });
-            ({ id: kept } = await github.createDeployment({
-                owner,
-                repo,
-                ref: record.commit,
-                task: lib_record/* migrationTask */.A,
-                environment: inputs.environment,
-                description: `${record.kind === "run" ? "Migration" : "Rollback"} with ${record.tool}`,
-                payload: toPayload(record),
-            }));
-            const status = { owner, repo, ...statusOf(outcome, redactor), logUrl: record.runUrl };
-            await github.setDeploymentStatus(kept, status);
-        });
-    }
-    catch (thrown) {
-        const { what, remedy } = (0,failure/* toFailure */.w2)(thrown);
-        notes.push(kept === undefined
-            ? `The record could not be kept: ${what}.${(0,permission_hint/* permissionHint */.f)(thrown)} ${remedy} A rollback to before this run will not find it.`
-            : `The record is kept (deployment ${kept}), its status is not: ${what}.${(0,permission_hint/* permissionHint */.f)(thrown)} ${remedy}`);
-    }
-    return kept;
 }
 
 

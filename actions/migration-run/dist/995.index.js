@@ -712,8 +712,8 @@ function noteLate({ applied, migrations }) {
     return [`${(0,history_names/* namesOf */.eZ)(late)} ${verb} late: what stands behind ${them} was applied already.`];
 }
 
-// EXTERNAL MODULE: ./packages/migration/lib/settle.js + 6 modules
-var settle = __webpack_require__(7257);
+// EXTERNAL MODULE: ./packages/migration/lib/record-keeping.js + 1 modules
+var record_keeping = __webpack_require__(606);
 // EXTERNAL MODULE: ./packages/runner/lib/text-order.js
 var text_order = __webpack_require__(8600);
 // EXTERNAL MODULE: ./packages/database/lib/schema-name.js
@@ -830,6 +830,8 @@ function stepsOf({ ids }, before, now) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/migration/lib/settle.js + 5 modules
+var settle = __webpack_require__(1714);
 ;// CONCATENATED MODULE: ./actions/migration-run/lib/run.js
 /** The order of effects: look, lock, apply one after the other, read back, keep the record, tell. */
 
@@ -900,6 +902,7 @@ function beginJournal({ inputs, context }, { adapter }, { snapshot, pending, sta
         kind: "run",
         tool: adapter.tool,
         directory: inputs["working-directory"],
+        environment: inputs.environment,
         commit,
         actor,
         runId,
@@ -929,7 +932,7 @@ async function keepEmpty(step, place, journal, notes) {
         half: "",
         endedAt: step.deps.host.clock.now(),
     };
-    return (0,settle/* keepRecord */.r)(step, record, { result: "nothing-to-do", what: "Nothing to do" }, notes);
+    return (0,record_keeping/* keepRecord */.r)(step, record, { result: "nothing-to-do", what: "Nothing to do" }, notes);
 }
 /** A step that is cancelled has seconds; the post step has more. */
 const CANCELLED_MS = 4000;
@@ -976,6 +979,7 @@ async function work({ step, place, engaged, journal, snapshot, migrations, repea
         known: state.snapshot,
         migrations,
         release: () => engaged.release(),
+        leave: () => engaged.leave(),
         isCancelled,
         patienceMs: isCancelled ? CANCELLED_MS : PATIENCE_MS,
     });

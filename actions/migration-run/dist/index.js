@@ -6984,7 +6984,8 @@ async function attend(argv, { command, about, settings, doors }) {
     const { clock, log } = doors;
     const group = doors.startGroup();
     const isShown = about.isShown !== false;
-    const printer = isShown ? createLinePrinter((line) => log.info((0,tool_output/* withoutColours */.m)(line))) : undefined;
+    const print = (line) => log.info((0,tool_output/* withoutColours */.m)(line));
+    const [out, err] = [createLinePrinter(print), createLinePrinter(print)];
     const [program, ...args] = argv;
     if (isShown)
         log.group(about.title);
@@ -6993,7 +6994,7 @@ async function attend(argv, { command, about, settings, doors }) {
         const running = group.exec(program, args, {
             cwd: command.directory === undefined ? settings.directory : `${settings.directory}/${command.directory}`,
             environment: executor_runner_environmentOf(command, settings),
-            ...(printer === undefined ? {} : { onStdout: printer.write, onStderr: printer.write }),
+            ...(isShown ? { onStdout: out.write, onStderr: err.write } : {}),
             onStart: (pid) => {
                 isStarted = true;
                 doors.onProcess(pid);
@@ -7015,10 +7016,11 @@ async function attend(argv, { command, about, settings, doors }) {
         return { kind: "lost", exitCode: undefined, cause: what, remedy, stdout: "", stderr: "" };
     }
     finally {
-        doors.onProcess(0);
-        printer?.end();
+        out.end();
+        err.end();
         if (isShown)
             log.endGroup();
+        tellGone(doors);
     }
 }
 async function endInTime(running, group, { clock, ms }) {
@@ -7030,6 +7032,15 @@ async function endInTime(running, group, { clock, ms }) {
             throw thrown;
         await (0,deadline/* withDeadline */.NE)({ clock, ms: GRACE_MS }, () => group.interrupt()).catch(() => group.kill());
         return { result: await running, isLate: true };
+    }
+}
+/** Whether it can be noted does not change how the command ended; by its number a post step finds nothing. */
+function tellGone({ onProcess }) {
+    try {
+        onProcess(0);
+    }
+    catch {
+        // The disk is full, for example.
     }
 }
 const executor_runner_LOOK_MS = 100;

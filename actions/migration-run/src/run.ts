@@ -85,6 +85,7 @@ function beginJournal(
     kind: "run",
     tool: adapter.tool,
     directory: inputs["working-directory"],
+    environment: inputs.environment,
     commit,
     actor,
     runId,
@@ -191,6 +192,7 @@ async function work({
     known: state.snapshot,
     migrations,
     release: () => engaged.release(),
+    leave: () => engaged.leave(),
     isCancelled,
     patienceMs: isCancelled ? CANCELLED_MS : PATIENCE_MS,
   });

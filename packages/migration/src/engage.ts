@@ -7,7 +7,7 @@ import { Failure, toFailure } from "@handrail/runner";
 import type { Clock } from "@handrail/runner";
 import { parseJournal } from "./journal.ts";
 import type { Journal } from "./journal.ts";
-import { readLock, releaseLock, takeLock, writeJournal } from "./lock.ts";
+import { readLock, releaseLock, takeLock, updateHolder, writeJournal } from "./lock.ts";
 import type { HolderLife } from "./lock.ts";
 import type { LockHolder } from "./lock-row.ts";
 import type { Migration } from "./migration.ts";
@@ -23,6 +23,8 @@ export type Engaged = {
   /** Writes the journal; the lock has to be ours still. */
   note(journal: Journal): Promise<void>;
   release(): Promise<void>;
+  /** Ends, and leaves the journal in the row: it is all that knows of something half done. The next run settles it anew. */
+  leave(): Promise<void>;
   /** The records of this database, tool and directory, newest first. */
   records: readonly FoundRecord[];
   notes: readonly string[];
@@ -42,25 +44,29 @@ export async function engage(step: MigrationStep, place: Place, { kind, migratio
   if (step.inputs["dry-run"] || query === undefined) {
     if (query === undefined) notes.push(NO_LOCK);
     const records = await readRecords(step, place, notes);
-    return { note: () => Promise.resolve(), release: () => Promise.resolve(), records, notes };
+    return { note: none, release: none, leave: none, records, notes };
   }
   const nonce = step.deps.nonce();
   step.deps.host.saveState("nonce", nonce);
-  const inherited = await take(step, place, query, { nonce, kind }).catch((thrown: unknown) => {
+  const holder = holderOf(step, nonce, kind);
+  const inherited = await take(step, place, query, holder).catch((thrown: unknown) => {
     // Somebody else has it: there is nothing that a post step could give back.
     if (thrown instanceof Failure && thrown.reason === "locked") step.deps.host.saveState("nonce", "");
     throw thrown;
   });
-  const lock = lockOf(place, nonce, step.deps.host);
+  const lock = lockOf(place, holder, step.deps.host);
   try {
     if (inherited !== undefined) notes.push(await settleInherited(step, place, inherited, migrations));
-    return { ...lock, records: await readRecords(step, place, notes), notes };
+    return { ...lock, records: await readRecords(step, place, notes, kind), notes };
   } catch (thrown) {
     // What a dead run left could not be settled: its journal, which is in the row still, must not be lost with our lock.
-    if (inherited?.journal === undefined) await lock.release().catch(() => undefined);
+    const end = inherited?.journal === undefined ? lock.release : lock.leave;
+    await end().catch(() => undefined);
     throw thrown;
   }
 }
+
+const none = (): Promise<void> => Promise.resolve();
 
 const NO_RECORD = "No record is kept: environment is empty. migration-rollback will not know what this run changed.";
 
@@ -77,14 +83,11 @@ const NO_LOCK =
 
 type Inherited = { holder: LockHolder; journal: Journal | undefined };
 
-async function take(
-  { inputs, context, deps }: MigrationStep,
-  { executor }: Place,
-  query: Query,
-  { nonce, kind }: { nonce: string; kind: Journal["kind"] },
-): Promise<Inherited | undefined> {
-  const { clock, log, cancelled } = deps.host;
-  const holder: LockHolder = {
+/** What a holder says of itself that has ended and left its journal on purpose. */
+const ENDED = "ended";
+
+function holderOf({ context, deps }: MigrationStep, nonce: string, kind: Journal["kind"]): LockHolder {
+  return {
     nonce,
     kind,
     runId: context.runId,
@@ -92,9 +95,18 @@ async function take(
     job: context.job,
     runUrl: context.runUrl,
     actor: context.actor,
-    since: clock.now(),
+    since: deps.host.clock.now(),
     task: "",
   };
+}
+
+async function take(
+  { inputs, context, deps }: MigrationStep,
+  { executor }: Place,
+  query: Query,
+  holder: LockHolder,
+): Promise<Inherited | undefined> {
+  const { clock, log, cancelled } = deps.host;
   const { inherited } = await takeLock({
     query,
     engine: executor.engine,
@@ -111,6 +123,7 @@ async function take(
 /** Proven by GitHub, or by being an earlier attempt or an earlier step of this very job; not knowing is not dead. */
 async function isDead({ context, deps }: MigrationStep, holder: LockHolder): Promise<HolderLife> {
   const { owner, repo, runId, runAttempt } = context;
+  if (holder.task === ENDED) return { state: "dead", proof: "it ended, and left a note of what is half done" };
   if (holder.runId !== "" && holder.runId === runId && holder.attempt < runAttempt) {
     return { state: "dead", proof: `this is attempt ${runAttempt} of the same run` };
   }
@@ -134,11 +147,17 @@ async function isDead({ context, deps }: MigrationStep, holder: LockHolder): Pro
 /** What it has noted is also in the step's state: `noted` when work began, no `nonce` when the lock was given back. */
 function lockOf(
   { executor }: Place,
-  nonce: string,
+  holder: LockHolder,
   { clock, saveState }: MigrationStep["deps"]["host"],
-): Pick<Engaged, "note" | "release"> {
+): Pick<Engaged, "note" | "release" | "leave"> {
   const { engine, query, queryWhenCancelled } = executor;
+  const { nonce } = holder;
   return {
+    leave: async () => {
+      if (queryWhenCancelled === undefined) return;
+      await updateHolder({ query: queryWhenCancelled, engine, clock }, { ...holder, task: ENDED });
+      saveState("nonce", "");
+    },
     note: async (journal) => {
       if (query === undefined) return;
       const sessions = await executor.sessionMark?.().catch(() => undefined);
@@ -162,6 +181,7 @@ async function settleInherited(
 ): Promise<string> {
   const who = `The run that held the lock has ended without giving it back (${holder.runUrl === "" ? holder.runId : holder.runUrl}, ${holder.actor})`;
   if (journal === undefined) return `${who}; it had changed nothing`;
+  requireSameWork(step, place, journal, who);
   const settled = await settle({
     step,
     place,
@@ -184,7 +204,35 @@ async function settleInherited(
     });
   }
   for (const note of settled.notes) step.deps.host.log.warning(note);
+  const { half } = settled.judgement;
+  const accepted = step.inputs["accept-schema"];
+  const isAccepted = accepted !== "" && settled.now.fingerprint.startsWith(accepted);
+  // Nothing but the journal knows of it: to go on would be to forget it.
+  if (half !== "" && settled.recordId === undefined && !isAccepted) throw halfLeft(half, who, settled.now.fingerprint);
   return `${who}. What it did: ${lateLine(journal, settled)}`;
+}
+
+/** What another tool did can be read by that tool only, and its record belongs to its own environment. */
+function requireSameWork({ inputs }: MigrationStep, { adapter }: Place, journal: Journal, who: string): void {
+  const { tool, directory, environment = inputs.environment } = journal;
+  const isSame =
+    tool === adapter.tool && directory === inputs["working-directory"] && environment === inputs.environment;
+  if (isSame) return;
+  throw new Failure({
+    reason: "locked",
+    result: "refused",
+    what: `${who}. It was ${tool} in ${directory}, environment ${environment === "" ? "none" : environment}: only a run of that can say what it did`,
+    remedy: "Run that one again first; it settles what was left, and gives the lock back.",
+  });
+}
+
+function halfLeft(half: string, who: string, fingerprint: string): Failure {
+  return new Failure({
+    reason: "half-applied",
+    result: "refused",
+    what: `${half} is done by half. ${who}`,
+    remedy: `Undo by hand what it left behind; or finish it by hand, mark it in the tool's table, and name the schema as it then is in accept-schema (now accept-schema: ${fingerprint.slice(0, 16)}).`,
+  });
 }
 
 /** The lock that this very step took; undefined when it is not there any more. */
@@ -192,10 +240,16 @@ export async function readOwnLock(
   place: Place,
   nonce: string,
   clock: Clock,
-): Promise<{ journal: Journal | undefined; release(): Promise<void> } | undefined> {
+): Promise<({ journal: Journal | undefined } & Pick<Engaged, "release" | "leave">) | undefined> {
   const { queryWhenCancelled: query, engine } = place.executor;
   if (query === undefined) return undefined;
   const held = await readLock({ query, engine, clock });
   if (held?.nonce !== nonce) return undefined;
-  return { journal: parseJournal(held.journal), release: () => releaseLock({ query, engine, clock }, nonce) };
+  const { holder } = held;
+  const lock = { query, engine, clock };
+  return {
+    journal: parseJournal(held.journal),
+    release: () => releaseLock(lock, nonce),
+    leave: () => (holder === undefined ? Promise.resolve() : updateHolder(lock, { ...holder, task: ENDED })),
+  };
 }

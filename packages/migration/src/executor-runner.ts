@@ -106,7 +106,8 @@ async function attend(argv: [string, ...string[]], { command, about, settings, d
   const { clock, log } = doors;
   const group = doors.startGroup();
   const isShown = about.isShown !== false;
-  const printer = isShown ? createLinePrinter((line) => log.info(withoutColours(line))) : undefined;
+  const print = (line: string): void => log.info(withoutColours(line));
+  const [out, err] = [createLinePrinter(print), createLinePrinter(print)];
   const [program, ...args] = argv;
   if (isShown) log.group(about.title);
   let isStarted = false;
@@ -114,7 +115,7 @@ async function attend(argv: [string, ...string[]], { command, about, settings, d
     const running = group.exec(program, args, {
       cwd: command.directory === undefined ? settings.directory : `${settings.directory}/${command.directory}`,
       environment: environmentOf(command, settings),
-      ...(printer === undefined ? {} : { onStdout: printer.write, onStderr: printer.write }),
+      ...(isShown ? { onStdout: out.write, onStderr: err.write } : {}),
       onStart: (pid) => {
         isStarted = true;
         doors.onProcess(pid);
@@ -132,9 +133,10 @@ async function attend(argv: [string, ...string[]], { command, about, settings, d
     const { what, remedy } = toFailure(thrown);
     return { kind: "lost", exitCode: undefined, cause: what, remedy, stdout: "", stderr: "" };
   } finally {
-    doors.onProcess(0);
-    printer?.end();
+    out.end();
+    err.end();
     if (isShown) log.endGroup();
+    tellGone(doors);
   }
 }
 
@@ -149,6 +151,15 @@ async function endInTime(
     if (!(thrown instanceof DeadlineError)) throw thrown;
     await withDeadline({ clock, ms: GRACE_MS }, () => group.interrupt()).catch(() => group.kill());
     return { result: await running, isLate: true };
+  }
+}
+
+/** Whether it can be noted does not change how the command ended; by its number a post step finds nothing. */
+function tellGone({ onProcess }: RunnerDoors): void {
+  try {
+    onProcess(0);
+  } catch {
+    // The disk is full, for example.
   }
 }
 

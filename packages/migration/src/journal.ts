@@ -16,6 +16,8 @@ export type Journal = {
   tool: string;
   /** working-directory. */
   directory: string;
+  /** The input `environment`; absent in a journal that an older version wrote. */
+  environment?: string;
   commit: string;
   actor: string;
   runId: string;
@@ -62,6 +64,7 @@ export function parseJournal(text: string): Journal | undefined {
     kind,
     tool: readText(value, "tool"),
     directory: readText(value, "directory"),
+    ...(typeof read(value, "environment") === "string" ? { environment: readText(value, "environment") } : {}),
     commit: readText(value, "commit"),
     actor: readText(value, "actor"),
     runId: readText(value, "runId"),

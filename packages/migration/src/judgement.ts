@@ -139,7 +139,13 @@ function halfOfRollback(journal: Journal, now: Sight, { isDone }: { isDone: (id:
   const lastOne = reverted.at(-1);
   const expected = expectedAfter(journal, reverted.length);
   const next = journal.planned[reverted.length];
-  if (expected === undefined || now.fingerprint === expected) return whole;
+  if (expected === undefined) {
+    // No record knows the schema; but what created something cannot be taken back without changing it.
+    const was = lastKnownBefore(journal, lastOne?.id);
+    const isSame = lastOne?.creates !== undefined && lastOne.creates.length > 0 && now.fingerprint === was;
+    return isSame ? { half: lastOne.id, why: "the tool says it was reverted, and the schema did not change" } : whole;
+  }
+  if (now.fingerprint === expected) return whole;
   const before = expectedAfter(journal, reverted.length - 1) ?? journal.before.fingerprint;
   // Its row is gone and the schema is as before: it was never reverted.
   if (lastOne !== undefined && now.fingerprint === before) {
@@ -150,6 +156,12 @@ function halfOfRollback(journal: Journal, now: Sight, { isDone }: { isDone: (id:
     return { half: next.id, why: "the schema changed, and the migration is still among the applied ones" };
   }
   return { half: lastOne?.id ?? "", why: "it was reverted, and the schema is not the one that was recorded before it" };
+}
+
+/** The schema right before a migration was reverted, as the journal knows it. */
+function lastKnownBefore({ done, before }: Journal, id: string | undefined): string {
+  const at = done.findIndex((step) => step.id === id);
+  return (at <= 0 ? undefined : done[at - 1]?.fingerprint) ?? before.fingerprint;
 }
 
 /**

@@ -55,6 +55,11 @@ export function tellPlan({
     ...loss.found.filter(({ count: each }) => each > 0).map(describeLoss),
     ...(loss.note === "" ? [] : [loss.note]),
   ];
+  const deletes = plan.reverts.filter(({ id }) => {
+    const text = migrations.find((each) => each.id === id)?.downSql ?? "";
+    return /\b(?:delete\s+from|truncate|update\s+\S+\s+set)\b/i.test(text);
+  });
+  losses.push(...deletes.map(({ id }) => `the down of ${id} changes or deletes rows; they are not counted here`));
   const sql = plan.reverts.flatMap(({ id }) => {
     const text = migrations.find((each) => each.id === id)?.downSql?.trim() ?? "";
     return text === "" ? [] : [{ id, text }];

@@ -60,7 +60,7 @@ async function settleIn(step: MigrationStep, place: Place, doors: PostDoors, { n
     if (hasBegun) await tellKept(step, place);
     return;
   }
-  const { journal, release } = found;
+  const { journal, release, leave } = found;
   if (journal === undefined) {
     await release();
     return;
@@ -73,6 +73,7 @@ async function settleIn(step: MigrationStep, place: Place, doors: PostDoors, { n
     first: undefined,
     migrations: undefined,
     release,
+    leave,
     isCancelled: true,
     patienceMs: Math.max(LEAST_MS, until - clock.monotonic()),
     isLate: true,

@@ -1,6 +1,6 @@
 /** Reads the records of an environment from GitHub. */
 import { permissionHint } from "@handrail/github";
-import { toFailure } from "@handrail/runner";
+import { Failure, toFailure } from "@handrail/runner";
 import { parseRecord } from "./record-parse.ts";
 import { migrationTask } from "./record.ts";
 import type { FoundRecord } from "./record.ts";
@@ -11,15 +11,34 @@ import type { MigrationStep } from "./step.ts";
 const MOST_RECORDS = 200;
 
 /** The records of this database, tool and directory, newest first; without an environment there are none. `notes` gets what went wrong. */
-export async function readRecords(step: MigrationStep, place: Place, notes: string[]): Promise<FoundRecord[]> {
+export async function readRecords(
+  step: MigrationStep,
+  place: Place,
+  notes: string[],
+  kind: "run" | "rollback" = "rollback",
+): Promise<FoundRecord[]> {
   const { identity } = place.executor;
   try {
     return await findRecords(step, ({ database }) => database === identity, MOST_RECORDS);
   } catch (thrown) {
     const { what, remedy } = toFailure(thrown);
+    // Not to know is not the same as that there are none: the newest may say that something is half done.
+    if (kind === "run") throw unreadable(thrown);
     notes.push(`Earlier records could not be read: ${what}.${permissionHint(thrown)} ${remedy}`);
     return [];
   }
+}
+
+function unreadable(thrown: unknown): Failure {
+  const { what, remedy } = toFailure(thrown);
+  return new Failure({
+    reason: "no-record",
+    result: "refused",
+    what: `Whether an earlier run left something half done cannot be seen: ${what}`,
+    remedy:
+      `${permissionHint(thrown).trim()} ${remedy} Without an input environment no records are read or kept.`.trim(),
+    cause: thrown,
+  });
 }
 
 /**

@@ -22,11 +22,12 @@ export function stateOf(ids: readonly string[], fingerprint: string): RecordedSt
 }
 
 /**
- * SHA-256 in hex over a plan: the ids in the order in which they are reverted, and what the database is before and after. An
+ * SHA-256 in hex over a plan: the ids in the order in which they are reverted, their scripts as the
+ * checkout has them (by id, their digests), and what the database is before and after. An
  * approval is for this, and for no other plan.
  */
-export function digestOfPlan(plan: RollbackPlan, before: RecordedState): string {
-  const ids = plan.reverts.map(({ id }) => id);
+export function digestOfPlan(plan: RollbackPlan, before: RecordedState, scripts: ReadonlyMap<string, string>): string {
+  const ids = plan.reverts.map(({ id }) => [id, scripts.get(id) ?? ""]);
   const text = JSON.stringify([ids, before.set, before.fingerprint, plan.target.set, plan.target.fingerprint]);
   return createHash("sha256").update(text).digest("hex");
 }

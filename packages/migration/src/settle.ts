@@ -3,16 +3,14 @@
  * does it, its post step when main was killed, and the next run when the job died altogether.
  */
 import { compareSchemas, DatabaseFailure, describeDifference } from "@handrail/database";
-import { permissionHint } from "@handrail/github";
 import { toFailure, withDeadline } from "@handrail/runner";
 import type { Ending } from "./executor.ts";
 import type { Journal } from "./journal.ts";
 import { judge } from "./judgement.ts";
 import type { Judgement } from "./judgement.ts";
 import type { Migration } from "./migration.ts";
-import { migrationTask } from "./record.ts";
 import type { MigrationRecord } from "./record.ts";
-import { toPayload } from "./record-payload.ts";
+import { findRecord, keepRecord } from "./record-keeping.ts";
 import { waitForSessions } from "./session-end.ts";
 import type { Calm } from "./session-end.ts";
 import { stateOf } from "./set-digest.ts";
@@ -37,6 +35,8 @@ export type Unsettled = {
   migrations: readonly Migration[] | undefined;
   /** Gives the lock back; not called when something may still be at work. */
   release(): Promise<void>;
+  /** Ends without giving up the journal; absent: there is none of ours. */
+  leave?(): Promise<void>;
   isCancelled: boolean;
   /** How long the database may take to answer, ms. */
   patienceMs: number;
@@ -78,7 +78,10 @@ export async function settle(unsettled: Unsettled): Promise<Settled> {
   if (isFinal) {
     const kept = unsettled.isLate === true ? await findRecord(step, record, telling) : undefined;
     recordId = kept ?? (await keepRecord(step, record, telling, notes));
-    await unsettled.release().catch((thrown: unknown) => notes.push(stuck(thrown)));
+    // A half-done end that no record holds must not be forgotten: the journal stays.
+    const isKnown = judgement.half === "" || recordId !== undefined;
+    const end = isKnown ? unsettled.release : (unsettled.leave ?? unsettled.release);
+    await end().catch((thrown: unknown) => notes.push(stuck(thrown)));
   } else notes.push(unfinished(busy));
   const differences = differencesOf(unsettled, judgement, now);
   return { judgement, telling, now, record, recordId, differences, notes, isFinal };
@@ -173,83 +176,4 @@ function toRecord({ place, journal, judgement, telling, now, last, endedAt }: Fa
     startedAt: journal.startedAt,
     endedAt,
   };
-}
-
-/** The record of the same work, when it was kept before the job died; undefined when there is none, or nobody can tell. */
-async function findRecord(
-  { inputs, context, deps }: MigrationStep,
-  { runId, attempt, startedAt, kind, runUrl }: MigrationRecord,
-  telling: Telling,
-): Promise<number | undefined> {
-  const { owner, repo } = context;
-  const { environment } = inputs;
-  if (environment === "") return undefined;
-  const is = (payload: Readonly<Record<string, unknown>>): boolean =>
-    payload["runId"] === runId &&
-    payload["attempt"] === attempt &&
-    payload["startedAt"] === startedAt &&
-    payload["kind"] === kind;
-  try {
-    const github = await deps.github({ evenWhenCancelled: true });
-    const query = { owner, repo, environment, task: migrationTask, atMost: 1, withStatus: true };
-    const [found] = await github.listDeployments({ ...query, isRelevant: ({ payload }) => is(payload) });
-    if (found === undefined) return undefined;
-    // Who kept it was killed before it could say how it went.
-    if (found.status === undefined) {
-      const status = { owner, repo, ...statusOf(telling, deps.host.redactor), logUrl: runUrl };
-      await github.setDeploymentStatus(found.id, status).catch(() => undefined);
-    }
-    return found.id;
-  } catch {
-    return undefined;
-  }
-}
-
-type Outcome = Pick<Telling, "what"> & { result: MigrationRecord["result"] };
-type Shown = { state: "success" | "error" | "failure"; description: string };
-
-function statusOf({ result, what }: Outcome, redactor: MigrationStep["deps"]["host"]["redactor"]): Shown {
-  const isGood = ["applied", "rolled-back", "nothing-to-do"].includes(result);
-  const state = isGood ? "success" : result === "cancelled" ? "error" : "failure";
-  return { state, description: redactor.redact(what) };
-}
-
-/** GitHub may take this long, ms: the verdict is known already. */
-const RECORDING_MS = 20_000;
-
-/** Keeps the record as a Deployment. Resolves with its id; never rejects. */
-export async function keepRecord(
-  { inputs, context, deps }: MigrationStep,
-  record: MigrationRecord,
-  outcome: Outcome,
-  notes: string[],
-): Promise<number | undefined> {
-  if (inputs.environment === "" || inputs["github-token"] === "" || inputs["dry-run"]) return undefined;
-  const { owner, repo } = context;
-  const { clock, redactor } = deps.host;
-  let kept: number | undefined;
-  try {
-    await withDeadline({ clock, ms: RECORDING_MS }, async () => {
-      const github = await deps.github({ evenWhenCancelled: true });
-      ({ id: kept } = await github.createDeployment({
-        owner,
-        repo,
-        ref: record.commit,
-        task: migrationTask,
-        environment: inputs.environment,
-        description: `${record.kind === "run" ? "Migration" : "Rollback"} with ${record.tool}`,
-        payload: toPayload(record),
-      }));
-      const status = { owner, repo, ...statusOf(outcome, redactor), logUrl: record.runUrl };
-      await github.setDeploymentStatus(kept, status);
-    });
-  } catch (thrown) {
-    const { what, remedy } = toFailure(thrown);
-    notes.push(
-      kept === undefined
-        ? `The record could not be kept: ${what}.${permissionHint(thrown)} ${remedy} A rollback to before this run will not find it.`
-        : `The record is kept (deployment ${kept}), its status is not: ${what}.${permissionHint(thrown)} ${remedy}`,
-    );
-  }
-  return kept;
 }
