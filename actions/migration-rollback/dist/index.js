@@ -751,14 +751,14 @@ await _handrail_runner_host__WEBPACK_IMPORTED_MODULE_12__/* .runAction */ .C({
     main: async (host) => {
         const step = openStep(host);
         host.saveState("began", "true");
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(568), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 152));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(275), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 152));
         return run(step);
     },
     post: async (host) => {
         if (host.state("began") === undefined)
             return;
         const step = openStep(host);
-        const { settleLeft } = await Promise.all(/* import() */[__nccwpck_require__.e(568), __nccwpck_require__.e(294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3294));
+        const { settleLeft } = await Promise.all(/* import() */[__nccwpck_require__.e(275), __nccwpck_require__.e(294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3294));
         await settleLeft(step, { isRunning: _handrail_runner_host__WEBPACK_IMPORTED_MODULE_13__/* .isGroupRunning */ .t });
     },
 });

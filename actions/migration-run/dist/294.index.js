@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _handrail_database__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5587);
 /* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7506);
-/* harmony import */ var _engage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5568);
+/* harmony import */ var _engage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8275);
 /* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(676);
 /* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1714);
 /* harmony import */ var _tell_late_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9288);
@@ -69,7 +69,7 @@ async function settleIn(step, place, doors, { nonce, hasBegun }) {
             await tellKept(step, place);
         return;
     }
-    const { journal, release } = found;
+    const { journal, release, leave } = found;
     if (journal === undefined) {
         await release();
         return;
@@ -82,6 +82,7 @@ async function settleIn(step, place, doors, { nonce, hasBegun }) {
         first: undefined,
         migrations: undefined,
         release,
+        leave,
         isCancelled: true,
         patienceMs: Math.max(LEAST_MS, until - clock.monotonic()),
         isLate: true,

@@ -209,8 +209,8 @@ function rowsOf(journal, { judgement }) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/migration/lib/engage.js + 6 modules
-var engage = __webpack_require__(5568);
+// EXTERNAL MODULE: ./packages/migration/lib/engage.js + 7 modules
+var engage = __webpack_require__(8275);
 // EXTERNAL MODULE: ./packages/migration/lib/snapshot.js + 23 modules
 var lib_snapshot = __webpack_require__(4296);
 // EXTERNAL MODULE: ./packages/migration/lib/set-digest.js

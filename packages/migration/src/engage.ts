@@ -12,6 +12,7 @@ import type { HolderLife } from "./lock.ts";
 import type { LockHolder } from "./lock-row.ts";
 import type { Migration } from "./migration.ts";
 import type { FoundRecord } from "./record.ts";
+import { halfLeft, requireSameWork } from "./left-work.ts";
 import { readRecords } from "./records.ts";
 import { settle } from "./settle.ts";
 import type { Place } from "./snapshot.ts";
@@ -210,29 +211,6 @@ async function settleInherited(
   // Nothing but the journal knows of it: to go on would be to forget it.
   if (half !== "" && settled.recordId === undefined && !isAccepted) throw halfLeft(half, who, settled.now.fingerprint);
   return `${who}. What it did: ${lateLine(journal, settled)}`;
-}
-
-/** What another tool did can be read by that tool only, and its record belongs to its own environment. */
-function requireSameWork({ inputs }: MigrationStep, { adapter }: Place, journal: Journal, who: string): void {
-  const { tool, directory, environment = inputs.environment } = journal;
-  const isSame =
-    tool === adapter.tool && directory === inputs["working-directory"] && environment === inputs.environment;
-  if (isSame) return;
-  throw new Failure({
-    reason: "locked",
-    result: "refused",
-    what: `${who}. It was ${tool} in ${directory}, environment ${environment === "" ? "none" : environment}: only a run of that can say what it did`,
-    remedy: "Run that one again first; it settles what was left, and gives the lock back.",
-  });
-}
-
-function halfLeft(half: string, who: string, fingerprint: string): Failure {
-  return new Failure({
-    reason: "half-applied",
-    result: "refused",
-    what: `${half} is done by half. ${who}`,
-    remedy: `Undo by hand what it left behind; or finish it by hand, mark it in the tool's table, and name the schema as it then is in accept-schema (now accept-schema: ${fingerprint.slice(0, 16)}).`,
-  });
 }
 
 /** The lock that this very step took; undefined when it is not there any more. */

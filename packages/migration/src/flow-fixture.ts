@@ -166,6 +166,7 @@ function stepOf(world: Base, place: () => Place, more: Readonly<Record<string, s
   const context = { GITHUB_REPOSITORY: "o/r", GITHUB_RUN_ID: "1", GITHUB_SHA: "c".repeat(40), GITHUB_ACTOR: "mona" };
   const { said, states, summaries, clock, cancel } = world;
   const say = (text: string): void => void said.push(text);
+  let runs = 0;
   return {
     inputs: readInputs(inputs, Object.fromEntries(named) as Record<string, string>),
     context: parseContext(context, {}),
@@ -183,7 +184,7 @@ function stepOf(world: Base, place: () => Place, more: Readonly<Record<string, s
       files: { list: () => Promise.resolve([]), read: () => Promise.resolve(undefined) },
       github: () => Promise.resolve({ ...githubOf(world), ...world.github }),
       openPlace: () => Promise.resolve(place()),
-      nonce: () => "nonce-of-this-run",
+      nonce: () => `nonce-of-run-${(runs += 1)}`,
     },
   };
 }
