@@ -33,7 +33,7 @@ const half = { half: "m2", why: "the schema changed", isChanged: true };
 type Case = [
   what: string,
   given: { judgement: Judgement; last?: Ending; isCancelled?: boolean; isFinal?: boolean; isRollback?: boolean },
-  told: Partial<Telling>,
+  told: Partial<Record<keyof Telling, unknown>>,
 ];
 
 const cases: Case[] = [
