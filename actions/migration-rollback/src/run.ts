@@ -68,6 +68,7 @@ async function runIn(step: RollbackStep, place: Place, progress: { hasBegun: boo
     const decision = planRollback({
       target: parseTarget(inputs.to),
       records: engaged.records,
+      others: engaged.others,
       applied: snapshot.ids,
       isInOrder: snapshot.isInOrder,
       fingerprint: snapshot.fingerprint,

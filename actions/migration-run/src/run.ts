@@ -43,6 +43,7 @@ async function runIn(step: MigrationStep, place: Place, progress: { hasBegun: bo
     const migrations = known ?? unlisted(snapshot);
     const gate = gateRun({
       records: engaged.records,
+      others: engaged.others,
       applied: snapshot.ids,
       fingerprint: snapshot.fingerprint,
       halfMarks: snapshot.half,

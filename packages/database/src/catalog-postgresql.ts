@@ -25,9 +25,17 @@ import type { SchemaObject } from "./schema.ts";
 
 export { postgresqlStatements } from "./catalog-postgresql-statement.ts";
 
-/** The objects of a schema, in any order. */
-export function readPostgresql([rows = []]: readonly (readonly Row[])[], isLeftOut: LeftOut): SchemaObject[] {
-  const found = rows.map(readRow).filter((row) => row !== undefined);
+/** The objects of a schema, in any order. `within`: of these schemas only, and what belongs to none; empty for all. */
+export function readPostgresql(
+  [rows = []]: readonly (readonly Row[])[],
+  isLeftOut: LeftOut,
+  within: readonly string[],
+): SchemaObject[] {
+  const isWithin = (schema: string): boolean => schema === "" || within.length === 0 || within.includes(schema);
+  const found = rows
+    .map(readRow)
+    .filter((row) => row !== undefined)
+    .filter((row) => isWithin(addressOf(row).schema));
   const isOut = (row: CatalogRow): boolean => {
     const { schema, names } = addressOf(row);
     return names.some((name, at) => at === 0 && isLeftOut(schema, name));

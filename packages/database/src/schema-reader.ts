@@ -9,7 +9,7 @@ import type { Schema, SchemaObject } from "./schema.ts";
 
 type Catalog = {
   statements: readonly string[];
-  read(answers: readonly (readonly Row[])[], isLeftOut: LeftOut): SchemaObject[];
+  read(answers: readonly (readonly Row[])[], isLeftOut: LeftOut, within: readonly string[]): SchemaObject[];
 };
 
 const catalogs: Readonly<Record<Engine, Catalog>> = {
@@ -28,13 +28,14 @@ export function schemaStatements(engine: Engine): readonly string[] {
 
 /**
  * The schema that the answers tell: of PostgreSQL all schemas but the system's, of MySQL the one database. Without our own tables
- * (`handrail_…`), without the tables that `without` names (as the database has them), and without what belongs to these.
+ * (`handrail_…`), without the tables that `without` names (as the database has them), and without what belongs to these. `within`:
+ * of PostgreSQL only these schemas (and what belongs to none); empty means all.
  * @param answers to schemaStatements, in their order
  */
 export function readSchema(
   engine: Engine,
   answers: readonly (readonly Row[])[],
-  { without }: { without: readonly string[] },
+  { without, within = [] }: { without: readonly string[]; within?: readonly string[] },
 ): Schema {
-  return schemaOf(engine, catalogs[engine].read(answers, leavingOut(without)));
+  return schemaOf(engine, catalogs[engine].read(answers, leavingOut(without), within));
 }

@@ -50,6 +50,20 @@ withDatabases(
       expect(Object.fromEntries(ours)).toEqual({ [sleep[engine]]: false, [`${sleep[engine]} -- tool`]: true });
     });
 
+    it("knows them by the mark of an earlier process, too", async () => {
+      const url = await createDatabase();
+      const dead = open(url, { name: "handrail 4711" });
+      const mark = await dead.mark();
+      void faultOf(open(url, { name: "handrail 4711" }).query([`${sleep[engine]} -- tool`]));
+      const later = open(url, { name: "handrail 4712" });
+      await until(async () => (await later.sessions()).length === 1);
+      expect((await later.sessions()).map(({ isOurs }) => isOurs)).toEqual([false]);
+      expect((await later.sessions(mark)).map(({ isOurs }) => isOurs)).toEqual([true]);
+      // What began before the mark is not the tool's, where the name does not tell.
+      const mine = await later.mark();
+      expect((await later.sessions(mine)).map(({ isOurs }) => isOurs)).toEqual([false]);
+    });
+
     it("tells who waits for whose row", async () => {
       const url = await createDatabase();
       const [holder, waiter, watching] = [open(url), open(url), open(url)];

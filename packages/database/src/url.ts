@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { normalize } from "node:path/posix";
 import type { Engine } from "./query.ts";
+import { searchPathOf } from "./url-search-path.ts";
 import { parseSqliteName } from "./url-sqlite.ts";
 import { decode, refuseUrl, splitOptions } from "./url-text.ts";
 import { tlsOf } from "./url-tls.ts";
@@ -24,9 +25,14 @@ export type DatabaseUrl = {
   name: string;
   /** What follows `?`, decoded. */
   options: Readonly<Record<string, string>>;
-  /** 24 hex digits that tell this database from another, without user, password and options: SHA-256 over engine, host, port, name. */
+  /** PostgreSQL: the schemas that the address names as its search path; empty for the default, and for other engines. */
+  searchPath: readonly string[];
+  /**
+   * 24 hex digits that tell this database from another, without user, password and options: SHA-256 over engine, host, port, name,
+   * and the first schema of a search path.
+   */
   identity: string;
-  /** What people may read: `postgresql://db.example:5432/app`. */
+  /** What people may read: `postgresql://db.example:5432/app`, with a search path `postgresql://db.example:5432/app (schema one)`. */
   place: string;
 };
 
@@ -61,12 +67,16 @@ export function parseDatabaseUrl(text: string): DatabaseUrl {
     const name = parseSqliteName(address, options);
     const where = { host: "", port: 0, user: "", password: "", name };
     const path = name.split("/").map(encodeURIComponent).join("/");
-    return { engine, text, scheme, ...where, options, identity: identityOf(engine, where), place: `sqlite:${path}` };
+    const identity = identityOf(engine, where, []);
+    return { engine, text, scheme, ...where, options, searchPath: [], identity, place: `sqlite:${path}` };
   }
   const where = parseServer(address, options, engine);
-  const { host, port, name } = where;
-  const place = `${engine}://${hostText(host)}:${port}/${encodeURIComponent(name)}`;
-  const url = { engine, text, scheme, ...where, options, identity: identityOf(engine, where), place };
+  const { host, port, name, user } = where;
+  const searchPath = engine === "postgresql" ? searchPathOf(options, user) : [];
+  const schema = searchPath[0] === undefined ? "" : ` (schema ${searchPath[0]})`;
+  const place = `${engine}://${hostText(host)}:${port}/${encodeURIComponent(name)}${schema}`;
+  const identity = identityOf(engine, where, searchPath.slice(0, 1));
+  const url = { engine, text, scheme, ...where, options, searchPath, identity, place };
   // What cannot be understood of TLS is told here and not when the connection is made.
   tlsOf(url);
   return url;
@@ -99,8 +109,8 @@ function portOf(text: string | undefined): number | undefined {
   return text === undefined || text === "" ? undefined : parsePort(text);
 }
 
-function identityOf(engine: Engine, { host, port, name }: Where): string {
-  const parts = engine === "sqlite" ? [engine, normalize(name)] : [engine, host.toLowerCase(), port, name];
+function identityOf(engine: Engine, { host, port, name }: Where, schema: readonly string[]): string {
+  const parts = engine === "sqlite" ? [engine, normalize(name)] : [engine, host.toLowerCase(), port, name, ...schema];
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 24);
 }
 

@@ -28,6 +28,8 @@ export type Engaged = {
   leave(): Promise<void>;
   /** The records of this database, tool and directory, newest first. */
   records: readonly FoundRecord[];
+  /** Those of the same database by another tool or in another directory. */
+  others: readonly FoundRecord[];
   notes: readonly string[];
 };
 
@@ -44,8 +46,8 @@ export async function engage(step: MigrationStep, place: Place, { kind, migratio
   const { query } = place.executor;
   if (step.inputs["dry-run"] || query === undefined) {
     if (query === undefined) notes.push(NO_LOCK);
-    const records = await readRecords(step, place, notes);
-    return { note: none, release: none, leave: none, records, notes };
+    const recorded = await readRecords(step, place, notes);
+    return { note: none, release: none, leave: none, ...recorded, notes };
   }
   const nonce = step.deps.nonce();
   step.deps.host.saveState("nonce", nonce);
@@ -58,7 +60,7 @@ export async function engage(step: MigrationStep, place: Place, { kind, migratio
   const lock = lockOf(place, holder, step.deps.host);
   try {
     if (inherited !== undefined) notes.push(await settleInherited(step, place, inherited, migrations));
-    return { ...lock, records: await readRecords(step, place, notes, kind), notes };
+    return { ...lock, ...(await readRecords(step, place, notes, kind)), notes };
   } catch (thrown) {
     // What a dead run left could not be settled: its journal, which is in the row still, must not be lost with our lock.
     const end = inherited?.journal === undefined ? lock.release : lock.leave;

@@ -11,6 +11,8 @@ export type Present = {
   fingerprint: string;
   /** What accept-schema says: a fingerprint or at least its first 12 digits; "" for none. */
   acceptSchema: string;
+  /** Records of the same database by another tool or in another directory, newest first. */
+  others?: readonly FoundRecord[];
 };
 
 /** Whether accept-schema names the schema as it is. */

@@ -1,6 +1,16 @@
 /** What is the matter with a history, in sentences. Pure. */
 import type { Apart, ChainEnd } from "./history-chain.ts";
-import { areOf, capital, countOf, namesOf, recordName, whereAndWhen, wereOf } from "./history-names.ts";
+import {
+  areOf,
+  capital,
+  countOf,
+  nameOf,
+  namesOf,
+  recordName,
+  shortOf,
+  whereAndWhen,
+  wereOf,
+} from "./history-names.ts";
 import type { Strangers } from "./history-strangers.ts";
 import type { Refusal } from "./history.ts";
 import type { FoundRecord } from "./record.ts";
@@ -19,6 +29,25 @@ export function describeStrangers(strangers: Strangers): string {
     ...(missing.length === 0 ? [] : [`${namesOf(missing)} ${wereOf(missing)} reverted`]),
   ];
   return parts.join(" and ");
+}
+
+/** That the schema is not what a record left, and who else may have changed it. */
+export function describeChange(
+  newest: FoundRecord,
+  { fingerprint, others }: { fingerprint: string; others?: readonly FoundRecord[] | undefined },
+): string {
+  const states = `it is ${shortOf(fingerprint)}, recorded is ${shortOf(newest.after.fingerprint)}`;
+  const other = otherSince(newest, others);
+  if (other === undefined) return `The schema was changed without a migration since ${recordName(newest)}: ${states}`;
+  const who = `${other.tool} in ${nameOf(other.directory)} migrated the same database (${recordName(other)}, ${whereAndWhen(other)})`;
+  return `The schema was changed since ${recordName(newest)}, by another tool or project: ${who}; ${states}`;
+}
+
+/** The newest record by which another tool or project changed the schema since. */
+export function otherSince(newest: FoundRecord, others: readonly FoundRecord[] = []): FoundRecord | undefined {
+  return others.find(
+    ({ recordId, before, after }) => recordId > newest.recordId && before.fingerprint !== after.fingerprint,
+  );
 }
 
 /** The refusal when the database is not what the newest record left. */

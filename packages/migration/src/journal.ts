@@ -8,7 +8,12 @@ import type { DownKind } from "./migration.ts";
 import type { RecordedMigration, RecordedState } from "./record.ts";
 
 /** A migration that was done, and the schema right after it. */
-export type JournalStep = { id: string; fingerprint: string; creates?: readonly string[] };
+export type JournalStep = {
+  id: string;
+  fingerprint: string;
+  creates?: readonly string[];
+  retypes?: readonly string[];
+};
 
 /** The journal. */
 export type Journal = {
@@ -93,22 +98,25 @@ function readTexts(value: unknown, key: string): string[] {
 function readPlanned(value: unknown): RecordedMigration {
   const down = kinds.find((each) => each === readText(value, "down")) ?? "unknown";
   const fingerprint = readText(value, "fingerprint");
-  const creates = readTexts(value, "creates");
   return {
     id: readText(value, "id"),
     digest: readText(value, "digest"),
     down,
     ...(fingerprint === "" ? {} : { fingerprint }),
-    ...(creates.length === 0 ? {} : { creates }),
+    ...readMade(value),
   };
 }
 
 function readStep(value: unknown): JournalStep {
-  const creates = readTexts(value, "creates");
+  return { id: readText(value, "id"), fingerprint: readText(value, "fingerprint"), ...readMade(value) };
+}
+
+function readMade(value: unknown): Pick<JournalStep, "creates" | "retypes"> {
+  const has = (key: string): boolean => read(value, key) !== undefined;
   return {
-    id: readText(value, "id"),
-    fingerprint: readText(value, "fingerprint"),
-    ...(creates.length === 0 ? {} : { creates }),
+    // To know that it made nothing is not the same as not to know what it made.
+    ...(has("creates") ? { creates: readTexts(value, "creates") } : {}),
+    ...(has("retypes") ? { retypes: readTexts(value, "retypes") } : {}),
   };
 }
 

@@ -82,6 +82,7 @@ function withFacts(migration: RecordedMigration, { done, kind }: Journal): Recor
     ...migration,
     ...(step.fingerprint === "" ? {} : { fingerprint: step.fingerprint }),
     ...(kind === "run" && step.creates !== undefined ? { creates: step.creates } : {}),
+    ...(kind === "run" && step.retypes !== undefined ? { retypes: step.retypes } : {}),
   };
 }
 

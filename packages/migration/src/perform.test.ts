@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "@jest/globals";
 import { createWorld, journalOf } from "./flow-fixture.ts";
 import type { World } from "./flow-fixture.ts";
 import type { Ending } from "./executor.ts";
+import { parseJournal } from "./journal.ts";
 import type { Journal } from "./journal.ts";
 import { lastEnding, perform } from "./perform.ts";
 import type { Move, Performance, Performed } from "./perform.ts";
@@ -98,6 +99,26 @@ describe("perform", () => {
   it("stops where the schema is not what it has to be", async () => {
     const { journal } = await performAll({ isRight: ({ done }) => done.length < 2 });
     expect(ids(journal)).toBe("m1+m2/");
+  });
+
+  it("keeps what each made and retyped, where the catalogs are read", async () => {
+    const executor = { ...world.place.executor, engine: "sqlite" as const };
+    const place = { ...world.place, executor, schemaCommand: [] };
+    snapshot = await takeSnapshot(place);
+    world.command = (_, id = "") => {
+      world.database.exec(
+        id === "m2" ? "drop table t_m1; create table t_m1 (id text)" : `create table t_${id} (id integer)`,
+      );
+      world.database.exec(`insert into tool values ('${id}')`);
+      return {};
+    };
+    const { journal } = await performAll({ place });
+    expect(journal.done.map(({ id, creates, retypes }) => ({ id, creates, retypes }))).toEqual([
+      { id: "m1", creates: ["t_m1"], retypes: undefined },
+      { id: "m2", creates: [], retypes: ["t_m1.id"] },
+      { id: "m3", creates: ["t_m3"], retypes: undefined },
+    ]);
+    expect(parseJournal(JSON.stringify(journal))?.done).toEqual(journal.done);
   });
 
   it("of several that one command does, knows the schema after the last one", async () => {

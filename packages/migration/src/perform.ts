@@ -2,7 +2,7 @@
  * Does what is planned, one command after the other, and reads the database back after each. It stops at the first that did not
  * do exactly what it should; what that means is judged afterwards. The journal is written before and after each command.
  */
-import { createdBetween } from "@handrail/database";
+import { createdBetween, retypedBetween } from "@handrail/database";
 import { toFailure } from "@handrail/runner";
 import type { Log } from "@handrail/runner";
 import type { Command } from "./adapter.ts";
@@ -86,10 +86,10 @@ function isDone({ ids }: Move, { kind }: Journal, now: Snapshot): boolean {
 function stepsOf({ ids }: Move, before: Snapshot, now: Snapshot): JournalStep[] {
   return ids.map((id, at) => {
     if (at < ids.length - 1) return { id, fingerprint: "" };
-    const creates =
-      ids.length === 1 && before.schema !== undefined && now.schema !== undefined
-        ? createdBetween(before.schema, now.schema)
-        : undefined;
-    return { id, fingerprint: now.fingerprint, ...(creates === undefined ? {} : { creates }) };
+    const step = { id, fingerprint: now.fingerprint };
+    if (ids.length > 1 || before.schema === undefined || now.schema === undefined) return step;
+    const retypes = retypedBetween(before.schema, now.schema);
+    const creates = createdBetween(before.schema, now.schema);
+    return { ...step, creates, ...(retypes.length === 0 ? {} : { retypes }) };
   });
 }

@@ -59,6 +59,11 @@ export function tellPlan({
     const text = migrations.find((each) => each.id === id)?.downSql ?? "";
     return /\b(?:delete\s+from|truncate|update\s+\S+\s+set)\b/i.test(text);
   });
+  losses.push(
+    ...plan.reverts.flatMap(({ id, retypes = [] }) =>
+      retypes.map((each) => `values of ${each} that do not fit its old type, which the down of ${id} brings back`),
+    ),
+  );
   losses.push(...deletes.map(({ id }) => `the down of ${id} changes or deletes rows; they are not counted here`));
   const sql = plan.reverts.flatMap(({ id }) => {
     const text = migrations.find((each) => each.id === id)?.downSql?.trim() ?? "";

@@ -85,7 +85,7 @@ async function settleIn(step: MigrationStep, place: Place, doors: PostDoors, { n
 async function tellKept(step: MigrationStep, place: Place): Promise<void> {
   const { context, deps } = step;
   const notes: string[] = [];
-  const records = await readRecords(step, place, notes);
+  const { records } = await readRecords(step, place, notes);
   const own = records.find(({ runId, attempt }) => runId === context.runId && attempt === context.runAttempt);
   for (const note of notes) deps.host.log.warning(note);
   if (own !== undefined) tellRecorded(step, place, own);

@@ -118,5 +118,6 @@ function readMigration(item: unknown): RecordedMigration {
     down: readWord(item, "down", downs),
     ...(fingerprint === undefined || fingerprint === "" ? {} : { fingerprint }),
     ...(read(item, "creates") === undefined ? {} : { creates: readTextList(item, "creates", { max: MAX_ID }) }),
+    ...(read(item, "retypes") === undefined ? {} : { retypes: readTextList(item, "retypes", { max: MAX_ID }) }),
   };
 }

@@ -43,6 +43,7 @@ const anyMigration: fc.Arbitrary<RecordedMigration> = fc.record(
     down: fc.constantFrom("real", "empty", "none", "unknown"),
     fingerprint: hex,
     creates: fc.array(fc.string({ unit: "binary" }), { maxLength: 3 }),
+    retypes: fc.array(fc.string({ unit: "binary" }), { maxLength: 2 }),
   },
   { requiredKeys: ["id", "digest", "down"] },
 );

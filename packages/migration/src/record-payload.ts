@@ -8,7 +8,7 @@ export type RecordPayload = Readonly<Record<string, unknown>>;
 
 /**
  * A record as plain JSON of at most 60 KiB. With more, as much as has to be is left out, of what was done first before what was
- * done later: what each migration creates, then its fingerprint, then its digest. Then what was not done (`left`), and at last
+ * done later: what each migration creates and retypes, then its fingerprint, then its digest. Then what was not done (`left`), and at last
  * the ids are packed. `cut` is true then. Only thousands of ids that do not even fit packed lose the first ones: the numbers of
  * `before` and `after` then tell every reader that the record does not hold all.
  */
@@ -41,7 +41,7 @@ function ofDone(without: (migration: RecordedMigration) => RecordedMigration): D
 }
 
 const drops: readonly Drop[] = [
-  ofDone(({ creates: _creates, ...rest }) => rest),
+  ofDone(({ creates: _creates, retypes: _retypes, ...rest }) => rest),
   ofDone(({ fingerprint: _fingerprint, ...rest }) => rest),
   ofDone((migration) => ({ ...migration, digest: "" })),
   {

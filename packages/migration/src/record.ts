@@ -16,6 +16,8 @@ export type RecordedMigration = {
   fingerprint?: string;
   /** What it created, by `table` or `table.column`: what a rollback takes away. Sorted; absent when that is not known. */
   creates?: readonly string[];
+  /** The columns, by `table.column`, whose type it changed: values may not fit when a rollback changes it back. Sorted; absent for none. */
+  retypes?: readonly string[];
 };
 
 /** What the database was, before or after. */

@@ -10,13 +10,21 @@ import type { MigrationStep } from "./step.ts";
 /** Records that are read: the newest. A rollback beyond them is refused for want of a record. */
 const MOST_RECORDS = 200;
 
-/** The records of this database, tool and directory, newest first; without an environment there are none. `notes` gets what went wrong. */
+/** What is recorded of a database, newest first. */
+export type Recorded = {
+  /** By this tool in this directory. */
+  records: readonly FoundRecord[];
+  /** By another tool or in another directory. */
+  others: readonly FoundRecord[];
+};
+
+/** The records of this database; without an environment there are none. `notes` gets what went wrong. */
 export async function readRecords(
   step: MigrationStep,
   place: Place,
   notes: string[],
   kind: "run" | "rollback" = "rollback",
-): Promise<FoundRecord[]> {
+): Promise<Recorded> {
   const { identity } = place.executor;
   try {
     return await findRecords(step, ({ database }) => database === identity, MOST_RECORDS);
@@ -25,7 +33,7 @@ export async function readRecords(
     // Not to know is not the same as that there are none: the newest may say that something is half done.
     if (kind === "run") throw unreadable(thrown);
     notes.push(`Earlier records could not be read: ${what}.${permissionHint(thrown)} ${remedy}`);
-    return [];
+    return { records: [], others: [] };
   }
 }
 
@@ -48,19 +56,19 @@ function unreadable(thrown: unknown): Failure {
 export async function newestTaskRecord(step: MigrationStep): Promise<FoundRecord | undefined> {
   const isTask = ({ taskDefinition, kind, done }: FoundRecord): boolean =>
     taskDefinition !== undefined && kind === "run" && done.length > 0;
-  const [found] = await findRecords(step, isTask, 1);
-  return found;
+  const { records } = await findRecords(step, isTask, 1);
+  return records[0];
 }
 
 async function findRecords(
   { inputs, context, deps }: MigrationStep,
   isWanted: (record: FoundRecord) => boolean,
   atMost: number,
-): Promise<FoundRecord[]> {
+): Promise<Recorded> {
   const { environment, tool } = inputs;
-  if (environment === "" || inputs["github-token"] === "") return [];
+  if (environment === "" || inputs["github-token"] === "") return { records: [], others: [] };
   const { owner, repo } = context;
-  const found = new Map<number, FoundRecord>();
+  const [found, others] = [new Map<number, FoundRecord>(), new Map<number, FoundRecord>()];
   const github = await deps.github();
   await github.listDeployments({
     owner,
@@ -70,10 +78,15 @@ async function findRecords(
     atMost,
     isRelevant: (deployment) => {
       const { record } = parseRecord(deployment);
-      if (record?.tool !== tool || record.directory !== inputs["working-directory"] || !isWanted(record)) return false;
-      found.set(record.recordId, record);
-      return true;
+      if (record === undefined || !isWanted(record)) return false;
+      const isOwn = record.tool === tool && record.directory === inputs["working-directory"];
+      (isOwn ? found : others).set(record.recordId, record);
+      return isOwn;
     },
   });
+  return { records: newestFirst(found), others: newestFirst(others) };
+}
+
+function newestFirst(found: ReadonlyMap<number, FoundRecord>): FoundRecord[] {
   return [...found.values()].toSorted((a, b) => b.recordId - a.recordId);
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { RollbackTarget } from "./history.ts";
 import type { FoundRecord } from "./record.ts";
-import { newestRun, targetNow } from "./rollback-again.ts";
+import { newestDeployment, targetNow } from "./rollback-again.ts";
 
 const state = { set: "s", count: 1, version: "m1", fingerprint: "f" };
 
@@ -67,14 +67,24 @@ describe("H137: a rollback that is run again", () => {
 describe("the newest deployment", () => {
   const first = recordOf(1, { runId: "5" });
   const again = recordOf(2, { runId: "5", attempt: 2, result: "nothing-to-do" });
-  it.each<[string, FoundRecord[], number | undefined]>([
-    ["is the newest run", [done, deploy, first], 10],
-    ["is the first attempt when the second had nothing to do", [again, first], 1],
-    ["is the first of three", [{ ...again, recordId: 3, attempt: 3 }, again, first], 1],
-    ["is the second attempt when that did something", [{ ...again, result: "applied" }, first], 2],
-    ["is another run that had nothing to do", [{ ...again, runId: "6" }, first], 2],
-    ["is none without a run", [done], undefined],
-  ])("%s", (_, records, id) => {
-    expect(newestRun(records)?.recordId).toBe(id);
+  const failed = recordOf(3, { result: "partial" });
+  it.each<[string, FoundRecord[], number[]]>([
+    ["is the newest run, whatever was taken back since", [done, deploy, first], [10]],
+    ["is both attempts of one workflow run", [again, first], [2, 1]],
+    ["is both when each did something", [{ ...again, result: "applied" }, first], [2, 1]],
+    ["is all three", [{ ...again, recordId: 3, attempt: 3 }, again, first], [3, 2, 1]],
+    ["is another run that had nothing to do", [{ ...again, runId: "6" }, first], [2]],
+    ["is another run without an id", [recordOf(2, { runId: "" }), recordOf(1, { runId: "" })], [2]],
+    [
+      "has the failed runs before it",
+      [deploy, failed, { ...failed, recordId: 2, result: "failed" }, first],
+      [10, 3, 2],
+    ],
+    ["has those that were cancelled or took too long", [deploy, { ...failed, result: "cancelled" }, first], [10, 3]],
+    ["is a failed run, too", [failed, first], [3]],
+    ["begins after a rollback", [deploy, done, failed], [10]],
+    ["is none without a run", [done], []],
+  ])("%s", (_, records, ids) => {
+    expect(newestDeployment(records).map(({ recordId }) => recordId)).toEqual(ids);
   });
 });

@@ -36,13 +36,23 @@ export function targetNow(target: RollbackTarget, { records, applied, asker }: A
   return { kind: "target", target: target.kind === "steps" ? { kind: "steps", steps: left.length } : target };
 }
 
-/** The newest deployment: a run that had nothing to do because its own earlier attempt did all is not another one. */
-export function newestRun(records: readonly FoundRecord[]): FoundRecord | undefined {
-  const runs = records.filter(({ kind }) => kind === "run");
-  return runs.find((record, at) => {
-    const older = runs[at + 1];
-    return record.result !== "nothing-to-do" || older === undefined || !isEarlier(older, "run", record);
-  });
+/**
+ * The records of the newest deployment, newest first: its newest run, the earlier attempts of the same workflow run, and the runs
+ * before it that failed. What those applied came with this deployment: nothing was deployed with it before. A rollback, or another
+ * run that ended well, is where it began.
+ */
+export function newestDeployment(records: readonly FoundRecord[]): readonly FoundRecord[] {
+  const start = records.findIndex(({ kind }) => kind === "run");
+  const [newest, ...older] = start === -1 ? [] : records.slice(start);
+  if (newest === undefined) return [];
+  const end = older.findIndex((record) => !isOfSame(record, newest));
+  return [newest, ...(end === -1 ? older : older.slice(0, end))];
+}
+
+function isOfSame(record: FoundRecord, newest: FoundRecord): boolean {
+  if (record.kind !== "run") return false;
+  const isGood = record.result === "applied" || record.result === "nothing-to-do";
+  return !isGood || (record.runId !== "" && record.runId === newest.runId);
 }
 
 function isEarlier(

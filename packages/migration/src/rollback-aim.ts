@@ -1,7 +1,8 @@
 /** Which part of the stack a target keeps. Pure. */
 import { capital, countOf, nameOf, namesOf, recordName, whereAndWhen } from "./history-names.ts";
 import type { RollbackTarget } from "./history.ts";
-import { newestRun, targetNow } from "./rollback-again.ts";
+import type { FoundRecord } from "./record.ts";
+import { newestDeployment, targetNow } from "./rollback-again.ts";
 import { nearestIds } from "./rollback-nearest.ts";
 import { beyond, refused, takenBack } from "./rollback-place.ts";
 import type { Aim, History } from "./rollback-place.ts";
@@ -18,10 +19,11 @@ export function aimAt(wanted: RollbackTarget, history: History): Aim {
   return aimAtRecord(target, history);
 }
 
-/** Before the newest run, as far as that is still in effect. */
+/** Before the newest deployment, as far as that is still in effect. */
 function aimAtPrevious(history: History): Aim {
   const { records, chain, stack } = history;
-  const newest = newestRun(records);
+  const deployment = newestDeployment(records);
+  const [newest] = deployment;
   if (newest === undefined) {
     const what = "No run is recorded, only rollbacks: there is no deployment to take back";
     return refused({
@@ -30,14 +32,19 @@ function aimAtPrevious(history: History): Aim {
       remedy: "Name the state to go back to: deployment:<id> or version:<v>.",
     });
   }
-  const link = chain.links.find(({ record }) => record === newest);
-  if (link === undefined) return beyond(history);
+  const links = chain.links.filter(({ record }) => deployment.includes(record));
+  const isLinked = (record: FoundRecord): boolean => links.some((link) => link.record === record);
+  const unlinked = deployment.filter((record) => !isLinked(record));
+  // To take back the later half of a deployment is for who says so: before-deployment names it.
+  if (unlinked.some((each) => each === newest || each.done.length > 0 || each.half !== "")) return beyond(history);
   const name = recordName(newest);
-  if (link.added.length === 0)
+  const changing = links.find(({ added }) => added.length > 0);
+  if (changing === undefined)
     return { kind: "nothing", why: `${capital(name)} changed nothing (${whereAndWhen(newest)})` };
-  const keep = stack.entries.findIndex(({ record }) => record === newest);
-  if (keep === -1) return { kind: "nothing", why: takenBack(name, link, chain) };
-  return { kind: "at", keep, wanted: newest.before.fingerprint, isSame: true, already: "" };
+  const keep = stack.entries.findIndex(({ record }) => deployment.includes(record));
+  const lowest = stack.entries[keep];
+  if (lowest === undefined) return { kind: "nothing", why: takenBack(recordName(changing.record), changing, chain) };
+  return { kind: "at", keep, wanted: lowest.record.before.fingerprint, isSame: true, already: "" };
 }
 
 /** v stays, what was applied after it goes. */

@@ -23,10 +23,8 @@ type Plan = RollbackPlan;
 function wantedBy(target: RollbackTarget, world: World): Truth[] {
   const { order, truths } = world;
   switch (target.kind) {
-    case "previous-deployment": {
-      const newest = world.records.find(({ kind }) => kind === "run");
-      return [truths.get(newest?.recordId ?? 0)?.before ?? []].flat();
-    }
+    case "previous-deployment":
+      return newestOf(world).flatMap((id) => truths.get(id)?.before ?? []);
     case "deployment": {
       const left = truths.get(target.id);
       return left === undefined ? [] : [left.whole, left.after];
@@ -40,6 +38,16 @@ function wantedBy(target: RollbackTarget, world: World): Truth[] {
     default:
       return [];
   }
+}
+
+/** The runs of the newest deployment: the newest one, and those right before it that failed. Each run here is a workflow run of its own. */
+function newestOf({ records }: World): number[] {
+  const ids: number[] = [];
+  for (const { kind, result, recordId } of records.slice(records.findIndex((each) => each.kind === "run"))) {
+    if (kind === "rollback" || (ids.length > 0 && (result === "applied" || result === "nothing-to-do"))) break;
+    ids.push(recordId);
+  }
+  return ids;
 }
 
 /** What is left when all but the first `keep` are reverted. */
@@ -66,12 +74,16 @@ function hold(world: World, target: RollbackTarget, decision: RollbackDecision, 
     return;
   }
   const wanted = wantedBy(target, world);
-  if (decision.kind === "plan") holdPlan(world, wanted, decision.plan, acceptsSchema);
-  else if (target.kind === "previous-deployment") holdTakenBack(world);
+  const isPrevious = target.kind === "previous-deployment";
+  if (decision.kind === "plan") {
+    const left = holdPlan(world, wanted, decision.plan, acceptsSchema);
+    if (isPrevious) holdTakenBack(left, world);
+  } else if (isPrevious) holdTakenBack(world, world);
   else holdState(world, wanted, acceptsSchema);
 }
 
-function holdPlan(world: World, wanted: readonly Truth[], plan: Plan, acceptsSchema: boolean): void {
+/** Resolves with what the plan leaves. */
+function holdPlan(world: World, wanted: readonly Truth[], plan: Plan, acceptsSchema: boolean): World {
   const copy = copyOf(world);
   for (const { id, fingerprint } of plan.reverts) {
     const script = world.script(id);
@@ -90,6 +102,7 @@ function holdPlan(world: World, wanted: readonly Truth[], plan: Plan, acceptsSch
   expect(plan.target).toMatchObject({ set: digestOfSet(copy.order), count: copy.order.length });
   if (!isUnknown) expect(plan.target.fingerprint).toBe(copy.fingerprint());
   holdState(copy, wanted, isUnknown);
+  return copy;
 }
 
 /** The state is one of those. */
@@ -99,10 +112,10 @@ function holdState(world: World, wanted: readonly Truth[], isAnySchema: boolean)
   expect(wanted.map(print)).toContain(print(world.truth()));
 }
 
-/** Nothing that the newest run applied is left. */
-function holdTakenBack({ records, order, by }: World): void {
-  const newest = records.find(({ kind }) => kind === "run");
-  expect(order.filter((id) => by.get(id) === newest?.recordId)).toEqual([]);
+/** Nothing that the newest deployment applied is left. */
+function holdTakenBack({ order }: World, world: World): void {
+  const newest: unknown[] = newestOf(world);
+  expect(order.filter((id) => newest.includes(world.by.get(id)))).toEqual([]);
 }
 
 /** All that could be asked for now. */

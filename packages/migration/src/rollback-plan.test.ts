@@ -147,6 +147,34 @@ describe("S20: the baseline", () => {
   });
 });
 
+describe("another tool on the same database", () => {
+  it("is named when the schema is not what its own records say", () => {
+    const told = tell([...three, byHand({ adds: "other" })]);
+    const [other] = tell([run(13, ["x1"], { more: { tool: "knex", directory: "billing" } })]).records;
+    if (other === undefined) throw new Error("there is one");
+    const decision = decide(told, "previous-deployment", { others: [other] });
+    expect(outline(decision)).toBe("schema-differs");
+    expect(whatOf(decision)).toContain("knex in billing migrated the same database (deployment #13");
+    expect(whatOf(decision)).toContain("Take that back first, with the button of that project, or name the schema");
+    expect(whatOf(decide(told, "previous-deployment"))).toContain("Undo that by hand, or name the schema");
+  });
+});
+
+describe("a deployment of several runs", () => {
+  const failed = { more: { result: "partial" as const } };
+  const story = [run(10, ["m1"]), run(11, ["m2"], failed), run(12, [], failed), run(13, ["m3"])];
+  it("goes back whole", () => {
+    const decision = decide(tell(story), "previous-deployment");
+    expect(outline(decision)).toBe("m3 m2");
+    const plan = decision.kind === "plan" ? decision.plan : undefined;
+    expect(plan?.record?.recordId).toBe(10);
+    expect(plan?.undoes.map(({ recordId }) => recordId)).toEqual([13, 11]);
+    expect(outline(decide(tell(story), "before-deployment:13"))).toBe("m3");
+    expect(outline(decide(tell([...story, back(14, ["m3"])]), "previous-deployment"))).toBe("m2");
+    expect(outline(decide(tell([...story, back(14, ["m3", "m2"])]), "previous-deployment"))).toBe("nothing");
+  });
+});
+
 describe("without a record", () => {
   it.each([
     ["applied behind our back", [...three, byHand({ applies: ["m4"] })], "steps:1", "database-ahead"],
@@ -487,7 +515,8 @@ describe("half-done", () => {
     const finished = tell([...half, byHand({ removes: "h3", applies: ["m3"] })]);
     expect(outline(decide(finished, "previous-deployment"))).toBe("database-ahead half-applied");
     const later = tell([...half, byHand({ removes: "h3", applies: ["m3"] }), run(13, ["m4"])]);
-    expect(outline(decide(later, "previous-deployment"))).toBe("m4");
+    expect(outline(decide(later, "previous-deployment"))).toBe("no-record");
+    expect(outline(decide(later, "before-deployment:13"))).toBe("m4");
     expect(outline(decide(later, "steps:2"))).toBe("no-record");
   });
 

@@ -22,6 +22,8 @@ export type RollbackRequest = {
   target: RollbackTarget;
   /** Newest first; of this database, tool and directory. */
   records: readonly FoundRecord[];
+  /** Of the same database by another tool or in another directory, newest first. */
+  others?: readonly FoundRecord[];
   /** What is applied now, in the tool's order. */
   applied: readonly string[];
   /** Whether that order is the order of application. */

@@ -3,7 +3,7 @@ import { isAccepted, isMended } from "./history-half.ts";
 import type { Present } from "./history-half.ts";
 import { nameOf, recordName, shortOf } from "./history-names.ts";
 import type { Stack, StackEntry } from "./history-stack.ts";
-import { refuseHalf } from "./history-texts.ts";
+import { describeChange, otherSince, refuseHalf } from "./history-texts.ts";
 import type { Refusal } from "./history.ts";
 import type { FoundRecord } from "./record.ts";
 
@@ -27,8 +27,13 @@ export function judgePresent(newest: FoundRecord, present: Present, stack: Stack
   return [
     {
       reason: "schema-differs",
-      what: `The schema was changed without a migration since ${recordName(newest)}: it is ${shortOf(fingerprint)}, recorded is ${shortOf(recorded)}`,
-      remedy: acceptOr("Undo that by hand", fingerprint),
+      what: describeChange(newest, present),
+      remedy: acceptOr(
+        otherSince(newest, present.others) === undefined
+          ? "Undo that by hand"
+          : "Take that back first, with the button of that project",
+        fingerprint,
+      ),
     },
   ];
 }

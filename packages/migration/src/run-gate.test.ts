@@ -120,6 +120,18 @@ describe("gateRun", () => {
     expect(reasons(gate(half, { fingerprint: "" }))).toEqual(["half-applied"]);
   });
 
+  it.each<[string, Event[], string]>([
+    ["mended, but not marked", half, "not applied, so that it runs again from its beginning"],
+    [
+      "finished and marked",
+      [...half, byHand({ removes: "h3", applies: ["m3"] })],
+      "applied, so that it is not run again, and no rollback reverts it",
+    ],
+  ])("says what comes of a half-done one whose schema was accepted: %s", (_, events, says) => {
+    const { notes } = gate(events, { acceptSchema: tell(events).fingerprint });
+    expect(notes[0]).toBe(`accept-schema ends what deployment #12 left half-done (m3): the tool has it as ${says}.`);
+  });
+
   it("S08, S10: the tool's own mark stops it, whatever was accepted", () => {
     const { fingerprint } = tell([run(10, ["m1"])]);
     const marked = gate([run(10, ["m1"])], { halfMarks: ["m1"], acceptSchema: fingerprint, onDrift: "warn" });
@@ -137,5 +149,19 @@ describe("gateRun", () => {
       expect.stringMatching(/^The schema was changed without a migration since deployment #10/),
     ]);
     expect([applied.refusals, schema.refusals]).toEqual([[], []]);
+  });
+
+  it("names who else migrates the database", () => {
+    const events = [run(10, ["m1"]), byHand({ adds: "other" })];
+    const [other] = tell([run(11, ["x1"], { more: { tool: "knex", directory: "billing" } })]).records;
+    if (other === undefined) throw new Error("there is one");
+    expect(gate(events, { others: [other] }).notes).toEqual([
+      expect.stringMatching(
+        /^The schema was changed since deployment #10, by another tool or project: knex in billing migrated the same database \(deployment #11, https:\S+ on 2026-11-22 12:01 UTC\); it is [0-9a-f]{12}, recorded is [0-9a-f]{12}\.$/,
+      ),
+    ]);
+    const before = { ...other, recordId: 9 };
+    const idle = { ...other, after: other.before };
+    expect(gate(events, { others: [idle, before] }).notes[0]).toContain("was changed without a migration");
   });
 });

@@ -4,7 +4,7 @@ import { isAccepted, isMended } from "./history-half.ts";
 import { areOf, namesOf, recordName, shortOf } from "./history-names.ts";
 import { stackOf } from "./history-stack.ts";
 import { withoutRepeats } from "./history-repeats.ts";
-import { describeStrangers, refuseHalf, refuseMarks } from "./history-texts.ts";
+import { describeChange, describeStrangers, refuseHalf, refuseMarks } from "./history-texts.ts";
 import type { Refusal } from "./history.ts";
 import { findEdited, findLate, findUnknown } from "./late.ts";
 import type { Migration } from "./migration.ts";
@@ -14,6 +14,8 @@ import type { FoundRecord } from "./record.ts";
 export type GateRequest = {
   /** Newest first; of this database, tool and directory. Without the older ones only scripts of the newest are compared. */
   records: readonly FoundRecord[];
+  /** Of the same database by another tool or in another directory, newest first. */
+  others?: readonly FoundRecord[];
   /** What is applied now, in the tool's order. */
   applied: readonly string[];
   /** Of the schema now; "" when it cannot be read. */
@@ -48,7 +50,12 @@ export function gateRun(given: GateRequest): Gate {
       ...judgeHalf(request),
       ...(isWarned ? [] : drift),
     ],
-    notes: [...(isWarned ? drift.map(({ what }) => `${what}.`) : []), ...noteSince(request), ...noteLate(request)],
+    notes: [
+      ...(isWarned ? drift.map(({ what }) => `${what}.`) : []),
+      ...noteAccepted(request),
+      ...noteSince(request),
+      ...noteLate(request),
+    ],
   };
 }
 
@@ -60,6 +67,17 @@ function judgeHalf(request: GateRequest): Refusal[] {
   const found = joinChain(applied, records);
   const stack = isApart(found) ? undefined : stackOf(applied, found);
   return isMended(newest, request, stack) ? [] : [refuseHalf(newest, fingerprint)];
+}
+
+/** What comes of a half-done migration whose schema was accepted. */
+function noteAccepted(request: GateRequest): string[] {
+  const [newest] = request.records;
+  if (newest === undefined || newest.half === "" || !isAccepted(request)) return [];
+  const isApplied = request.applied.includes(newest.half);
+  const now = isApplied
+    ? "the tool has it as applied, so that it is not run again, and no rollback reverts it"
+    : "the tool has it as not applied, so that it runs again from its beginning";
+  return [`accept-schema ends what ${recordName(newest)} left half-done (${namesOf([newest.half])}): ${now}.`];
 }
 
 function judgeUnknown({ applied, migrations }: GateRequest): Refusal[] {
@@ -97,7 +115,7 @@ function digestsOf(records: readonly FoundRecord[]): Map<string, string> {
 }
 
 /** What somebody did since the newest record, without one. */
-function noteSince({ records, applied, fingerprint }: GateRequest): string[] {
+function noteSince({ records, applied, fingerprint, others }: GateRequest): string[] {
   const [newest] = records;
   if (newest === undefined) {
     if (applied.length === 0) return [];
@@ -118,9 +136,7 @@ function noteSince({ records, applied, fingerprint }: GateRequest): string[] {
   }
   const recorded = newest.after.fingerprint;
   if (newest.half !== "" || recorded === "" || fingerprint === "" || recorded === fingerprint) return [];
-  return [
-    `The schema was changed without a migration since ${name}: it is ${shortOf(fingerprint)}, recorded is ${shortOf(recorded)}.`,
-  ];
+  return [`${describeChange(newest, { fingerprint, others })}.`];
 }
 
 /** Pending migrations that come too late. */

@@ -129,7 +129,8 @@ async function readSchemaOf(place: Place, reading: Reading): Promise<{ schema?: 
   const query = queryOf(executor, reading);
   if (query === undefined) return { fingerprint: "" };
   const answers = await query(schemaStatements(executor.engine));
-  const schema = readSchema(executor.engine, answers, { without: toolTables(place) });
+  const { url } = place.settings;
+  const schema = readSchema(executor.engine, answers, { without: toolTables(place), within: url?.searchPath ?? [] });
   return { schema, fingerprint: fingerprintOf(schema) };
 }
 
