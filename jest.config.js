@@ -6,6 +6,7 @@ export default {
   testEnvironmentOptions: { customExportConditions: ["source", "node", "node-addons"] },
   modulePathIgnorePatterns: ["<rootDir>/packages/.*/lib/", "<rootDir>/actions/.*/(lib|dist)/", "<rootDir>/.cache/"],
   cacheDirectory: "<rootDir>/.cache/jest",
-  maxWorkers: "100%",
+  // Most of what is tested end to end waits: for servers, for tools, for pauses that GitHub asks for.
+  maxWorkers: "200%",
   testTimeout: process.env["HANDRAIL_DEEP"] === "1" ? 900_000 : 60_000,
 };

@@ -18,11 +18,9 @@ export const waitRole = "arn:aws:iam::123456789012:role/deploy-wait";
 /** What the deploy script starts. */
 export const pinned = ecs.serviceDeployment("B");
 
-/**
- * How the actions end, by job (`again`: a dry run in another job than `plan`): outputs, `isFailed`, and `waits`: a file that says that
- * it waits for a signal.
- */
+/** How the actions end, by job: outputs, `isFailed`, and `waits`: a file that says that it waits for a signal. */
 export type Ends = Readonly<Record<string, Readonly<Record<string, string | boolean>>>>;
+
 /** A migration and a deployment that succeed. */
 export const good: Ends = {
   migrate: { result: "applied", "record-id": "4711" },
@@ -33,8 +31,7 @@ const standIn = `
   const fs = require("node:fs"), { env } = process;
   const inputs = {};
   for (const [key, value] of Object.entries(env)) if (key.startsWith("INPUT_")) inputs[key.slice(6).toLowerCase()] = value;
-  const isAgain = inputs["dry-run"] === "true" && env.GITHUB_JOB !== "plan";
-  const name = isAgain ? "again" : env.GITHUB_JOB;
+  const name = env.GITHUB_JOB;
   const { isFailed, waits, ...outputs } = JSON.parse(env.ENDS)[name] ?? {};
   console.log(JSON.stringify({ inputs, aws: env.AWS_SECRET_ACCESS_KEY !== undefined, region: env.AWS_REGION,
     database: env.DATABASE_URL, jenkins: env.JENKINS_TOKEN }));

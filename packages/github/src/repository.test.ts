@@ -155,7 +155,7 @@ describe("branches", () => {
     github.permit({ contents: "read", "pull-requests": "write" });
     const calls = [
       () => repository.createBranch("c", first),
-      () => repository.moveBranch("b", { from: first, to: first.replace(/./, "0") }),
+      () => repository.moveBranch("b", { from: first, to: first.replace(/./, (digit) => (digit === "0" ? "1" : "0")) }),
       () => repository.createTree(first, [{ path: "a", mode: "100644", content: "" }]),
     ];
     for (const call of calls) {

@@ -68,12 +68,12 @@ describe("the commands of dbmate", () => {
   const [first, second, third] = migrations;
 
   test.each([
-    ["mariadb://app:p%40ss@db/app?tls=true", "mysql://app:p%40ss@db/app?tls=true"],
-    ["mysql://app@db/app", "mysql://app@db/app"],
-    ["postgres://app@db/app?sslmode=require", "postgres://app@db/app?sslmode=require"],
+    ["mariadb://app:p%40ss@db/app?tls=true", "mysql://app:p%40ss@db:3306/app?tls=true"],
+    ["mysql://app@db/app", "mysql://app@db:3306/app"],
+    ["postgres://app@db/app?sslmode=require", "postgres://app@db:5432/app?sslmode=require"],
     ["sqlite:data/my%20app%25.db", "sqlite:data/my%20app%25.db"],
     ["sqlite://data/a.db", "sqlite:data/a.db"],
-    ["pgsql://app@db/app", "postgres://app@db/app"],
+    ["pgsql://app@db/app", "postgres://app@db:5432/app"],
     ["sqlite3:/var/app.db", "sqlite:/var/app.db"],
   ])("%s is %s for it", (given, spelled) => {
     const settings = settingsFor(given);
