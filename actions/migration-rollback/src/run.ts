@@ -17,6 +17,7 @@ import {
   tellNothing,
   tellPlan,
   tellSettled,
+  tellUntouched,
   toldWhenCancelled,
 } from "@handrail/migration";
 import type {
@@ -41,7 +42,9 @@ export async function run(step: RollbackStep): Promise<ActionResult> {
   try {
     return await runIn(step, place, progress);
   } catch (thrown) {
-    throw toldWhenCancelled(thrown, { cancelled, ...progress });
+    const told = toldWhenCancelled(thrown, { cancelled, ...progress });
+    if (progress.hasBegun) throw told;
+    return tellUntouched(step, "rollback", told);
   } finally {
     await place.executor.close();
     saveState("told", "true");
@@ -109,6 +112,7 @@ async function runIn(step: RollbackStep, place: Place, progress: { hasBegun: boo
       const nothing = tellNothing({ step, place, journal, snapshot, notes, recordId: undefined, facts: told.facts });
       return { ...nothing, outputs: { ...nothing.outputs, "plan-digest": digest } };
     }
+    for (const note of notes) deps.host.log.warning(note);
     progress.hasBegun = true;
     return await work({ step, place, engaged, journal, snapshot, migrations, notes });
   } finally {

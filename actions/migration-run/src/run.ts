@@ -11,6 +11,7 @@ import {
   takeSnapshot,
   tellNothing,
   tellSettled,
+  tellUntouched,
   toldWhenCancelled,
 } from "@handrail/migration";
 import type { Engaged, Journal, Migration, MigrationStep, Performed, Place, Snapshot } from "@handrail/migration";
@@ -24,7 +25,9 @@ export async function run(step: MigrationStep): Promise<ActionResult> {
   try {
     return await runIn(step, place, progress);
   } catch (thrown) {
-    throw toldWhenCancelled(thrown, { cancelled, ...progress });
+    const told = toldWhenCancelled(thrown, { cancelled, ...progress });
+    if (progress.hasBegun) throw told;
+    return tellUntouched(step, "run", told);
   } finally {
     await place.executor.close();
     saveState("told", "true");
@@ -51,6 +54,7 @@ async function runIn(step: MigrationStep, place: Place, progress: { hasBegun: bo
       migrations: known,
       onDrift: inputs["on-drift"],
       acceptSchema: inputs["accept-schema"],
+      isRecorded: inputs.environment !== "",
     });
     const notes = [...engaged.notes, ...gate.notes];
     if (gate.refusals.length > 0) return refuse({ step, place, kind: "run", snapshot, refusals: gate.refusals, notes });
@@ -64,6 +68,7 @@ async function runIn(step: MigrationStep, place: Place, progress: { hasBegun: bo
       return tellNothing({ step, place, journal, snapshot, notes, recordId });
     }
     // From here on the lock is given back by who settles, and by nobody else.
+    for (const note of notes) deps.host.log.warning(note);
     progress.hasBegun = true;
     return await work({ step, place, engaged, journal, snapshot, migrations, repeats, notes });
   } finally {

@@ -46,7 +46,7 @@ export class DatabaseFailure extends Failure {
   constructor({ kind, code, message, cause }: DatabaseFaultFacts) {
     super({
       reason: "connection-failed",
-      what: `The database gave no answer (${message === "" || message === code ? code : `${code}: ${message}`})`,
+      what: `${happened[kind]} (${message === "" || message === code ? code : `${code}: ${message}`})`,
       remedy: remedies[kind],
       cause,
     });
@@ -56,6 +56,15 @@ export class DatabaseFailure extends Failure {
     this.said = message;
   }
 }
+
+const happened: Readonly<Record<DatabaseFaultKind, string>> = {
+  unreachable: "The database gave no answer",
+  denied: "The database refused the user, or what that user asked for",
+  missing: "The database does not have what was asked for",
+  exists: "The database has it already",
+  locked: "The database is locked by somebody else",
+  refused: "The database refused a statement",
+};
 
 const remedies: Readonly<Record<DatabaseFaultKind, string>> = {
   unreachable:

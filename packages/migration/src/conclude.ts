@@ -1,8 +1,7 @@
-/** What the step says in the end: outputs, summary, failure. */
-import { Failure, toFailure } from "@handrail/runner";
+/** What a step says in the end that looked at the database: outputs, summary, failure. */
+import { Failure } from "@handrail/runner";
 import type { ActionResult } from "@handrail/runner/host";
 import type { Ending } from "./executor.ts";
-import type { Refusal } from "./history.ts";
 import type { Journal } from "./journal.ts";
 import type { Settled } from "./settle.ts";
 import type { Place, Snapshot } from "./snapshot.ts";
@@ -10,12 +9,14 @@ import type { MigrationStep } from "./step.ts";
 import { commonFacts, renderStory } from "./summary.ts";
 import type { Story } from "./summary.ts";
 
-type Common = { step: MigrationStep; place: Place; notes: readonly string[] };
+/** Who tells, where, and what a person should know. */
+export type Common = { step: MigrationStep; place: Place; notes: readonly string[] };
 
-const NAMES = { run: "Migration", rollback: "Rollback" } as const;
+/** What a step is called in sentences. */
+export const NAMES = { run: "Migration", rollback: "Rollback" } as const;
 
 /** Everything that the outputs say, as it is before anything was done. */
-function outputsBefore(snapshot: Snapshot, pending: readonly string[]): ActionResult["outputs"] {
+export function outputsBefore(snapshot: Snapshot, pending: readonly string[]): ActionResult["outputs"] {
   const version = snapshot.ids.at(-1) ?? "";
   return {
     applied: [],
@@ -32,71 +33,9 @@ function outputsBefore(snapshot: Snapshot, pending: readonly string[]): ActionRe
   };
 }
 
-/** What a thrown value is to people: of a cancelled step, whether anything can have been changed; otherwise itself. */
-export function toldWhenCancelled(
-  thrown: unknown,
-  { cancelled, hasBegun }: { cancelled: AbortSignal; hasBegun: boolean },
-): unknown {
-  if (!cancelled.aborted) return thrown;
-  const told = { reason: "cancelled", result: "cancelled", cause: thrown };
-  if (!hasBegun) {
-    return new Failure({ ...told, what: "The job was cancelled before anything was changed", remedy: AGAIN });
-  }
-  return new Failure({
-    ...told,
-    what: `The job was cancelled, and what was done by then could not be read at once: ${toFailure(thrown).what}`,
-    remedy: "The clean-up of this job reads it, or the next run: until then the database is locked.",
-  });
-}
-
-const AGAIN = "Run the job again when you want its result.";
-
-function render({ deps: { host } }: MigrationStep, story: Story): string {
+/** The summary, without secrets. */
+export function render({ deps: { host } }: MigrationStep, story: Story): string {
   return renderStory(story, (text) => host.redactor.redact(text));
-}
-
-/** Nothing was touched, and why. */
-export function refuse({
-  step,
-  place,
-  notes,
-  kind,
-  snapshot,
-  refusals,
-  planned = [],
-}: Common & {
-  kind: Journal["kind"];
-  snapshot: Snapshot;
-  refusals: readonly Refusal[];
-  planned?: readonly string[];
-}): ActionResult {
-  const [first] = refusals;
-  const reason = first?.reason ?? "internal-error";
-  const what = `${NAMES[kind]} refused: ${first?.what ?? ""}`;
-  const more = refusals.slice(1).map((each) => `Also: ${each.what}. ${each.remedy}`);
-  for (const note of notes) step.deps.host.log.warning(note);
-  const version = snapshot.ids.at(-1) ?? "";
-  const story: Story = {
-    isGood: false,
-    title: `${NAMES[kind]} refused; nothing was touched`,
-    reason: first?.what ?? "",
-    remedy: first?.remedy ?? "",
-    rows: planned.map((id) => ({ id, fate: "not-done", remark: "" })),
-    facts: commonFacts({
-      tool: place.adapter.title,
-      place: place.executor.place,
-      before: { version, fingerprint: snapshot.fingerprint },
-      durationMs: 0,
-    }).slice(0, -1),
-    differences: [],
-    output: "",
-    notes: [...more, ...notes],
-  };
-  return {
-    outputs: { ...outputsBefore(snapshot, []), result: "refused", "failure-reason": reason },
-    summary: render(step, story),
-    failure: new Failure({ reason, result: "refused", what, remedy: [first?.remedy ?? "", ...more].join(" ") }),
-  };
 }
 
 /** Nothing had to be done, or a dry run says what would be. */
@@ -176,9 +115,11 @@ export function tellSettled({
   const isGood = telling.result === "applied" || telling.result === "rolled-back";
   const isRun = journal.kind === "run";
   const done = judgement.done.map(({ id }) => id);
-  const all = [...notes, ...settled.notes];
-  for (const note of all) host.log.warning(note);
-  if (isGood) host.log.info(telling.what);
+  const again = isGood && !isRun ? [AGAIN] : [];
+  const all = [...notes, ...settled.notes, ...again];
+  // The others were told before anything was begun.
+  for (const note of settled.notes) host.log.warning(note);
+  if (isGood) host.log.info([telling.what, ...again].join(". "));
   for (const each of differences) host.log.info(`  ${each}`);
   const story: Story = {
     isGood,
@@ -229,6 +170,9 @@ export function tellSettled({
         }),
   };
 }
+
+const AGAIN =
+  "The next deployment of the same commit applies it again: revert the commit, or mend it, before you deploy";
 
 function rowsOf(journal: Journal, { judgement }: Settled): Story["rows"] {
   const done = new Set(judgement.done.map(({ id }) => id));

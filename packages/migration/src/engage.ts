@@ -123,7 +123,7 @@ async function take(
   return inherited === undefined ? undefined : { holder: inherited.holder, journal: parseJournal(inherited.journal) };
 }
 
-/** Proven by GitHub, or by being an earlier attempt or an earlier step of this very job; not knowing is not dead. */
+/** Proven by GitHub, by its own note that it ended, or by being an earlier attempt of this very run; not knowing is not dead. */
 async function isDead({ context, deps }: MigrationStep, holder: LockHolder): Promise<HolderLife> {
   const { owner, repo, runId, runAttempt } = context;
   if (holder.task === ENDED) return { state: "dead", proof: "it ended, and left a note of what is half done" };

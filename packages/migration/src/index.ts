@@ -13,7 +13,7 @@ export {
   type ToolSettings,
   type UpStep,
 } from "./adapter.ts";
-export { refuse, tellNothing, tellSettled, toldWhenCancelled } from "./conclude.ts";
+export { tellNothing, tellSettled } from "./conclude.ts";
 export { type Engaged, engage } from "./engage.ts";
 export { executorInputs, recordInputs, type SharedInputs, sharedProblems, toolInputs } from "./inputs.ts";
 export type { Journal } from "./journal.ts";
@@ -41,3 +41,4 @@ export {
   type RecordedMigration,
   type RecordedState,
 } from "./record.ts";
+export { refuse, tellUntouched, toldWhenCancelled } from "./untouched.ts";

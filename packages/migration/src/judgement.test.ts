@@ -139,6 +139,23 @@ const rows: readonly Row[] = [
     expected: { isComplete: false, isLie: true, half: "m2" },
   },
   {
+    title: "one of several that one command had applied was not undone: which, nobody can tell",
+    journal: {
+      kind: "rollback",
+      before: { ids: ["m1", "m2", "m3", "m4"], fingerprint: "f4" },
+      planned: ["m4", "m3", "m2"].map((id) => ({ id, digest: "", down: "real" as const })),
+      done: ["m4", "m3", "m2"].map((id) => ({ id, fingerprint: `without ${id}` })),
+      target: { set: "", count: 1, version: "m1", fingerprint: "f1" },
+    },
+    now: { ids: ["m1"], fingerprint: "without m2" },
+    last: exited(0),
+    expected: {
+      isLie: true,
+      half: "m2",
+      why: "that, or m4 and m3 before it; the schema is not the recorded one, and no record knows those in between",
+    },
+  },
+  {
     title: "S14: the second down failed cleanly",
     journal: {
       kind: "rollback",

@@ -3,6 +3,7 @@
  * asked, and its exit code alone never makes a success.
  */
 import type { EndingKind } from "./executor.ts";
+import { namesOf } from "./history-names.ts";
 import type { Journal } from "./journal.ts";
 import type { RecordedMigration } from "./record.ts";
 
@@ -156,7 +157,15 @@ function halfOfRollback(journal: Journal, now: Sight, { isDone }: { isDone: (id:
   if (next !== undefined && (lastOne === undefined || wasSeenRight)) {
     return { half: next.id, why: "the schema changed, and the migration is still among the applied ones" };
   }
-  return { half: lastOne?.id ?? "", why: "it was reverted, and the schema is not the one that was recorded before it" };
+  return { half: lastOne?.id ?? "", why: otherSchema(journal, reverted) };
+}
+
+/** Where no record knows the schemas in between, each that was reverted since the last known one may be what is wrong. */
+function otherSchema(journal: Journal, reverted: readonly RecordedMigration[]): string {
+  const known = reverted.findLastIndex((_, at) => at > 0 && expectedAfter(journal, at) !== undefined);
+  const since = reverted.slice(Math.max(0, known)).map(({ id }) => id);
+  if (since.length <= 1) return "it was reverted, and the schema is not the one that was recorded before it";
+  return `that, or ${namesOf(since.slice(0, -1))} before it; the schema is not the recorded one, and no record knows those in between`;
 }
 
 /** The schema right before a migration was reverted, as the journal knows it. */

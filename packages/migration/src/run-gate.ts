@@ -29,6 +29,8 @@ export type GateRequest = {
   halfMarks: readonly string[];
   /** Adapter.clearMark. */
   clearMark?: string | undefined;
+  /** Whether this run will be recorded; absent: it will. */
+  isRecorded?: boolean;
 };
 
 /** Reasons not to start, the gravest first, and what a person should know. Notes are sentences. */
@@ -115,10 +117,10 @@ function digestsOf(records: readonly FoundRecord[]): Map<string, string> {
 }
 
 /** What somebody did since the newest record, without one. */
-function noteSince({ records, applied, fingerprint, others }: GateRequest): string[] {
+function noteSince({ records, applied, fingerprint, others, isRecorded = true }: GateRequest): string[] {
   const [newest] = records;
   if (newest === undefined) {
-    if (applied.length === 0) return [];
+    if (applied.length === 0 || !isRecorded) return [];
     const which =
       applied.length === 1
         ? "1 migration that is applied becomes"

@@ -37,6 +37,14 @@ psycopg2.errors.UndefinedTable: relation "nowhere" does not exist
 LINE 1: insert into nowhere (id) values (1)`,
     `psycopg2.errors.UndefinedTable: relation "nowhere" does not exist`,
   ],
+  [
+    "Alembic without a driver",
+    `Traceback (most recent call last):
+  File "/usr/lib/python3/dist-packages/sqlalchemy/util/langhelpers.py", line 343, in load
+    raise exc.NoSuchModuleError(
+sqlalchemy.exc.NoSuchModuleError: Can't load plugin: sqlalchemy.dialects:driver`,
+    "sqlalchemy.exc.NoSuchModuleError: Can't load plugin: sqlalchemy.dialects:driver",
+  ],
 ];
 
 describe("rootCause", () => {

@@ -18,7 +18,7 @@ const tellers: readonly RegExp[] = [
 
 /** Lines that never say it; among them what announces others, and fields of an error object, whose message stands by itself. */
 const noise =
-  /^\s*(?:at |File "|Traceback|from |\.\.\.|npm |node:|Node\.js v|\^|}|\{|\]|\[?warn|(?:code|errno|sqlState|severity|routine|driverError|original|parent): |.*[^\]]:$)/i;
+  /^\s*(?:at |File "|Traceback|from |raise |.*\($|\.\.\.|npm |node:|Node\.js v|\^|}|\{|\]|\[?warn|(?:code|errno|sqlState|severity|routine|driverError|original|parent): |.*[^\]]:$)/i;
 
 /** Without colours and the like: programs print them where GitHub Actions is the terminal, and a log shows their codes. */
 export function withoutColours(text: string): string {
