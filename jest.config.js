@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 /** jest runs the TypeScript sources as they are: node 24 strips the types itself. */
 export default {
   testMatch: ["<rootDir>/{packages,actions}/*/src/**/*.test.ts", "<rootDir>/{e2e,scripts}/**/*.test.ts"],
@@ -7,6 +9,6 @@ export default {
   modulePathIgnorePatterns: ["<rootDir>/packages/.*/lib/", "<rootDir>/actions/.*/(lib|dist)/", "<rootDir>/.cache/"],
   cacheDirectory: "<rootDir>/.cache/jest",
   // Most of what is tested end to end waits: for servers, for tools, for pauses that GitHub asks for.
-  maxWorkers: "200%",
+  maxWorkers: 2 * availableParallelism(),
   testTimeout: process.env["HANDRAIL_DEEP"] === "1" ? 900_000 : 60_000,
 };
