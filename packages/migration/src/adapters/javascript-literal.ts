@@ -5,18 +5,28 @@ import { inputFailure } from "@handrail/runner";
 export type Wanted = { inside?: string; key: string; name: string };
 
 const TEXT = String.raw`"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'`;
-const JOINED = String.raw`(?:path\s*\.\s*)?(?:resolve|join)\(\s*(?:__dirname\s*,\s*)?((?:(?:${TEXT})\s*,?\s*)+)\)`;
+const HERE = String.raw`(?:__dirname|import\.meta\.dirname)`;
+const JOINED = String.raw`(?:path\s*\.\s*)?(?:resolve|join)\(\s*(?:${HERE}\s*,\s*)?((?:(?:${TEXT})\s*,?\s*)+)\)`;
+/** `__dirname + "/migrations"`. */
+const ADDED = String.raw`${HERE}\s*\+\s*(${TEXT})`;
+/** The same as a template. */
+const FILLED = String.raw`\x60\$\{\s*${HERE}\s*\}([^\x60$\\]*)\x60`;
 
 /**
- * The one text that a configuration gives to a key: `"db/migrations"`, `path.join(__dirname, "db", "migrations")`; "" when the key is
- * not there.
+ * The one text that a configuration gives to a key: `"db/migrations"`, `path.join(__dirname, "db", "migrations")`, `__dirname +
+ * "/db/migrations"`, also as a template; "" when the key is not there.
  * @throws Failure `invalid-input` when it is given several texts, or something that only running it could tell
  */
 export function onlyLiteral(text: string, { inside, key, name }: Wanted): string {
   const code = text.replaceAll(/\/\*[^]*?\*\/|(?<![:"'\w])\/\/[^\n]*/g, " ");
   const quoted = (word: string): string => `["']?(?<![\\w$])${word}["']?\\s*:\\s*`;
   const begin = inside === undefined ? "" : `${quoted(inside)}\\{[^{}]*?`;
-  const values = Array.from(code.matchAll(new RegExp(`${begin}${quoted(key)}(?:(${TEXT})|${JOINED}|)`, "g")), toText);
+  const values = Array.from(
+    code.matchAll(
+      new RegExp(`${begin}${quoted(key)}(?:(?:(${TEXT})|${JOINED}|${ADDED}|${FILLED})(?!\\s*[+.?[&|])|)`, "g"),
+    ),
+    toText,
+  );
   if (values.length === 0) return "";
   const [first, ...others] = new Set(values);
   if (others.length === 0 && first !== undefined) return first;
@@ -24,13 +34,16 @@ export function onlyLiteral(text: string, { inside, key, name }: Wanted): string
     {
       name,
       given: "",
-      accepts: "what the tool's configuration says",
-      why: `the configuration does not say ${key} plainly`,
+      accepts: `what the configuration of the tool has as ${key}, as it is when the tool runs`,
+      why: `the configuration gives ${key} several values, or one that only running it could tell`,
     },
   ]);
 }
 
-function toText([, whole, parts]: RegExpExecArray): string | undefined {
+function toText([, whole, parts, added, filled]: RegExpExecArray): string | undefined {
+  // Both are from the project's own directory, where a path begins with a slash.
+  if (filled !== undefined) return filled.replace(/^\//, "");
+  if (added !== undefined) return added.slice(1, -1).replace(/^\//, "");
   if (whole === undefined && parts === undefined) return undefined;
   const texts = Array.from((whole ?? parts ?? "").matchAll(new RegExp(TEXT, "g")), ([text]) => text.slice(1, -1));
   return texts.join("/").replace(/^\.\//, "");

@@ -31,6 +31,10 @@ describe("what Knex's knexfile says", () => {
       "db/m",
       "",
     ],
+    ["module.exports = { migrations: { directory: __dirname + '/db/m', tableName: 'a' } };", "db/m", "a"],
+    ["module.exports = { migrations: { tableName: 'a', directory: `${__dirname}/db/m` } };", "db/m", "a"],
+    ["export default { migrations: { directory: `${import.meta.dirname}/db` } };", "db", ""],
+    ["export default { migrations: { directory: join(import.meta.dirname, 'db', 'm') } };", "db/m", ""],
     [
       "const m = 'm';\nmodule.exports = {\n  development: { migrations: { directory: 'm' } },\n  production: { migrations: { directory: 'm' } }\n};",
       "m",
@@ -47,6 +51,9 @@ describe("what Knex's knexfile says", () => {
       "migrations-directory",
     ],
     ["module.exports = { migrations: { directory: process.env.M } };", "migrations-directory"],
+    ["module.exports = { migrations: { directory: 'm' + stage } };", "migrations-directory"],
+    ["module.exports = { migrations: { directory: __dirname + '/m' + stage } };", "migrations-directory"],
+    ["module.exports = { migrations: { directory: `${__dirname}/${stage}` } };", "migrations-directory"],
     ["module.exports = { migrations: { tableName: `${prefix}_m` } };", "migrations-table"],
   ])("%j is asked for", async (knexfile, input) => {
     await expect(said(knexfile)).rejects.toMatchObject({
