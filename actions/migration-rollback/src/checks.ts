@@ -1,5 +1,5 @@
 /** What is checked last, when the plan is known: all before anything is touched. */
-import { findRunningApps } from "@handrail/migration";
+import { findRunningApps, refuseToolLock } from "@handrail/migration";
 import type { Migration, Place, RecordedMigration, Refusal, RollbackPlan, Snapshot } from "@handrail/migration";
 import type { RollbackStep } from "./step.ts";
 
@@ -33,6 +33,7 @@ export async function lastChecks(
   }
   refusals.push(...(await findRunningApps(inputs, plan, () => deps.ask())));
   refusals.push(...wayDown(place, plan, snapshot, migrations));
+  refusals.push(...(await refuseToolLock(place)));
   return refusals;
 }
 

@@ -6,6 +6,7 @@ import {
   lastEnding,
   perform,
   refuse,
+  refuseToolLock,
   settle,
   stateOf,
   takeSnapshot,
@@ -57,13 +58,15 @@ async function runIn(step: MigrationStep, place: Place, progress: { hasBegun: bo
       isRecorded: inputs.environment !== "",
     });
     const notes = [...engaged.notes, ...gate.notes];
-    if (gate.refusals.length > 0) return refuse({ step, place, kind: "run", snapshot, refusals: gate.refusals, notes });
     const there = new Set(snapshot.ids);
     const pending = migrations.filter(({ id }) => !there.has(id));
     // Liquibase runs some changesets anew; they are no part of the set's history.
     const repeats = migrations.filter(({ id }) => there.has(id) && snapshot.pending?.includes(id) === true);
+    const isIdle = pending.length === 0 && repeats.length === 0;
+    const refusals = [...gate.refusals, ...(isIdle ? [] : await refuseToolLock(place))];
+    if (refusals.length > 0) return refuse({ step, place, kind: "run", snapshot, refusals, notes });
     const journal = beginJournal(step, place, { snapshot, pending, startedAt });
-    if ((pending.length === 0 && repeats.length === 0) || inputs["dry-run"]) {
+    if (isIdle || inputs["dry-run"]) {
       const recordId = inputs["dry-run"] ? undefined : await keepEmpty(step, place, journal, notes);
       return tellNothing({ step, place, journal, snapshot, notes, recordId });
     }

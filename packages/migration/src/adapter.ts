@@ -105,6 +105,16 @@ export type UpStep = {
 /** How one migration is reverted. */
 export type DownStep = { command: Command; reverts: string };
 
+/** Where a tool keeps its own lock. */
+export type ToolLock = {
+  /** `schema`: "" where the search path finds it. */
+  table: { schema: string; name: string };
+  /** The condition of a row that is held, as SQL. */
+  held: string;
+  /** The command that gives it back, for a person. */
+  release: string;
+};
+
 /** One tool. */
 export type Adapter = {
   tool: ToolName;
@@ -118,6 +128,8 @@ export type Adapter = {
   forwardOnly?: string;
   /** How somebody clears the tool's own mark of a migration that did not end; absent for tools that keep none. */
   clearMark?: string;
+  /** The tool's own lock, where that is a row that a killed process leaves behind; absent: it has none, or it ends with its session. */
+  ownLock?(settings: ToolSettings): ToolLock;
   /** Whether a migration runs in a transaction of its own on a database that has transactional DDL (not MySQL). */
   isTransactional: boolean;
   /**

@@ -42,3 +42,4 @@ export {
   type RecordedState,
 } from "./record.ts";
 export { refuse, tellUntouched, toldWhenCancelled } from "./untouched.ts";
+export { refuseToolLock } from "./tool-lock.ts";

@@ -11,7 +11,7 @@ const tellers: readonly RegExp[] = [
   /\bP\d{4}\b/,
   /(?:^|\s)(?:error|fatal|failed|exception|panic|unexpected)\b.*:\s*\S/i,
   /\b\w*(?:Error|Exception)\b:?\s*\S/,
-  /\b(?:error|failed|cannot|could not|unable)\b/i,
+  /\b(?:error|failed|cannot|can't|could not|unable)\b/i,
   // A question that nobody is there to answer.
   /\?\s*[([]\s*y(?:es)?\s*\/\s*no?\b/i,
 ];
@@ -32,7 +32,8 @@ export function rootCause({ stdout, stderr }: { stdout: string; stderr: string }
     const found = lines.find((line) => teller.test(line) && !noise.test(line));
     if (found !== undefined) return cut(found);
   }
-  return cut(linesOf(stderr).at(-1) ?? "");
+  const said = linesOf(stderr);
+  return cut(said.findLast((line) => !noise.test(line)) ?? said.at(-1) ?? "");
 }
 
 function linesOf(text: string): string[] {

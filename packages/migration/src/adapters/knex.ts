@@ -47,6 +47,10 @@ export const knex: Adapter = {
       },
     };
   },
+  ownLock: (settings) => {
+    const table = toolTable(settings, TABLE);
+    return { table: { ...table, name: `${table.name}_lock` }, held: "is_locked = 1", release: "knex migrate:unlock" };
+  },
   up(pending, { settings }) {
     const name = pending[0]?.id ?? "";
     return { command: toolCommand(settings, "knex", ["migrate:up", name]), applies: [name] };

@@ -2,7 +2,7 @@
 import { inputFailure } from "@handrail/runner";
 import { tlsOf } from "@handrail/database";
 import type { DatabaseUrl } from "@handrail/database";
-import type { Adapter, Command, Files, StateReader, ToolSettings } from "../adapter.ts";
+import type { Adapter, Command, Files, StateReader, ToolLock, ToolSettings } from "../adapter.ts";
 import type { Applied, Migration } from "../migration.ts";
 import { readChangelog } from "./liquibase-changelog.ts";
 import { parseStatus, statusScript } from "./liquibase-status.ts";
@@ -27,6 +27,7 @@ export const liquibase: Adapter = {
     return checkout === undefined ? settings : { ...settings, checkout };
   },
   list: listChangesets,
+  ownLock: lockOf,
   state: (settings) =>
     settings.isRemote || settings.checkout === undefined ? statusReader(settings) : tableReader(settings),
   up(pending, { settings }) {
@@ -98,6 +99,17 @@ function tableOf(settings: ToolSettings): ToolTable {
 
 function toolTables(settings: ToolSettings): readonly string[] {
   return [tableOf(settings).name, `${TABLE}LOCK`];
+}
+
+/** Its table has one name, whatever that of the changesets is; the column is a boolean of each database's own kind. */
+function lockOf(settings: ToolSettings): ToolLock {
+  const { schema } = tableOf(settings);
+  const name = `${TABLE}LOCK`;
+  return {
+    table: { schema, name: settings.engine === "postgresql" ? name.toLowerCase() : name },
+    held: "locked",
+    release: "liquibase release-locks",
+  };
 }
 
 function tableReader(settings: ToolSettings): StateReader {
