@@ -209,7 +209,7 @@ export async function expectGoesOn(
     expect([next.log, stage.tool, next.outputs["changed"]]).toEqual([next.log, "knex", "false"]);
     expect(next.log).toContain("release it with knex migrate:unlock");
     expect(stage.truth()).toEqual(before);
-    doDirectly(stage.url, ["update knex_migrations_lock set is_locked = 0"]);
+    doDirectly(stage.url, "update knex_migrations_lock set is_locked = 0");
     next = await stage.act(kind, inputs);
   }
   const end = kind === "run" ? { applied: stage.ids, half: [] } : { applied: [], half: [] };
