@@ -46,7 +46,8 @@ export async function engage(step: MigrationStep, place: Place, { kind, migratio
   const { query } = place.executor;
   if (step.inputs["dry-run"] || query === undefined) {
     if (query === undefined) notes.push(NO_LOCK);
-    const recorded = await readRecords(step, place, notes);
+    // Without lock and journal the records are all that tells of half a migration.
+    const recorded = await readRecords(step, place, notes, step.inputs["dry-run"] ? "rollback" : kind);
     return { note: none, release: none, leave: none, ...recorded, notes };
   }
   const nonce = step.deps.nonce();
