@@ -10,5 +10,7 @@ export default {
   cacheDirectory: "<rootDir>/.cache/jest",
   // Most of what is tested end to end waits: for servers, for tools, for pauses that GitHub asks for.
   maxWorkers: 2 * availableParallelism(),
+  // A worker keeps the modules of every file that it has run, and a large process is slow to start others.
+  workerIdleMemoryLimit: "500MB",
   testTimeout: process.env["HANDRAIL_DEEP"] === "1" ? 900_000 : 60_000,
 };

@@ -35,7 +35,7 @@ export async function createRecord(
     const { id } = await client.createDeployment(request);
     made = { id };
     onCreated(id);
-    await client.setDeploymentStatus(id, { owner, repo, ...status });
+    await client.setDeploymentStatus(id, { owner, repo, ...status, isFirst: true });
     return made;
   } catch (thrown) {
     // One that was made has to be ended, whatever its first status came to.

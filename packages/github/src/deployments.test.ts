@@ -29,13 +29,13 @@ beforeEach(() => {
 const calls = () =>
   github.requests.slice(first).map((each) => `${each.method} ${each.path.split("/").slice(4).join("/")}`);
 
-function connect(url?: string) {
+function connect(url?: string, clock = virtualClock({ mode: "auto" })) {
   const silent = () => {};
   return createClient({
     token: url === undefined ? github.token("github-actions") : "",
     apiUrl: url ?? github.apiUrl,
     graphqlUrl: url === undefined ? github.graphqlUrl : `${url}/graphql`,
-    clock: virtualClock({ mode: "auto" }),
+    clock,
     log: { info: silent, warning: silent, debug: silent, group: silent, endGroup: silent },
     environment: {},
     random: () => 0.5,
@@ -131,6 +131,16 @@ describe("createDeployment", () => {
 });
 
 describe("setDeploymentStatus", () => {
+  it("keeps no pause before a new one's first status, and GitHub's before the next", async () => {
+    const clock = virtualClock({ mode: "auto" });
+    const client = connect(undefined, clock);
+    const { id } = await client.createDeployment(wanted());
+    await client.setDeploymentStatus(id, status({ isFirst: true }));
+    expect(clock.sleeps).toEqual([]);
+    await client.setDeploymentStatus(id, status({ state: "success" }));
+    expect(clock.sleeps.length).toBe(1);
+  });
+
   const statuses = () => github.deployments().map((each) => each.statuses.map((one) => one.state));
 
   it("cuts a description between two characters", async () => {

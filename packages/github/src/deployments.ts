@@ -33,6 +33,8 @@ export type DeploymentStatusRequest = {
   /** Where to read on: the run's page. */
   logUrl: string;
   environmentUrl?: string;
+  /** It is said right after the Deployment was made, and a part of that: no pause is kept between the two. */
+  isFirst?: boolean;
 };
 
 const WRITE = "deployments: write";
@@ -87,7 +89,8 @@ export async function setDeploymentStatus(
     await requester.request(
       "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
       { owner, repo, deployment_id: id, ...body },
-      { expects: "object", permission: WRITE, waits },
+      // A deployment and its first status are one change in two calls; GitHub asks for a pause between many.
+      { expects: "object", permission: WRITE, waits, isQuiet: status.isFirst === true },
     );
   };
   await once(requester, set, async () => {

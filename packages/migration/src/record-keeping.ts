@@ -73,7 +73,7 @@ export async function keepRecord(
         payload: toPayload(record),
       }));
       const status = { owner, repo, ...statusOf(outcome, redactor), logUrl: record.runUrl };
-      await github.setDeploymentStatus(kept, status);
+      await github.setDeploymentStatus(kept, { ...status, isFirst: true });
     });
   } catch (thrown) {
     const { what, remedy } = toFailure(thrown);
