@@ -574,9 +574,13 @@ function collapseSpace(sql) {
 
 
 
-/** The objects of a schema, in any order. */
-function readPostgresql([rows = []], isLeftOut) {
-    const found = rows.map(readRow).filter((row) => row !== undefined);
+/** The objects of a schema, in any order. `within`: of these schemas only, and what belongs to none; empty for all. */
+function readPostgresql([rows = []], isLeftOut, within) {
+    const isWithin = (schema) => schema === "" || within.length === 0 || within.includes(schema);
+    const found = rows
+        .map(readRow)
+        .filter((row) => row !== undefined)
+        .filter((row) => isWithin(addressOf(row).schema));
     const isOut = (row) => {
         const { schema, names } = addressOf(row);
         return names.some((name, at) => at === 0 && isLeftOut(schema, name));
@@ -1178,11 +1182,12 @@ function schemaStatements(engine) {
 }
 /**
  * The schema that the answers tell: of PostgreSQL all schemas but the system's, of MySQL the one database. Without our own tables
- * (`handrail_…`), without the tables that `without` names (as the database has them), and without what belongs to these.
+ * (`handrail_…`), without the tables that `without` names (as the database has them), and without what belongs to these. `within`:
+ * of PostgreSQL only these schemas (and what belongs to none); empty means all.
  * @param answers to schemaStatements, in their order
  */
-function readSchema(engine, answers, { without }) {
-    return schemaOf(engine, catalogs[engine].read(answers, leavingOut(without)));
+function readSchema(engine, answers, { without, within = [] }) {
+    return schemaOf(engine, catalogs[engine].read(answers, leavingOut(without), within));
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -1482,7 +1487,8 @@ async function readSchemaOf(place, reading) {
     if (query === undefined)
         return { fingerprint: "" };
     const answers = await query(schemaStatements(executor.engine));
-    const schema = readSchema(executor.engine, answers, { without: toolTables(place) });
+    const { url } = place.settings;
+    const schema = readSchema(executor.engine, answers, { without: toolTables(place), within: url?.searchPath ?? [] });
     return { schema, fingerprint: fingerprintOf(schema) };
 }
 async function readDumped(place, reading) {

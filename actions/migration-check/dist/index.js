@@ -594,7 +594,7 @@ function shareInputs(values) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _handrail_github__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6256);
 /* harmony import */ var _handrail_github__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6);
-/* harmony import */ var _handrail_migration__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(877);
+/* harmony import */ var _handrail_migration__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8238);
 /* harmony import */ var _handrail_database__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3550);
 /* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7506);
 /* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9229);
@@ -735,7 +735,7 @@ class DatabaseFailure extends _handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .F
     constructor({ kind, code, message, cause }) {
         super({
             reason: "connection-failed",
-            what: `The database gave no answer (${message === "" || message === code ? code : `${code}: ${message}`})`,
+            what: `${happened[kind]} (${message === "" || message === code ? code : `${code}: ${message}`})`,
             remedy: remedies[kind],
             cause,
         });
@@ -745,6 +745,14 @@ class DatabaseFailure extends _handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .F
         this.said = message;
     }
 }
+const happened = {
+    unreachable: "The database gave no answer",
+    denied: "The database refused the user, or what that user asked for",
+    missing: "The database does not have what was asked for",
+    exists: "The database has it already",
+    locked: "The database is locked by somebody else",
+    refused: "The database refused a statement",
+};
 const remedies = {
     unreachable: "Check that the host and port of database-url can be reached from where this runs, then run the job again.",
     denied: "Check the user and password in database-url, and what that user may do.",
@@ -1423,7 +1431,7 @@ function hasOption({ toolCommand: given }, ...options) {
 
 /***/ }),
 
-/***/ 877:
+/***/ 8238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1437,6 +1445,31 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:path/posix"
 const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+;// CONCATENATED MODULE: ./packages/database/lib/url-search-path.js
+/** The search path that an address of PostgreSQL names: with it the schemas of one database can be databases of their own. Pure. */
+/**
+ * The schemas of the search path, in order: of the option `search_path` (Go, libpq's users), `currentSchema` (Java) or `schema`
+ * (Prisma: one name as it is), or of `-c search_path=…` in libpq's `options`. Empty when the address names none, or only what is
+ * PostgreSQL's own default: `"$user"` and `public`.
+ * https://www.postgresql.org/docs/15/ddl-schemas.html#DDL-SCHEMAS-PATH
+ */
+function searchPathOf(options, user) {
+    const text = options["search_path"] ?? options["currentSchema"];
+    const { schema } = options;
+    const names = text === undefined ? (schema === undefined || schema === "" ? inOptions(options) : [schema]) : splitNames(text);
+    const path = names.map((name) => (name === "$user" ? user : name)).filter((name) => name !== "");
+    return path.every((name) => name === "public" || name === user) ? [] : path;
+}
+/** `options=-c search_path=a,b`; a backslash there keeps what follows it. */
+function inOptions({ options = "" }) {
+    const found = /(?:^|\s)(?:-c\s*|--)search_path=((?:\\.|[^\s\\])*)/.exec(options)?.[1];
+    return found === undefined ? [] : splitNames(found.replaceAll(/\\(.)/gs, "$1"));
+}
+/** Names of SQL: without quotes they are lower case. */
+function splitNames(text) {
+    return Array.from(text.matchAll(/"((?:[^"]|"")*)"|([^\s,"]+)/g), ([, quoted, plain = ""]) => quoted === undefined ? plain.toLowerCase() : quoted.replaceAll('""', '"'));
+}
+
 // EXTERNAL MODULE: ./packages/database/lib/url-text.js
 var url_text = __nccwpck_require__(6472);
 ;// CONCATENATED MODULE: ./packages/database/lib/url-sqlite.js
@@ -1513,6 +1546,7 @@ function splitHost(text) {
 
 
 
+
 /** By lower-case scheme. `postgis` and `mysql2` are Rails' names, `pgsql` is Laravel's; what follows `+` is SQLAlchemy's driver. */
 const engines = new Map([
     ["postgres", "postgresql"],
@@ -1545,12 +1579,16 @@ function parseDatabaseUrl(text) {
         const name = parseSqliteName(address, options);
         const where = { host: "", port: 0, user: "", password: "", name };
         const path = name.split("/").map(encodeURIComponent).join("/");
-        return { engine, text, scheme, ...where, options, identity: identityOf(engine, where), place: `sqlite:${path}` };
+        const identity = identityOf(engine, where, []);
+        return { engine, text, scheme, ...where, options, searchPath: [], identity, place: `sqlite:${path}` };
     }
     const where = parseServer(address, options, engine);
-    const { host, port, name } = where;
-    const place = `${engine}://${hostText(host)}:${port}/${encodeURIComponent(name)}`;
-    const url = { engine, text, scheme, ...where, options, identity: identityOf(engine, where), place };
+    const { host, port, name, user } = where;
+    const searchPath = engine === "postgresql" ? searchPathOf(options, user) : [];
+    const schema = searchPath[0] === undefined ? "" : ` (schema ${searchPath[0]})`;
+    const place = `${engine}://${hostText(host)}:${port}/${encodeURIComponent(name)}${schema}`;
+    const identity = identityOf(engine, where, searchPath.slice(0, 1));
+    const url = { engine, text, scheme, ...where, options, searchPath, identity, place };
     // What cannot be understood of TLS is told here and not when the connection is made.
     (0,url_tls/* tlsOf */.V)(url);
     return url;
@@ -1582,8 +1620,8 @@ function parseServer(address, options, engine) {
 function portOf(text) {
     return text === undefined || text === "" ? undefined : parsePort(text);
 }
-function identityOf(engine, { host, port, name }) {
-    const parts = engine === "sqlite" ? [engine, (0,posix_namespaceObject.normalize)(name)] : [engine, host.toLowerCase(), port, name];
+function identityOf(engine, { host, port, name }, schema) {
+    const parts = engine === "sqlite" ? [engine, (0,posix_namespaceObject.normalize)(name)] : [engine, host.toLowerCase(), port, name, ...schema];
     return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 24);
 }
 /** A host as an address has it: IPv6 in brackets, the path of a socket encoded. */
@@ -4300,17 +4338,22 @@ function closeOf(code, at) {
 /** Reads texts that a configuration in JavaScript or JSON says plainly. */
 
 const TEXT = String.raw `"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'`;
-const JOINED = String.raw `(?:path\s*\.\s*)?(?:resolve|join)\(\s*(?:__dirname\s*,\s*)?((?:(?:${TEXT})\s*,?\s*)+)\)`;
+const HERE = String.raw `(?:__dirname|import\.meta\.dirname)`;
+const JOINED = String.raw `(?:path\s*\.\s*)?(?:resolve|join)\(\s*(?:${HERE}\s*,\s*)?((?:(?:${TEXT})\s*,?\s*)+)\)`;
+/** `__dirname + "/migrations"`. */
+const ADDED = String.raw `${HERE}\s*\+\s*(${TEXT})`;
+/** The same as a template. */
+const FILLED = String.raw `\x60\$\{\s*${HERE}\s*\}([^\x60$\\]*)\x60`;
 /**
- * The one text that a configuration gives to a key: `"db/migrations"`, `path.join(__dirname, "db", "migrations")`; "" when the key is
- * not there.
+ * The one text that a configuration gives to a key: `"db/migrations"`, `path.join(__dirname, "db", "migrations")`, `__dirname +
+ * "/db/migrations"`, also as a template; "" when the key is not there.
  * @throws Failure `invalid-input` when it is given several texts, or something that only running it could tell
  */
 function onlyLiteral(text, { inside, key, name }) {
     const code = text.replaceAll(/\/\*[^]*?\*\/|(?<![:"'\w])\/\/[^\n]*/g, " ");
     const quoted = (word) => `["']?(?<![\\w$])${word}["']?\\s*:\\s*`;
     const begin = inside === undefined ? "" : `${quoted(inside)}\\{[^{}]*?`;
-    const values = Array.from(code.matchAll(new RegExp(`${begin}${quoted(key)}(?:(${TEXT})|${JOINED}|)`, "g")), toText);
+    const values = Array.from(code.matchAll(new RegExp(`${begin}${quoted(key)}(?:(?:(${TEXT})|${JOINED}|${ADDED}|${FILLED})(?!\\s*[+.?[&|])|)`, "g")), toText);
     if (values.length === 0)
         return "";
     const [first, ...others] = new Set(values);
@@ -4320,12 +4363,17 @@ function onlyLiteral(text, { inside, key, name }) {
         {
             name,
             given: "",
-            accepts: "what the tool's configuration says",
-            why: `the configuration does not say ${key} plainly`,
+            accepts: `what the configuration of the tool has as ${key}, as it is when the tool runs`,
+            why: `the configuration gives ${key} several values, or one that only running it could tell`,
         },
     ]);
 }
-function toText([, whole, parts]) {
+function toText([, whole, parts, added, filled]) {
+    // Both are from the project's own directory, where a path begins with a slash.
+    if (filled !== undefined)
+        return filled.replace(/^\//, "");
+    if (added !== undefined)
+        return added.slice(1, -1).replace(/^\//, "");
     if (whole === undefined && parts === undefined)
         return undefined;
     const texts = Array.from((whole ?? parts ?? "").matchAll(new RegExp(TEXT, "g")), ([text]) => text.slice(1, -1));
@@ -4511,6 +4559,10 @@ const knex = {
                 return { applied: textsOf(rows, "name").map((id) => ({ id })), isInOrder: true };
             },
         };
+    },
+    ownLock: (settings) => {
+        const table = toolTable(settings, knex_TABLE);
+        return { table: { ...table, name: `${table.name}_lock` }, held: "is_locked = 1", release: "knex migrate:unlock" };
     },
     up(pending, { settings }) {
         const name = pending[0]?.id ?? "";
@@ -5352,6 +5404,7 @@ const liquibase = {
         return checkout === undefined ? settings : { ...settings, checkout };
     },
     list: listChangesets,
+    ownLock: lockOf,
     state: (settings) => settings.isRemote || settings.checkout === undefined ? statusReader(settings) : liquibase_tableReader(settings),
     up(pending, { settings }) {
         const [next] = pending;
@@ -5417,6 +5470,16 @@ function tableOf(settings) {
 }
 function toolTables(settings) {
     return [tableOf(settings).name, `${liquibase_TABLE}LOCK`];
+}
+/** Its table has one name, whatever that of the changesets is; the column is a boolean of each database's own kind. */
+function lockOf(settings) {
+    const { schema } = tableOf(settings);
+    const name = `${liquibase_TABLE}LOCK`;
+    return {
+        table: { schema, name: settings.engine === "postgresql" ? name.toLowerCase() : name },
+        held: "locked",
+        release: "liquibase release-locks",
+    };
 }
 function liquibase_tableReader(settings) {
     return {
@@ -7222,12 +7285,12 @@ const tellers = [
     /\bP\d{4}\b/,
     /(?:^|\s)(?:error|fatal|failed|exception|panic|unexpected)\b.*:\s*\S/i,
     /\b\w*(?:Error|Exception)\b:?\s*\S/,
-    /\b(?:error|failed|cannot|could not|unable)\b/i,
+    /\b(?:error|failed|cannot|can't|could not|unable)\b/i,
     // A question that nobody is there to answer.
     /\?\s*[([]\s*y(?:es)?\s*\/\s*no?\b/i,
 ];
 /** Lines that never say it; among them what announces others, and fields of an error object, whose message stands by itself. */
-const noise = /^\s*(?:at |File "|Traceback|from |\.\.\.|npm |node:|Node\.js v|\^|}|\{|\]|\[?warn|(?:code|errno|sqlState|severity|routine|driverError|original|parent): |.*[^\]]:$)/i;
+const noise = /^\s*(?:at |File "|Traceback|from |raise |.*\($|\.\.\.|npm |node:|Node\.js v|\^|}|\{|\]|\[?warn|(?:code|errno|sqlState|severity|routine|driverError|original|parent): |.*[^\]]:$)/i;
 /** Without colours and the like: programs print them where GitHub Actions is the terminal, and a log shows their codes. */
 function withoutColours(text) {
     return text.replaceAll(/\u001B\[[0-9;]*[A-Za-z]/g, "");
@@ -7240,7 +7303,8 @@ function rootCause({ stdout, stderr }) {
         if (found !== undefined)
             return cut(found);
     }
-    return cut(linesOf(stderr).at(-1) ?? "");
+    const said = linesOf(stderr);
+    return cut(said.findLast((line) => !noise.test(line)) ?? said.at(-1) ?? "");
 }
 function linesOf(text) {
     return text

@@ -260,21 +260,23 @@ function readTexts(value, key) {
 function readPlanned(value) {
     const down = kinds.find((each) => each === (0,plain/* readText */.yR)(value, "down")) ?? "unknown";
     const fingerprint = (0,plain/* readText */.yR)(value, "fingerprint");
-    const creates = readTexts(value, "creates");
     return {
         id: (0,plain/* readText */.yR)(value, "id"),
         digest: (0,plain/* readText */.yR)(value, "digest"),
         down,
         ...(fingerprint === "" ? {} : { fingerprint }),
-        ...(creates.length === 0 ? {} : { creates }),
+        ...readMade(value),
     };
 }
 function readStep(value) {
-    const creates = readTexts(value, "creates");
+    return { id: (0,plain/* readText */.yR)(value, "id"), fingerprint: (0,plain/* readText */.yR)(value, "fingerprint"), ...readMade(value) };
+}
+function readMade(value) {
+    const has = (key) => (0,plain/* read */.LF)(value, key) !== undefined;
     return {
-        id: (0,plain/* readText */.yR)(value, "id"),
-        fingerprint: (0,plain/* readText */.yR)(value, "fingerprint"),
-        ...(creates.length === 0 ? {} : { creates }),
+        // To know that it made nothing is not the same as not to know what it made.
+        ...(has("creates") ? { creates: readTexts(value, "creates") } : {}),
+        ...(has("retypes") ? { retypes: readTexts(value, "retypes") } : {}),
     };
 }
 function readState(value) {
@@ -608,7 +610,7 @@ function halfLeft(half, who, fingerprint) {
 }
 
 // EXTERNAL MODULE: ./packages/migration/lib/records.js + 2 modules
-var lib_records = __webpack_require__(676);
+var records = __webpack_require__(676);
 // EXTERNAL MODULE: ./packages/migration/lib/settle.js + 7 modules
 var settle = __webpack_require__(9725);
 // EXTERNAL MODULE: ./packages/migration/lib/tell-late.js
@@ -634,8 +636,9 @@ async function engage(step, place, { kind, migrations }) {
     if (step.inputs["dry-run"] || query === undefined) {
         if (query === undefined)
             notes.push(NO_LOCK);
-        const records = await (0,lib_records/* readRecords */.k)(step, place, notes);
-        return { note: none, release: none, leave: none, records, notes };
+        // Without lock and journal the records are all that tells of half a migration.
+        const recorded = await (0,records/* readRecords */.k)(step, place, notes, step.inputs["dry-run"] ? "rollback" : kind);
+        return { note: none, release: none, leave: none, ...recorded, notes };
     }
     const nonce = step.deps.nonce();
     step.deps.host.saveState("nonce", nonce);
@@ -650,7 +653,7 @@ async function engage(step, place, { kind, migrations }) {
     try {
         if (inherited !== undefined)
             notes.push(await settleInherited(step, place, inherited, migrations));
-        return { ...lock, records: await (0,lib_records/* readRecords */.k)(step, place, notes, kind), notes };
+        return { ...lock, ...(await (0,records/* readRecords */.k)(step, place, notes, kind)), notes };
     }
     catch (thrown) {
         // What a dead run left could not be settled: its journal, which is in the row still, must not be lost with our lock.
@@ -698,7 +701,7 @@ async function take({ inputs, context, deps }, { executor }, query, holder) {
     });
     return inherited === undefined ? undefined : { holder: inherited.holder, journal: parseJournal(inherited.journal) };
 }
-/** Proven by GitHub, or by being an earlier attempt or an earlier step of this very job; not knowing is not dead. */
+/** Proven by GitHub, by its own note that it ended, or by being an earlier attempt of this very run; not knowing is not dead. */
 async function isDead({ context, deps }, holder) {
     const { owner, repo, runId, runAttempt } = context;
     if (holder.task === ENDED)
@@ -1049,7 +1052,10 @@ function isShort(definition) {
 var failure = __webpack_require__(7506);
 // EXTERNAL MODULE: ./packages/runner/lib/deadline.js
 var deadline = __webpack_require__(4262);
+// EXTERNAL MODULE: ./packages/migration/lib/history-names.js
+var history_names = __webpack_require__(3631);
 ;// CONCATENATED MODULE: ./packages/migration/lib/judgement.js
+
 /** Judges. */
 function judge(journal, now, circumstances) {
     const isDone = donePredicate(journal, now);
@@ -1086,6 +1092,7 @@ function withFacts(migration, { done, kind }) {
         ...migration,
         ...(step.fingerprint === "" ? {} : { fingerprint: step.fingerprint }),
         ...(kind === "run" && step.creates !== undefined ? { creates: step.creates } : {}),
+        ...(kind === "run" && step.retypes !== undefined ? { retypes: step.retypes } : {}),
     };
 }
 function strangeIds({ before, planned, kind }, now) {
@@ -1150,7 +1157,15 @@ function halfOfRollback(journal, now, { isDone }) {
     if (next !== undefined && (lastOne === undefined || wasSeenRight)) {
         return { half: next.id, why: "the schema changed, and the migration is still among the applied ones" };
     }
-    return { half: lastOne?.id ?? "", why: "it was reverted, and the schema is not the one that was recorded before it" };
+    return { half: lastOne?.id ?? "", why: otherSchema(journal, reverted) };
+}
+/** Where no record knows the schemas in between, each that was reverted since the last known one may be what is wrong. */
+function otherSchema(journal, reverted) {
+    const known = reverted.findLastIndex((_, at) => at > 0 && expectedAfter(journal, at) !== undefined);
+    const since = reverted.slice(Math.max(0, known)).map(({ id }) => id);
+    if (since.length <= 1)
+        return "it was reverted, and the schema is not the one that was recorded before it";
+    return `that, or ${(0,history_names/* namesOf */.eZ)(since.slice(0, -1))} before it; the schema is not the recorded one, and no record knows those in between`;
 }
 /** The schema right before a migration was reverted, as the journal knows it. */
 function lastKnownBefore({ done, before }, id) {
@@ -1199,7 +1214,7 @@ var record_pack = __webpack_require__(4999);
 
 /**
  * A record as plain JSON of at most 60 KiB. With more, as much as has to be is left out, of what was done first before what was
- * done later: what each migration creates, then its fingerprint, then its digest. Then what was not done (`left`), and at last
+ * done later: what each migration creates and retypes, then its fingerprint, then its digest. Then what was not done (`left`), and at last
  * the ids are packed. `cut` is true then. Only thousands of ids that do not even fit packed lose the first ones: the numbers of
  * `before` and `after` then tell every reader that the record does not hold all.
  */
@@ -1230,7 +1245,7 @@ function ofDone(without) {
     };
 }
 const drops = [
-    ofDone(({ creates: _creates, ...rest }) => rest),
+    ofDone(({ creates: _creates, retypes: _retypes, ...rest }) => rest),
     ofDone(({ fingerprint: _fingerprint, ...rest }) => rest),
     ofDone((migration) => ({ ...migration, digest: "" })),
     {
@@ -1327,7 +1342,7 @@ async function keepRecord({ inputs, context, deps }, record, outcome, notes) {
                 payload: toPayload(record),
             }));
             const status = { owner, repo, ...statusOf(outcome, redactor), logUrl: record.runUrl };
-            await github.setDeploymentStatus(kept, status);
+            await github.setDeploymentStatus(kept, { ...status, isFirst: true });
         });
     }
     catch (thrown) {
@@ -2176,9 +2191,13 @@ function collapseSpace(sql) {
 
 
 
-/** The objects of a schema, in any order. */
-function readPostgresql([rows = []], isLeftOut) {
-    const found = rows.map(readRow).filter((row) => row !== undefined);
+/** The objects of a schema, in any order. `within`: of these schemas only, and what belongs to none; empty for all. */
+function readPostgresql([rows = []], isLeftOut, within) {
+    const isWithin = (schema) => schema === "" || within.length === 0 || within.includes(schema);
+    const found = rows
+        .map(readRow)
+        .filter((row) => row !== undefined)
+        .filter((row) => isWithin(addressOf(row).schema));
     const isOut = (row) => {
         const { schema, names } = addressOf(row);
         return names.some((name, at) => at === 0 && isLeftOut(schema, name));
@@ -2780,11 +2799,12 @@ function schemaStatements(engine) {
 }
 /**
  * The schema that the answers tell: of PostgreSQL all schemas but the system's, of MySQL the one database. Without our own tables
- * (`handrail_…`), without the tables that `without` names (as the database has them), and without what belongs to these.
+ * (`handrail_…`), without the tables that `without` names (as the database has them), and without what belongs to these. `within`:
+ * of PostgreSQL only these schemas (and what belongs to none); empty means all.
  * @param answers to schemaStatements, in their order
  */
-function readSchema(engine, answers, { without }) {
-    return schemaOf(engine, catalogs[engine].read(answers, (0,schema_name/* leavingOut */.lA)(without)));
+function readSchema(engine, answers, { without, within = [] }) {
+    return schemaOf(engine, catalogs[engine].read(answers, (0,schema_name/* leavingOut */.lA)(without), within));
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -3084,7 +3104,8 @@ async function readSchemaOf(place, reading) {
     if (query === undefined)
         return { fingerprint: "" };
     const answers = await query(schemaStatements(executor.engine));
-    const schema = readSchema(executor.engine, answers, { without: toolTables(place) });
+    const { url } = place.settings;
+    const schema = readSchema(executor.engine, answers, { without: toolTables(place), within: url?.searchPath ?? [] });
     return { schema, fingerprint: fingerprintOf(schema) };
 }
 async function readDumped(place, reading) {

@@ -648,7 +648,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _handrail_github__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6256);
 /* harmony import */ var _handrail_github__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6);
-/* harmony import */ var _handrail_migration__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(877);
+/* harmony import */ var _handrail_migration__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37);
 /* harmony import */ var _handrail_migration__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(676);
 /* harmony import */ var _handrail_database__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3550);
 /* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9229);
@@ -751,7 +751,7 @@ await _handrail_runner_host__WEBPACK_IMPORTED_MODULE_12__/* .runAction */ .C({
     main: async (host) => {
         const step = openStep(host);
         host.saveState("began", "true");
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(275), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 152));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(275), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6780));
         return run(step);
     },
     post: async (host) => {
@@ -788,7 +788,7 @@ class DatabaseFailure extends _handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .F
     constructor({ kind, code, message, cause }) {
         super({
             reason: "connection-failed",
-            what: `The database gave no answer (${message === "" || message === code ? code : `${code}: ${message}`})`,
+            what: `${happened[kind]} (${message === "" || message === code ? code : `${code}: ${message}`})`,
             remedy: remedies[kind],
             cause,
         });
@@ -798,6 +798,14 @@ class DatabaseFailure extends _handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .F
         this.said = message;
     }
 }
+const happened = {
+    unreachable: "The database gave no answer",
+    denied: "The database refused the user, or what that user asked for",
+    missing: "The database does not have what was asked for",
+    exists: "The database has it already",
+    locked: "The database is locked by somebody else",
+    refused: "The database refused a statement",
+};
 const remedies = {
     unreachable: "Check that the host and port of database-url can be reached from where this runs, then run the job again.",
     denied: "Check the user and password in database-url, and what that user may do.",
@@ -1548,7 +1556,71 @@ function hasOption({ toolCommand: given }, ...options) {
 
 /***/ }),
 
-/***/ 877:
+/***/ 8378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CB: () => (/* binding */ textsOf),
+/* harmony export */   Hn: () => (/* binding */ isTrue),
+/* harmony export */   T9: () => (/* binding */ toolTable),
+/* harmony export */   Z8: () => (/* binding */ quoteTable),
+/* harmony export */   xz: () => (/* binding */ readTable)
+/* harmony export */ });
+/* harmony import */ var _handrail_database__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6595);
+/* harmony import */ var _handrail_database__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5587);
+/* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7506);
+/** Reads the applied set from a tool's own table. */
+
+
+/** The tool's table: `name` or `schema.name` by the input migrations-table, else its usual name. */
+function toolTable({ migrationsTable }, usual) {
+    const text = migrationsTable === "" ? usual : migrationsTable;
+    const dot = text.lastIndexOf(".");
+    return dot === -1 ? { schema: "", name: text } : { schema: text.slice(0, dot), name: text.slice(dot + 1) };
+}
+/** Its name inside a statement. */
+function quoteTable({ schema, name }, engine) {
+    return schema === "" ? (0,_handrail_database__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .A)(name, engine) : `${(0,_handrail_database__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .A)(schema, engine)}.${(0,_handrail_database__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .A)(name, engine)}`;
+}
+/**
+ * Asks one table; no rows when there is no such table. A table without a column that is asked for is another one: an error.
+ * @throws Failure `invalid-input` for such a table, DatabaseFailure
+ */
+async function readTable(query, statement) {
+    try {
+        const [rows] = await query([statement]);
+        return rows ?? [];
+    }
+    catch (thrown) {
+        if (!(thrown instanceof _handrail_database__WEBPACK_IMPORTED_MODULE_1__/* .DatabaseFailure */ .M) || thrown.kind !== "missing")
+            throw thrown;
+        if (!isColumn(thrown))
+            return [];
+        throw new _handrail_runner__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR({
+            reason: "invalid-input",
+            what: `The table where this tool should keep what is applied is another one (${thrown.said})`,
+            remedy: "Name the tool's own table in migrations-table, and its database in database-url.",
+            cause: thrown,
+        });
+    }
+}
+/** PostgreSQL's 42703, MySQL's 1054; SQLite only says it in words. */
+function isColumn({ code, said }) {
+    return code === "42703" || code === "1054" || /no such column|no column named/i.test(said);
+}
+/** A column of each row as text, in the order of the rows. */
+function textsOf(rows, column) {
+    return rows.map((row) => String(row[column] ?? ""));
+}
+/** Whether a value of a column means yes: booleans come as 1, `t` or `true`, too. */
+function isTrue(value) {
+    return value === true || value === 1 || (typeof value === "string" && /^(?:1|t|true)$/i.test(value));
+}
+
+
+/***/ }),
+
+/***/ 37:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1562,6 +1634,31 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:path/posix"
 const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+;// CONCATENATED MODULE: ./packages/database/lib/url-search-path.js
+/** The search path that an address of PostgreSQL names: with it the schemas of one database can be databases of their own. Pure. */
+/**
+ * The schemas of the search path, in order: of the option `search_path` (Go, libpq's users), `currentSchema` (Java) or `schema`
+ * (Prisma: one name as it is), or of `-c search_path=…` in libpq's `options`. Empty when the address names none, or only what is
+ * PostgreSQL's own default: `"$user"` and `public`.
+ * https://www.postgresql.org/docs/15/ddl-schemas.html#DDL-SCHEMAS-PATH
+ */
+function searchPathOf(options, user) {
+    const text = options["search_path"] ?? options["currentSchema"];
+    const { schema } = options;
+    const names = text === undefined ? (schema === undefined || schema === "" ? inOptions(options) : [schema]) : splitNames(text);
+    const path = names.map((name) => (name === "$user" ? user : name)).filter((name) => name !== "");
+    return path.every((name) => name === "public" || name === user) ? [] : path;
+}
+/** `options=-c search_path=a,b`; a backslash there keeps what follows it. */
+function inOptions({ options = "" }) {
+    const found = /(?:^|\s)(?:-c\s*|--)search_path=((?:\\.|[^\s\\])*)/.exec(options)?.[1];
+    return found === undefined ? [] : splitNames(found.replaceAll(/\\(.)/gs, "$1"));
+}
+/** Names of SQL: without quotes they are lower case. */
+function splitNames(text) {
+    return Array.from(text.matchAll(/"((?:[^"]|"")*)"|([^\s,"]+)/g), ([, quoted, plain = ""]) => quoted === undefined ? plain.toLowerCase() : quoted.replaceAll('""', '"'));
+}
+
 // EXTERNAL MODULE: ./packages/database/lib/url-text.js
 var url_text = __nccwpck_require__(6472);
 ;// CONCATENATED MODULE: ./packages/database/lib/url-sqlite.js
@@ -1638,6 +1735,7 @@ function splitHost(text) {
 
 
 
+
 /** By lower-case scheme. `postgis` and `mysql2` are Rails' names, `pgsql` is Laravel's; what follows `+` is SQLAlchemy's driver. */
 const engines = new Map([
     ["postgres", "postgresql"],
@@ -1670,12 +1768,16 @@ function parseDatabaseUrl(text) {
         const name = parseSqliteName(address, options);
         const where = { host: "", port: 0, user: "", password: "", name };
         const path = name.split("/").map(encodeURIComponent).join("/");
-        return { engine, text, scheme, ...where, options, identity: identityOf(engine, where), place: `sqlite:${path}` };
+        const identity = identityOf(engine, where, []);
+        return { engine, text, scheme, ...where, options, searchPath: [], identity, place: `sqlite:${path}` };
     }
     const where = parseServer(address, options, engine);
-    const { host, port, name } = where;
-    const place = `${engine}://${hostText(host)}:${port}/${encodeURIComponent(name)}`;
-    const url = { engine, text, scheme, ...where, options, identity: identityOf(engine, where), place };
+    const { host, port, name, user } = where;
+    const searchPath = engine === "postgresql" ? searchPathOf(options, user) : [];
+    const schema = searchPath[0] === undefined ? "" : ` (schema ${searchPath[0]})`;
+    const place = `${engine}://${hostText(host)}:${port}/${encodeURIComponent(name)}${schema}`;
+    const identity = identityOf(engine, where, searchPath.slice(0, 1));
+    const url = { engine, text, scheme, ...where, options, searchPath, identity, place };
     // What cannot be understood of TLS is told here and not when the connection is made.
     (0,url_tls/* tlsOf */.V)(url);
     return url;
@@ -1707,8 +1809,8 @@ function parseServer(address, options, engine) {
 function portOf(text) {
     return text === undefined || text === "" ? undefined : parsePort(text);
 }
-function identityOf(engine, { host, port, name }) {
-    const parts = engine === "sqlite" ? [engine, (0,posix_namespaceObject.normalize)(name)] : [engine, host.toLowerCase(), port, name];
+function identityOf(engine, { host, port, name }, schema) {
+    const parts = engine === "sqlite" ? [engine, (0,posix_namespaceObject.normalize)(name)] : [engine, host.toLowerCase(), port, name, ...schema];
     return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 24);
 }
 /** A host as an address has it: IPv6 in brackets, the path of a socket encoded. */
@@ -2380,59 +2482,8 @@ function queryText(options) {
     return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
 }
 
-// EXTERNAL MODULE: ./packages/database/lib/quote.js
-var lib_quote = __nccwpck_require__(6595);
-// EXTERNAL MODULE: ./packages/database/lib/query.js
-var lib_query = __nccwpck_require__(5587);
-;// CONCATENATED MODULE: ./packages/migration/lib/adapters/sql-table.js
-/** Reads the applied set from a tool's own table. */
-
-
-/** The tool's table: `name` or `schema.name` by the input migrations-table, else its usual name. */
-function toolTable({ migrationsTable }, usual) {
-    const text = migrationsTable === "" ? usual : migrationsTable;
-    const dot = text.lastIndexOf(".");
-    return dot === -1 ? { schema: "", name: text } : { schema: text.slice(0, dot), name: text.slice(dot + 1) };
-}
-/** Its name inside a statement. */
-function quoteTable({ schema, name }, engine) {
-    return schema === "" ? (0,lib_quote/* quoteName */.A)(name, engine) : `${(0,lib_quote/* quoteName */.A)(schema, engine)}.${(0,lib_quote/* quoteName */.A)(name, engine)}`;
-}
-/**
- * Asks one table; no rows when there is no such table. A table without a column that is asked for is another one: an error.
- * @throws Failure `invalid-input` for such a table, DatabaseFailure
- */
-async function readTable(query, statement) {
-    try {
-        const [rows] = await query([statement]);
-        return rows ?? [];
-    }
-    catch (thrown) {
-        if (!(thrown instanceof lib_query/* DatabaseFailure */.M) || thrown.kind !== "missing")
-            throw thrown;
-        if (!isColumn(thrown))
-            return [];
-        throw new failure/* Failure */.HR({
-            reason: "invalid-input",
-            what: `The table where this tool should keep what is applied is another one (${thrown.said})`,
-            remedy: "Name the tool's own table in migrations-table, and its database in database-url.",
-            cause: thrown,
-        });
-    }
-}
-/** PostgreSQL's 42703, MySQL's 1054; SQLite only says it in words. */
-function isColumn({ code, said }) {
-    return code === "42703" || code === "1054" || /no such column|no column named/i.test(said);
-}
-/** A column of each row as text, in the order of the rows. */
-function textsOf(rows, column) {
-    return rows.map((row) => String(row[column] ?? ""));
-}
-/** Whether a value of a column means yes: booleans come as 1, `t` or `true`, too. */
-function isTrue(value) {
-    return value === true || value === 1 || (typeof value === "string" && /^(?:1|t|true)$/i.test(value));
-}
-
+// EXTERNAL MODULE: ./packages/migration/lib/adapters/sql-table.js
+var sql_table = __nccwpck_require__(8378);
 ;// CONCATENATED MODULE: ./packages/migration/lib/adapters/alembic.js
 /** Alembic (https://alembic.sqlalchemy.org): Python files in a graph of revisions. Seen with 1.8.1. */
 
@@ -2516,13 +2567,13 @@ function nothingFound(directories) {
     ]);
 }
 function tableReader(settings, checkout) {
-    const table = toolTable(settings, TABLE);
+    const table = (0,sql_table/* toolTable */.T9)(settings, TABLE);
     return {
         how: "table",
         tables: [table.name],
         async read(query) {
-            const rows = await readTable(query, `select version_num from ${quoteTable(table, settings.engine)}`);
-            const ids = reach(textsOf(rows, "version_num"), checkout);
+            const rows = await (0,sql_table/* readTable */.xz)(query, `select version_num from ${(0,sql_table/* quoteTable */.Z8)(table, settings.engine)}`);
+            const ids = reach((0,sql_table/* textsOf */.CB)(rows, "version_num"), checkout);
             return { applied: ids.map((id) => ({ id })), isInOrder: isChain(ids, checkout) };
         },
     };
@@ -2530,7 +2581,7 @@ function tableReader(settings, checkout) {
 function historyReader(settings) {
     return {
         how: "status",
-        tables: [toolTable(settings, TABLE).name],
+        tables: [(0,sql_table/* toolTable */.T9)(settings, TABLE).name],
         status: {
             command: command(settings, ["history", "--verbose", "--indicate-current"]),
             parse: (ending) => parseHistory(ending, settings.checkout ?? []),
@@ -2573,7 +2624,7 @@ const RESOLVED = 4;
 function revisionTables(settings) {
     const { engine, migrationsTable, url } = settings;
     if (migrationsTable !== "")
-        return [toolTable(settings, ATLAS_TABLE)];
+        return [(0,sql_table/* toolTable */.T9)(settings, ATLAS_TABLE)];
     const beside = { schema: url?.options["search_path"] ?? "", name: ATLAS_TABLE };
     if (engine !== "postgresql")
         return [beside];
@@ -2583,8 +2634,8 @@ function revisionTables(settings) {
 async function readRevisions(query, settings) {
     for (const table of revisionTables(settings)) {
         const columns = "version, type, applied, total, error, hash";
-        const statement = `select ${columns} from ${quoteTable(table, settings.engine)} order by executed_at, version`;
-        const rows = await readTable(query, statement);
+        const statement = `select ${columns} from ${(0,sql_table/* quoteTable */.Z8)(table, settings.engine)} order by executed_at, version`;
+        const rows = await (0,sql_table/* readTable */.xz)(query, statement);
         if (rows.length > 0)
             return foldRevisions(rows, settings.checkout ?? []);
     }
@@ -2710,7 +2761,7 @@ const atlas = {
     list: readMigrations,
     state: (settings) => ({
         how: "table",
-        tables: [toolTable(settings, ATLAS_TABLE).name],
+        tables: [(0,sql_table/* toolTable */.T9)(settings, ATLAS_TABLE).name],
         async read(query) {
             return { applied: await readRevisions(query, settings), isInOrder: true };
         },
@@ -2778,7 +2829,7 @@ function addressOf(url) {
     });
 }
 function configuration(settings) {
-    const { schema } = toolTable(settings, ATLAS_TABLE);
+    const { schema } = (0,sql_table/* toolTable */.T9)(settings, ATLAS_TABLE);
     const revisions = schema === "" ? "" : `    revisions_schema = ${hclText(schema)}\n`;
     const directory = hclText(`file://${settings.migrationsDirectory || DIRECTORY}`);
     return `env "handrail" {\n  url = getenv("DATABASE_URL")\n  migration {\n    dir = ${directory}\n${revisions}  }\n}\n`;
@@ -3035,7 +3086,7 @@ const cakephp = {
     list: (files, { migrationsDirectory }) => readPhinxMigrations(files, migrationsDirectory || cakephp_DIRECTORY),
     state: (settings) => ({
         how: "table",
-        tables: [toolTable(settings, FROM_PHINX).name, UNIFIED, "cake_seeds"],
+        tables: [(0,sql_table/* toolTable */.T9)(settings, FROM_PHINX).name, UNIFIED, "cake_seeds"],
         async read(query) {
             const ids = await readVersions(query, settings);
             return { applied: ids.map((id) => ({ id })), isInOrder: true };
@@ -3055,15 +3106,15 @@ const cakephp = {
     },
 };
 async function readVersions(query, settings) {
-    const named = toolTable(settings, UNIFIED);
+    const named = (0,sql_table/* toolTable */.T9)(settings, UNIFIED);
     const isUnified = named.name === UNIFIED;
     const mine = isUnified ? " where plugin is null" : "";
     const from = (table, where) => `select version from ${table}${where} order by start_time, version`;
-    const found = textsOf(await readTable(query, from(quoteTable(named, settings.engine), mine)), "version");
+    const found = (0,sql_table/* textsOf */.CB)(await (0,sql_table/* readTable */.xz)(query, from((0,sql_table/* quoteTable */.Z8)(named, settings.engine), mine)), "version");
     if (found.length > 0 || settings.migrationsTable !== "")
         return found;
-    const older = quoteTable({ schema: "", name: FROM_PHINX }, settings.engine);
-    return textsOf(await readTable(query, from(older, "")), "version");
+    const older = (0,sql_table/* quoteTable */.Z8)({ schema: "", name: FROM_PHINX }, settings.engine);
+    return (0,sql_table/* textsOf */.CB)(await (0,sql_table/* readTable */.xz)(query, from(older, "")), "version");
 }
 /** `--no-lock`: without it each command writes a dump of the schema into the checkout, for baking. */
 function cakephp_command([verb, ...options], settings) {
@@ -3110,13 +3161,13 @@ const dbmate = {
         return migrations;
     },
     state: (settings) => {
-        const table = toolTable(settings, dbmate_TABLE);
+        const table = (0,sql_table/* toolTable */.T9)(settings, dbmate_TABLE);
         return {
             how: "table",
             tables: [table.name],
             async read(query) {
-                const rows = await readTable(query, `select version from ${quoteTable(table, settings.engine)}`);
-                const ids = textsOf(rows, "version").toSorted(byCodeUnit);
+                const rows = await (0,sql_table/* readTable */.xz)(query, `select version from ${(0,sql_table/* quoteTable */.Z8)(table, settings.engine)}`);
+                const ids = (0,sql_table/* textsOf */.CB)(rows, "version").toSorted(byCodeUnit);
                 return { applied: ids.map((id) => ({ id })), isInOrder: false };
             },
         };
@@ -3790,7 +3841,7 @@ function factsOf(row) {
         type: text("type").toUpperCase(),
         id: text("version") === "" ? text("script") : text("version"),
         checksum: text("checksum"),
-        isDone: isTrue(row["success"]),
+        isDone: (0,sql_table/* isTrue */.Hn)(row["success"]),
     };
 }
 /** The ids that a baseline stands for; its own version when the checkout is not known. */
@@ -3871,14 +3922,14 @@ const flyway = {
     },
     list: (files, { migrationsDirectory }) => readFlywayMigrations(files, migrationsDirectory || flywayDirectories[0]),
     state: (settings) => {
-        const table = toolTable(settings, flyway_TABLE);
+        const table = (0,sql_table/* toolTable */.T9)(settings, flyway_TABLE);
         return {
             how: "table",
             tables: [table.name],
             async read(query) {
                 const columns = "version, type, script, checksum, success";
-                const statement = `select ${columns} from ${quoteTable(table, settings.engine)} order by installed_rank`;
-                const rows = await readTable(query, statement);
+                const statement = `select ${columns} from ${(0,sql_table/* quoteTable */.Z8)(table, settings.engine)} order by installed_rank`;
+                const rows = await (0,sql_table/* readTable */.xz)(query, statement);
                 return { applied: foldHistory(rows, settings.checkout ?? []), isInOrder: true };
             },
         };
@@ -4042,16 +4093,16 @@ const golangMigrate = {
     },
     list: golang_migrate_readMigrations,
     state: (settings) => {
-        const table = toolTable(settings, golang_migrate_TABLE);
+        const table = (0,sql_table/* toolTable */.T9)(settings, golang_migrate_TABLE);
         return {
             how: "table",
             tables: [table.name],
             async read(query) {
-                const [row] = await readTable(query, `select version, dirty from ${quoteTable(table, settings.engine)}`);
+                const [row] = await (0,sql_table/* readTable */.xz)(query, `select version, dirty from ${(0,sql_table/* quoteTable */.Z8)(table, settings.engine)}`);
                 if (row === undefined)
                     return { applied: [], isInOrder: true };
                 const ids = (settings.checkout ?? []).map(({ id }) => id);
-                return appliedUpTo(String(row["version"]), isTrue(row["dirty"]), ids);
+                return appliedUpTo(String(row["version"]), (0,sql_table/* isTrue */.Hn)(row["dirty"]), ids);
             },
         };
     },
@@ -4214,13 +4265,13 @@ const goose = {
         return migrations.toSorted((a, b) => byNumber(a.id, b.id));
     },
     state: (settings) => {
-        const table = toolTable(settings, goose_TABLE);
+        const table = (0,sql_table/* toolTable */.T9)(settings, goose_TABLE);
         return {
             how: "table",
             tables: [table.name],
             async read(query) {
-                const statement = `select version_id, is_applied from ${quoteTable(table, settings.engine)} order by id`;
-                const ids = foldLog(await readTable(query, statement));
+                const statement = `select version_id, is_applied from ${(0,sql_table/* quoteTable */.Z8)(table, settings.engine)} order by id`;
+                const ids = foldLog(await (0,sql_table/* readTable */.xz)(query, statement));
                 return { applied: ids.map((id) => ({ id })), isInOrder: true };
             },
         };
@@ -4254,7 +4305,7 @@ function foldLog(rows) {
     for (const row of rows) {
         const id = String(row["version_id"]);
         ids.delete(id);
-        if (isTrue(row["is_applied"]) && id !== "0")
+        if ((0,sql_table/* isTrue */.Hn)(row["is_applied"]) && id !== "0")
             ids.add(id);
     }
     return [...ids];
@@ -4425,17 +4476,22 @@ function closeOf(code, at) {
 /** Reads texts that a configuration in JavaScript or JSON says plainly. */
 
 const TEXT = String.raw `"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'`;
-const JOINED = String.raw `(?:path\s*\.\s*)?(?:resolve|join)\(\s*(?:__dirname\s*,\s*)?((?:(?:${TEXT})\s*,?\s*)+)\)`;
+const HERE = String.raw `(?:__dirname|import\.meta\.dirname)`;
+const JOINED = String.raw `(?:path\s*\.\s*)?(?:resolve|join)\(\s*(?:${HERE}\s*,\s*)?((?:(?:${TEXT})\s*,?\s*)+)\)`;
+/** `__dirname + "/migrations"`. */
+const ADDED = String.raw `${HERE}\s*\+\s*(${TEXT})`;
+/** The same as a template. */
+const FILLED = String.raw `\x60\$\{\s*${HERE}\s*\}([^\x60$\\]*)\x60`;
 /**
- * The one text that a configuration gives to a key: `"db/migrations"`, `path.join(__dirname, "db", "migrations")`; "" when the key is
- * not there.
+ * The one text that a configuration gives to a key: `"db/migrations"`, `path.join(__dirname, "db", "migrations")`, `__dirname +
+ * "/db/migrations"`, also as a template; "" when the key is not there.
  * @throws Failure `invalid-input` when it is given several texts, or something that only running it could tell
  */
 function onlyLiteral(text, { inside, key, name }) {
     const code = text.replaceAll(/\/\*[^]*?\*\/|(?<![:"'\w])\/\/[^\n]*/g, " ");
     const quoted = (word) => `["']?(?<![\\w$])${word}["']?\\s*:\\s*`;
     const begin = inside === undefined ? "" : `${quoted(inside)}\\{[^{}]*?`;
-    const values = Array.from(code.matchAll(new RegExp(`${begin}${quoted(key)}(?:(${TEXT})|${JOINED}|)`, "g")), toText);
+    const values = Array.from(code.matchAll(new RegExp(`${begin}${quoted(key)}(?:(?:(${TEXT})|${JOINED}|${ADDED}|${FILLED})(?!\\s*[+.?[&|])|)`, "g")), toText);
     if (values.length === 0)
         return "";
     const [first, ...others] = new Set(values);
@@ -4445,12 +4501,17 @@ function onlyLiteral(text, { inside, key, name }) {
         {
             name,
             given: "",
-            accepts: "what the tool's configuration says",
-            why: `the configuration does not say ${key} plainly`,
+            accepts: `what the configuration of the tool has as ${key}, as it is when the tool runs`,
+            why: `the configuration gives ${key} several values, or one that only running it could tell`,
         },
     ]);
 }
-function toText([, whole, parts]) {
+function toText([, whole, parts, added, filled]) {
+    // Both are from the project's own directory, where a path begins with a slash.
+    if (filled !== undefined)
+        return filled.replace(/^\//, "");
+    if (added !== undefined)
+        return added.slice(1, -1).replace(/^\//, "");
     if (whole === undefined && parts === undefined)
         return undefined;
     const texts = Array.from((whole ?? parts ?? "").matchAll(new RegExp(TEXT, "g")), ([text]) => text.slice(1, -1));
@@ -4627,15 +4688,19 @@ const knex = {
         return found.map((file) => knex_toMigration(file, isOutside));
     },
     state: (settings) => {
-        const table = toolTable(settings, knex_TABLE);
+        const table = (0,sql_table/* toolTable */.T9)(settings, knex_TABLE);
         return {
             how: "table",
             tables: [table.name, `${table.name}_lock`],
             async read(query) {
-                const rows = await readTable(query, `select name from ${quoteTable(table, settings.engine)} order by id`);
-                return { applied: textsOf(rows, "name").map((id) => ({ id })), isInOrder: true };
+                const rows = await (0,sql_table/* readTable */.xz)(query, `select name from ${(0,sql_table/* quoteTable */.Z8)(table, settings.engine)} order by id`);
+                return { applied: (0,sql_table/* textsOf */.CB)(rows, "name").map((id) => ({ id })), isInOrder: true };
             },
         };
+    },
+    ownLock: (settings) => {
+        const table = (0,sql_table/* toolTable */.T9)(settings, knex_TABLE);
+        return { table: { ...table, name: `${table.name}_lock` }, held: "is_locked = 1", release: "knex migrate:unlock" };
     },
     up(pending, { settings }) {
         const name = pending[0]?.id ?? "";
@@ -4764,17 +4829,17 @@ const laravel = {
     async list(files, settings) {
         const found = await readMigrationFiles(files, laravel_directoryOf(settings), (name) => /_.*\.php$/.test(name));
         const migrations = found.map((file) => laravel_toMigration(file, settings));
-        const dump = await readDump(files, toolTable(settings, laravel_TABLE).name, settings.engine);
+        const dump = await readDump(files, (0,sql_table/* toolTable */.T9)(settings, laravel_TABLE).name, settings.engine);
         return dump === undefined ? migrations : withDump(migrations, dump);
     },
     state: (settings) => {
-        const table = toolTable(settings, laravel_TABLE);
+        const table = (0,sql_table/* toolTable */.T9)(settings, laravel_TABLE);
         return {
             how: "table",
             tables: [table.name],
             async read(query) {
-                const rows = await readTable(query, `select migration from ${quoteTable(table, settings.engine)} order by batch, id`);
-                return { applied: textsOf(rows, "migration").map((id) => ({ id })), isInOrder: true };
+                const rows = await (0,sql_table/* readTable */.xz)(query, `select migration from ${(0,sql_table/* quoteTable */.Z8)(table, settings.engine)} order by batch, id`);
+                return { applied: (0,sql_table/* textsOf */.CB)(rows, "migration").map((id) => ({ id })), isInOrder: true };
             },
         };
     },
@@ -4911,14 +4976,14 @@ function migrationOf(changeset, path, engine) {
             throw new Unreadable(name);
     }
     for (const name of ["runonchange", "runalways"])
-        if (liquibase_changeset_isTrue(attributes.get(name)))
+        if (isTrue(attributes.get(name)))
             throw new Unreadable(name);
     for (const name of ["onfail", "onerror"]) {
         // Where it goes on without the changeset, that one stays pending, and the next is the next to run.
         if (preconditions.get(name)?.toUpperCase() === "CONTINUE")
             throw new Unreadable(name);
     }
-    if (liquibase_changeset_isTrue(attributes.get("ignore")) || !isFor(attributes.get("dbms") ?? "", engine))
+    if (isTrue(attributes.get("ignore")) || !isFor(attributes.get("dbms") ?? "", engine))
         return undefined;
     const file = attributes.get("logicalfilepath") || path;
     const whole = `${file}::${id}::${author}`;
@@ -4935,7 +5000,7 @@ function migrationOf(changeset, path, engine) {
     };
 }
 /** `true`, as an attribute says it. A property in its place is not known. */
-function liquibase_changeset_isTrue(text) {
+function isTrue(text) {
     if (text?.includes("${") === true)
         throw new Unreadable("a property");
     return text?.trim().toLowerCase() === "true";
@@ -5477,6 +5542,7 @@ const liquibase = {
         return checkout === undefined ? settings : { ...settings, checkout };
     },
     list: listChangesets,
+    ownLock: lockOf,
     state: (settings) => settings.isRemote || settings.checkout === undefined ? statusReader(settings) : liquibase_tableReader(settings),
     up(pending, { settings }) {
         const [next] = pending;
@@ -5537,11 +5603,21 @@ function propertiesOf(text) {
 }
 /** The table of changesets; on PostgreSQL Liquibase lets the name be folded to lower case. */
 function tableOf(settings) {
-    const { schema, name } = toolTable(settings, liquibase_TABLE);
+    const { schema, name } = (0,sql_table/* toolTable */.T9)(settings, liquibase_TABLE);
     return { schema, name: settings.engine === "postgresql" ? name.toLowerCase() : name };
 }
 function toolTables(settings) {
     return [tableOf(settings).name, `${liquibase_TABLE}LOCK`];
+}
+/** Its table has one name, whatever that of the changesets is; the column is a boolean of each database's own kind. */
+function lockOf(settings) {
+    const { schema } = tableOf(settings);
+    const name = `${liquibase_TABLE}LOCK`;
+    return {
+        table: { schema, name: settings.engine === "postgresql" ? name.toLowerCase() : name },
+        held: "locked",
+        release: "liquibase release-locks",
+    };
 }
 function liquibase_tableReader(settings) {
     return {
@@ -5549,8 +5625,8 @@ function liquibase_tableReader(settings) {
         tables: toolTables(settings),
         async read(query) {
             const columns = "id as id, author as author, filename as filename, md5sum as md5sum";
-            const from = quoteTable(tableOf(settings), settings.engine);
-            const rows = await readTable(query, `select ${columns} from ${from} order by orderexecuted, dateexecuted`);
+            const from = (0,sql_table/* quoteTable */.Z8)(tableOf(settings), settings.engine);
+            const rows = await (0,sql_table/* readTable */.xz)(query, `select ${columns} from ${from} order by orderexecuted, dateexecuted`);
             const applied = rows.map(({ id, author, filename, md5sum }) => {
                 const path = String(filename).replace(/^classpath:/, "");
                 const checksum = typeof md5sum === "string" ? { checksum: md5sum } : {};
@@ -5578,7 +5654,7 @@ function environmentOf({ url, migrationsDirectory, migrationsTable }) {
     if (/\.[a-z]+$/i.test(migrationsDirectory))
         environment["LIQUIBASE_COMMAND_CHANGELOG_FILE"] = migrationsDirectory;
     if (migrationsTable !== "") {
-        const { schema, name } = toolTable({ migrationsTable }, liquibase_TABLE);
+        const { schema, name } = (0,sql_table/* toolTable */.T9)({ migrationsTable }, liquibase_TABLE);
         environment["LIQUIBASE_DATABASE_CHANGELOG_TABLE_NAME"] = name;
         if (schema !== "")
             environment["LIQUIBASE_LIQUIBASE_SCHEMA_NAME"] = schema;
@@ -5648,13 +5724,13 @@ const nodePgMigrate = {
         return migrations;
     },
     state: (settings) => {
-        const table = toolTable(settings, node_pg_migrate_TABLE);
+        const table = (0,sql_table/* toolTable */.T9)(settings, node_pg_migrate_TABLE);
         return {
             how: "table",
             tables: [table.name],
             async read(query) {
-                const rows = await readTable(query, `select name from ${quoteTable(table, settings.engine)} order by run_on, id`);
-                return { applied: textsOf(rows, "name").map((id) => ({ id })), isInOrder: true };
+                const rows = await (0,sql_table/* readTable */.xz)(query, `select name from ${(0,sql_table/* quoteTable */.Z8)(table, settings.engine)} order by run_on, id`);
+                return { applied: (0,sql_table/* textsOf */.CB)(rows, "name").map((id) => ({ id })), isInOrder: true };
             },
         };
     },
@@ -5719,7 +5795,7 @@ function codeDown(text) {
 }
 function node_pg_migrate_command(settings, verb) {
     const { migrationsDirectory, migrationsTable } = settings;
-    const { schema, name } = toolTable(settings, node_pg_migrate_TABLE);
+    const { schema, name } = (0,sql_table/* toolTable */.T9)(settings, node_pg_migrate_TABLE);
     const where = migrationsDirectory === "" || (0,javascript_tool/* hasOption */.Kz)(settings, "-m", "--migrations-dir")
         ? []
         : ["--migrations-dir", migrationsDirectory];
@@ -5755,13 +5831,13 @@ const phinx = {
     },
     list: (files, { migrationsDirectory }) => readPhinxMigrations(files, migrationsDirectory || phinx_DIRECTORY),
     state: (settings) => {
-        const table = toolTable(settings, phinx_TABLE);
+        const table = (0,sql_table/* toolTable */.T9)(settings, phinx_TABLE);
         return {
             how: "table",
             tables: [table.name],
             async read(query) {
-                const statement = `select version from ${quoteTable(table, settings.engine)} order by start_time, version`;
-                const ids = textsOf(await readTable(query, statement), "version");
+                const statement = `select version from ${(0,sql_table/* quoteTable */.Z8)(table, settings.engine)} order by start_time, version`;
+                const ids = (0,sql_table/* textsOf */.CB)(await (0,sql_table/* readTable */.xz)(query, statement), "version");
                 return { applied: ids.map((id) => ({ id })), isInOrder: true };
             },
         };
@@ -5848,8 +5924,8 @@ const prisma = {
         tables: [prisma_TABLE],
         async read(query) {
             const columns = "migration_name, checksum, finished_at, rolled_back_at";
-            const table = quoteTable({ schema: "", name: prisma_TABLE }, settings.engine);
-            const rows = await readTable(query, `select ${columns} from ${table} order by started_at, migration_name`);
+            const table = (0,sql_table/* quoteTable */.Z8)({ schema: "", name: prisma_TABLE }, settings.engine);
+            const rows = await (0,sql_table/* readTable */.xz)(query, `select ${columns} from ${table} order by started_at, migration_name`);
             return { applied: readPrismaRows(rows), isInOrder: true };
         },
     }),
@@ -6197,13 +6273,13 @@ const rails = {
         return migrations.toSorted((a, b) => byNumber(a.id, b.id));
     },
     state: (settings) => {
-        const table = toolTable(settings, rails_TABLE);
+        const table = (0,sql_table/* toolTable */.T9)(settings, rails_TABLE);
         return {
             how: "table",
             tables: [table.name, "ar_internal_metadata"],
             async read(query) {
-                const rows = await readTable(query, `select version from ${quoteTable(table, settings.engine)}`);
-                const ids = textsOf(rows, "version").map(plainVersion).toSorted(byNumber);
+                const rows = await (0,sql_table/* readTable */.xz)(query, `select version from ${(0,sql_table/* quoteTable */.Z8)(table, settings.engine)}`);
+                const ids = (0,sql_table/* textsOf */.CB)(rows, "version").map(plainVersion).toSorted(byNumber);
                 return { applied: ids.map((id) => ({ id })), isInOrder: false };
             },
         };
@@ -6290,13 +6366,13 @@ const sequelize = {
         return found.map(sequelize_toMigration);
     },
     state: (settings) => {
-        const table = toolTable(settings, sequelize_TABLE);
+        const table = (0,sql_table/* toolTable */.T9)(settings, sequelize_TABLE);
         return {
             how: "table",
             tables: [table.name],
             async read(query) {
-                const rows = await readTable(query, `select name from ${quoteTable(table, settings.engine)}`);
-                const ids = textsOf(rows, "name").toSorted(byCodeUnit);
+                const rows = await (0,sql_table/* readTable */.xz)(query, `select name from ${(0,sql_table/* quoteTable */.Z8)(table, settings.engine)}`);
+                const ids = (0,sql_table/* textsOf */.CB)(rows, "name").toSorted(byCodeUnit);
                 return { applied: ids.map((id) => ({ id })), isInOrder: false };
             },
         };
@@ -6479,6 +6555,10 @@ function unreadable(path, line, text) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/database/lib/quote.js
+var lib_quote = __nccwpck_require__(6595);
+// EXTERNAL MODULE: ./packages/database/lib/query.js
+var lib_query = __nccwpck_require__(5587);
 ;// CONCATENATED MODULE: ./packages/migration/lib/adapters/sqitch-state.js
 /** Reads Sqitch's registry: a schema on PostgreSQL, a database of its own on MySQL, a file beside the database's on SQLite. */
 
@@ -6518,7 +6598,7 @@ function sqitch_state_parseStatus({ exitCode, stdout, stderr }) {
     });
 }
 async function read(query, registry, settings) {
-    return fromRows(await readTable(query, statement(registry, settings)));
+    return fromRows(await (0,sql_table/* readTable */.xz)(query, statement(registry, settings)));
 }
 /** In the order of application, of our project only. */
 function statement(registry, { engine, project }) {
@@ -6779,13 +6859,13 @@ const typeorm = {
             .map(({ migration }) => migration);
     },
     state: (settings) => {
-        const table = toolTable(settings, typeorm_TABLE);
+        const table = (0,sql_table/* toolTable */.T9)(settings, typeorm_TABLE);
         return {
             how: "table",
             tables: [table.name, "typeorm_metadata"],
             async read(query) {
-                const rows = await readTable(query, `select name from ${quoteTable(table, settings.engine)} order by id`);
-                return { applied: textsOf(rows, "name").map((id) => ({ id })), isInOrder: true };
+                const rows = await (0,sql_table/* readTable */.xz)(query, `select name from ${(0,sql_table/* quoteTable */.Z8)(table, settings.engine)} order by id`);
+                return { applied: (0,sql_table/* textsOf */.CB)(rows, "name").map((id) => ({ id })), isInOrder: true };
             },
         };
     },
@@ -6893,13 +6973,13 @@ const umzug = {
         return Promise.all(found.map((file) => umzug_toMigration(file, files, directory)));
     },
     state: (settings) => {
-        const table = toolTable(settings, umzug_TABLE);
+        const table = (0,sql_table/* toolTable */.T9)(settings, umzug_TABLE);
         return {
             how: "table",
             tables: [table.name],
             async read(query) {
-                const rows = await readTable(query, `select name from ${quoteTable(table, settings.engine)}`);
-                const ids = textsOf(rows, "name").toSorted(byCodeUnit);
+                const rows = await (0,sql_table/* readTable */.xz)(query, `select name from ${(0,sql_table/* quoteTable */.Z8)(table, settings.engine)}`);
+                const ids = (0,sql_table/* textsOf */.CB)(rows, "name").toSorted(byCodeUnit);
                 return { applied: ids.map((id) => ({ id })), isInOrder: false };
             },
         };
@@ -7610,6 +7690,7 @@ function readMigration(item) {
         down: readWord(item, "down", downs),
         ...(fingerprint === undefined || fingerprint === "" ? {} : { fingerprint }),
         ...((0,plain/* read */.LF)(item, "creates") === undefined ? {} : { creates: readTextList(item, "creates", { max: record_limits/* MAX_ID */.rc }) }),
+        ...((0,plain/* read */.LF)(item, "retypes") === undefined ? {} : { retypes: readTextList(item, "retypes", { max: record_limits/* MAX_ID */.rc }) }),
     };
 }
 
@@ -7621,7 +7702,7 @@ function readMigration(item) {
 
 /** Records that are read: the newest. A rollback beyond them is refused for want of a record. */
 const MOST_RECORDS = 200;
-/** The records of this database, tool and directory, newest first; without an environment there are none. `notes` gets what went wrong. */
+/** The records of this database; without an environment there are none. `notes` gets what went wrong. */
 async function readRecords(step, place, notes, kind = "rollback") {
     const { identity } = place.executor;
     try {
@@ -7633,7 +7714,7 @@ async function readRecords(step, place, notes, kind = "rollback") {
         if (kind === "run")
             throw unreadable(thrown);
         notes.push(`Earlier records could not be read: ${what}.${(0,permission_hint/* permissionHint */.f)(thrown)} ${remedy}`);
-        return [];
+        return { records: [], others: [] };
     }
 }
 function unreadable(thrown) {
@@ -7652,15 +7733,15 @@ function unreadable(thrown) {
  */
 async function newestTaskRecord(step) {
     const isTask = ({ taskDefinition, kind, done }) => taskDefinition !== undefined && kind === "run" && done.length > 0;
-    const [found] = await findRecords(step, isTask, 1);
-    return found;
+    const { records } = await findRecords(step, isTask, 1);
+    return records[0];
 }
 async function findRecords({ inputs, context, deps }, isWanted, atMost) {
     const { environment, tool } = inputs;
     if (environment === "" || inputs["github-token"] === "")
-        return [];
+        return { records: [], others: [] };
     const { owner, repo } = context;
-    const found = new Map();
+    const [found, others] = [new Map(), new Map()];
     const github = await deps.github();
     await github.listDeployments({
         owner,
@@ -7670,12 +7751,16 @@ async function findRecords({ inputs, context, deps }, isWanted, atMost) {
         atMost,
         isRelevant: (deployment) => {
             const { record } = parseRecord(deployment);
-            if (record?.tool !== tool || record.directory !== inputs["working-directory"] || !isWanted(record))
+            if (record === undefined || !isWanted(record))
                 return false;
-            found.set(record.recordId, record);
-            return true;
+            const isOwn = record.tool === tool && record.directory === inputs["working-directory"];
+            (isOwn ? found : others).set(record.recordId, record);
+            return isOwn;
         },
     });
+    return { records: newestFirst(found), others: newestFirst(others) };
+}
+function newestFirst(found) {
     return [...found.values()].toSorted((a, b) => b.recordId - a.recordId);
 }
 
@@ -7760,12 +7845,12 @@ const tellers = [
     /\bP\d{4}\b/,
     /(?:^|\s)(?:error|fatal|failed|exception|panic|unexpected)\b.*:\s*\S/i,
     /\b\w*(?:Error|Exception)\b:?\s*\S/,
-    /\b(?:error|failed|cannot|could not|unable)\b/i,
+    /\b(?:error|failed|cannot|can't|could not|unable)\b/i,
     // A question that nobody is there to answer.
     /\?\s*[([]\s*y(?:es)?\s*\/\s*no?\b/i,
 ];
 /** Lines that never say it; among them what announces others, and fields of an error object, whose message stands by itself. */
-const noise = /^\s*(?:at |File "|Traceback|from |\.\.\.|npm |node:|Node\.js v|\^|}|\{|\]|\[?warn|(?:code|errno|sqlState|severity|routine|driverError|original|parent): |.*[^\]]:$)/i;
+const noise = /^\s*(?:at |File "|Traceback|from |raise |.*\($|\.\.\.|npm |node:|Node\.js v|\^|}|\{|\]|\[?warn|(?:code|errno|sqlState|severity|routine|driverError|original|parent): |.*[^\]]:$)/i;
 /** Without colours and the like: programs print them where GitHub Actions is the terminal, and a log shows their codes. */
 function withoutColours(text) {
     return text.replaceAll(/\u001B\[[0-9;]*[A-Za-z]/g, "");
@@ -7778,7 +7863,8 @@ function rootCause({ stdout, stderr }) {
         if (found !== undefined)
             return cut(found);
     }
-    return cut(linesOf(stderr).at(-1) ?? "");
+    const said = linesOf(stderr);
+    return cut(said.findLast((line) => !noise.test(line)) ?? said.at(-1) ?? "");
 }
 function linesOf(text) {
     return text

@@ -93,7 +93,7 @@ async function settleIn(step, place, doors, { nonce, hasBegun }) {
 async function tellKept(step, place) {
     const { context, deps } = step;
     const notes = [];
-    const records = await (0,_records_js__WEBPACK_IMPORTED_MODULE_5__/* .readRecords */ .k)(step, place, notes);
+    const { records } = await (0,_records_js__WEBPACK_IMPORTED_MODULE_5__/* .readRecords */ .k)(step, place, notes);
     const own = records.find(({ runId, attempt }) => runId === context.runId && attempt === context.runAttempt);
     for (const note of notes)
         deps.host.log.warning(note);

@@ -231,7 +231,9 @@ async function setDeploymentStatus(requester, id, status) {
     const waits = requester.newWaits();
     const body = { state, description, log_url: logUrl, environment_url: environmentUrl, auto_inactive: false };
     const set = async () => {
-        await requester.request("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", { owner, repo, deployment_id: id, ...body }, { expects: "object", permission: WRITE, waits });
+        await requester.request("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", { owner, repo, deployment_id: id, ...body }, 
+        // A deployment and its first status are one change in two calls; GitHub asks for a pause between many.
+        { expects: "object", permission: WRITE, waits, isQuiet: status.isFirst === true });
     };
     await once(requester, set, async () => {
         const [newest] = await readStatuses(requester, { owner, repo, id }, { waits });

@@ -83,7 +83,7 @@ async function createRecord(github, request, status, onCreated = () => undefined
         const { id } = await client.createDeployment(request);
         made = { id };
         onCreated(id);
-        await client.setDeploymentStatus(id, { owner, repo, ...status });
+        await client.setDeploymentStatus(id, { owner, repo, ...status, isFirst: true });
         return made;
     }
     catch (thrown) {
