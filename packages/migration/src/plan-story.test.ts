@@ -81,3 +81,20 @@ describe("what is lost", () => {
     expect(told({}, { loss: { found } }).facts).toEqual([["lost with it", "1,234 rows and values"]]);
   });
 });
+
+it("names the script where the id is not its name", () => {
+  const plan: RollbackPlan = {
+    reverts: ["a1b2", "m1.js"].map((id) => ({ id, digest: "", down: "real" as const })),
+    target: { set: "", count: 0, version: "", fingerprint: "" },
+    record: undefined,
+    undoes: [],
+    notes: [],
+  };
+  const migrations = [
+    { id: "a1b2", title: "a1b2_users.py", digest: "", down: "real" as const },
+    { id: "m1.js", title: "m1.js", digest: "", down: "real" as const },
+  ];
+  const { lines, markdown } = tellPlan({ plan, loss: nothing, migrations });
+  expect(lines.slice(1, 3)).toEqual(["  1. a1b2 (a1b2_users.py)", "  2. m1.js"]);
+  expect(markdown).toContain("| 1 | `a1b2` a1b2&#95;users&#46;&#8203;py |");
+});
