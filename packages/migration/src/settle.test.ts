@@ -82,6 +82,7 @@ describe("what is told, recorded, and given back", () => {
     expect(record?.payload).toMatchObject({ result: "applied", left: [], half: "", runId: "1" });
     expect(record?.statuses).toEqual([
       {
+        isFirst: true,
         owner: "o",
         repo: "r",
         state: "success",
