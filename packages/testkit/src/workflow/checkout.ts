@@ -1,6 +1,6 @@
 /** A fake of actions/checkout: fetches one commit from a repository on this machine, as the real one does. */
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, globSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, globSync, linkSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 import type { ActionCall, ActionFake } from "./fake.ts";
@@ -40,6 +40,15 @@ function copyFiles({ folder, files }: Exclude<RepositorySource, string>, target:
     const from = join(path.parentPath, path.name);
     const to = join(target, relative(folder, from));
     mkdirSync(dirname(to), { recursive: true });
+    putFile(from, to);
+  }
+}
+
+/** A second name of the file where that can be: the bundles are tens of megabytes, which every job checks out. Nobody writes to them. */
+function putFile(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
     cpSync(from, to);
   }
 }
