@@ -1412,15 +1412,18 @@ function tellPlan({ plan, loss, migrations, }) {
         const text = migrations.find((each) => each.id === id)?.downSql?.trim() ?? "";
         return text === "" ? [] : [{ id, text }];
     });
+    // Where an id is a hash or a number, the name of the script says more.
+    const titles = new Map(migrations.map(({ id, title }) => [id, title === id ? "" : title]));
+    const titleOf = (id) => titles.get(id) ?? "";
     const lines = [
         head,
-        ...plan.reverts.map(({ id }, at) => `  ${at + 1}. ${id}`),
+        ...plan.reverts.map(({ id }, at) => `  ${at + 1}. ${id}${titleOf(id) === "" ? "" : ` (${titleOf(id)})`}`),
         ...losses.map((each) => `  lost: ${each}`),
         "  The application goes back first, then the database: code that needs what is reverted here must not run any more.",
     ];
     const rows = plan.reverts.map(({ id, creates }, at) => [
         String(at + 1),
-        (0,markdown/* code */.aY)(id),
+        titleOf(id) === "" ? (0,markdown/* code */.aY)(id) : `${(0,markdown/* code */.aY)(id)} ${(0,markdown/* escapeMarkdown */.FV)(titleOf(id))}`,
         creates === undefined ? "not known" : creates.length === 0 ? "nothing" : creates.slice(0, 10).map(markdown/* code */.aY).join(", "),
     ]);
     const pieces = [
