@@ -9,6 +9,7 @@ export default {
   modulePathIgnorePatterns: ["<rootDir>/packages/.*/lib/", "<rootDir>/actions/.*/(lib|dist)/", "<rootDir>/.cache/"],
   cacheDirectory: "<rootDir>/.cache/jest",
   // Most of what is tested end to end waits: for servers, for tools, for pauses that GitHub asks for.
+  testSequencer: "<rootDir>/scripts/long-first.mjs",
   maxWorkers: 2 * availableParallelism(),
   // A worker keeps the modules of every file that it has run, and a large process is slow to start others.
   workerIdleMemoryLimit: "500MB",
