@@ -69,3 +69,33 @@ describe("a schema that was accepted", () => {
     expect(lied.outputs).toMatchObject({ result: "partial", "failure-reason": "schema-differs", reverted: [] });
   });
 });
+
+describe("records without a token", () => {
+  it("are refused: they would pass over what is done by half", async () => {
+    const { toy, stage } = open(false);
+    toy.migrations.push(two);
+    toy.manner.failsAfter = 1;
+    expect((await stage.run()).outputs).toMatchObject({ result: "partial", "failure-reason": "half-applied" });
+    const without = { "github-token": "" };
+    const refusal = { reason: "invalid-input", what: expect.stringContaining("github-token") };
+    expect(() => stage.run(without)).toThrow(expect.objectContaining(refusal));
+    expect(() => stage.rollback(without)).toThrow(expect.objectContaining(refusal));
+  });
+});
+
+describe("a lock that cannot be given back", () => {
+  it("does not take the place of what the look came to", async () => {
+    const { toy, stage } = open(true);
+    toy.migrations.push(two);
+    expect((await stage.run()).outputs).toMatchObject({ result: "applied" });
+    const { query } = toy.place.executor;
+    const stuck: typeof query = (statements) =>
+      (statements[0] ?? "").startsWith("delete from handrail_lock")
+        ? Promise.reject(new Error("the connection was lost"))
+        : (query ?? fail)(statements);
+    toy.place.executor = { ...toy.place.executor, query: stuck, queryWhenCancelled: stuck };
+    expect((await stage.run()).outputs).toMatchObject({ result: "nothing-to-do" });
+  });
+});
+
+const fail = (): Promise<never> => Promise.reject(new Error("there is a database"));

@@ -6,6 +6,7 @@ import {
   countLoss,
   digestOfPlan,
   engage,
+  giveBack,
   lastEnding,
   parseTarget,
   perform,
@@ -116,7 +117,7 @@ async function runIn(step: RollbackStep, place: Place, progress: { hasBegun: boo
     progress.hasBegun = true;
     return await work({ step, place, engaged, journal, snapshot, migrations, notes });
   } finally {
-    if (!progress.hasBegun) await engaged.release();
+    if (!progress.hasBegun) await giveBack(engaged, step.deps.host.log);
   }
 }
 

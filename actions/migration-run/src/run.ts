@@ -1,6 +1,7 @@
 /** The order of effects: look, lock, apply one after the other, read back, keep the record, tell. */
 import {
   engage,
+  giveBack,
   gateRun,
   keepRecord,
   lastEnding,
@@ -75,7 +76,7 @@ async function runIn(step: MigrationStep, place: Place, progress: { hasBegun: bo
     progress.hasBegun = true;
     return await work({ step, place, engaged, journal, snapshot, migrations, repeats, notes });
   } finally {
-    if (!progress.hasBegun) await engaged.release();
+    if (!progress.hasBegun) await giveBack(engaged, step.deps.host.log);
   }
 }
 

@@ -25,17 +25,16 @@ import type { SchemaObject } from "./schema.ts";
 
 export { postgresqlStatements } from "./catalog-postgresql-statement.ts";
 
-/** The objects of a schema, in any order. `within`: of these schemas only, and what belongs to none; empty for all. */
+/** The objects of the schemas that are meant ("": what belongs to none), in any order. */
 export function readPostgresql(
   [rows = []]: readonly (readonly Row[])[],
   isLeftOut: LeftOut,
-  within: readonly string[],
+  isMeant: (schema: string) => boolean,
 ): SchemaObject[] {
-  const isWithin = (schema: string): boolean => schema === "" || within.length === 0 || within.includes(schema);
   const found = rows
     .map(readRow)
     .filter((row) => row !== undefined)
-    .filter((row) => isWithin(addressOf(row).schema));
+    .filter((row) => isMeant(addressOf(row).schema));
   const isOut = (row: CatalogRow): boolean => {
     const { schema, names } = addressOf(row);
     return names.some((name, at) => at === 0 && isLeftOut(schema, name));

@@ -9,7 +9,7 @@ import type { Schema, SchemaObject } from "./schema.ts";
 
 type Catalog = {
   statements: readonly string[];
-  read(answers: readonly (readonly Row[])[], isLeftOut: LeftOut, within: readonly string[]): SchemaObject[];
+  read(answers: readonly (readonly Row[])[], isLeftOut: LeftOut, isMeant: (schema: string) => boolean): SchemaObject[];
 };
 
 const catalogs: Readonly<Record<Engine, Catalog>> = {
@@ -26,16 +26,22 @@ export function schemaStatements(engine: Engine): readonly string[] {
   return catalogs[engine].statements;
 }
 
+/** What of a schema is meant. */
+export type ReadOptions = { without: readonly string[]; within?: readonly string[]; isOutside?: boolean };
+
 /**
  * The schema that the answers tell: of PostgreSQL all schemas but the system's, of MySQL the one database. Without our own tables
  * (`handrail_…`), without the tables that `without` names (as the database has them), and without what belongs to these. `within`:
- * of PostgreSQL only these schemas (and what belongs to none); empty means all.
+ * of PostgreSQL only these schemas (and what belongs to none); empty means all. `isOutside`: all
+ * the others instead.
  * @param answers to schemaStatements, in their order
  */
 export function readSchema(
   engine: Engine,
   answers: readonly (readonly Row[])[],
-  { without, within = [] }: { without: readonly string[]; within?: readonly string[] },
+  { without, within = [], isOutside = false }: ReadOptions,
 ): Schema {
-  return schemaOf(engine, catalogs[engine].read(answers, leavingOut(without), within));
+  const isMeant = (schema: string): boolean =>
+    within.length === 0 || (schema === "" ? !isOutside : within.includes(schema) !== isOutside);
+  return schemaOf(engine, catalogs[engine].read(answers, leavingOut(without), isMeant));
 }

@@ -24,6 +24,9 @@ describe("the search path of an address", () => {
     ["?options=-c%20geqo%3Doff&search_path=one", ["one"]],
     ["?search_path=%22%24user%22%2Cone", ["me", "one"]],
     ["?search_path=%22%24user%22%2Cpublic", []],
+    ["?search_path=me", ["me"]],
+    ["?options=-c%20search_path%3Done%20-c%20Search_Path%3Dtwo", ["two"]],
+    ["?options=--search-path%3Done", ["one"]],
     ["?search_path=public", []],
     ["?schema=public", []],
     ["?schema=", []],
@@ -42,6 +45,8 @@ describe("the search path of an address", () => {
     expect(identityOf("?search_path=two")).not.toBe(identityOf("?search_path=one"));
     expect(identityOf("?search_path=one")).not.toBe(identityOf(""));
     expect(identityOf("?schema=public")).toBe(identityOf(""));
+    expect(identityOf("?search_path=public,extensions")).toBe(identityOf(""));
+    expect(identityOf("?search_path=me")).toBe(parseDatabaseUrl("postgresql://other@db/app?search_path=me").identity);
     expect(parseDatabaseUrl(`${at}?schema=one`).place).toBe("postgresql://db:5432/app (schema one)");
   });
 });
@@ -68,6 +73,21 @@ withDatabases(
       expect(await schemaWithin(["one"])).toBe(one);
       expect(await schemaWithin(["two"])).not.toBe(two);
       expect(await schemaWithin([])).not.toBe(both);
+      const outside = async (): Promise<string> =>
+        fingerprintOf(
+          readSchema("postgresql", await database.query(schemaStatements("postgresql")), {
+            without: [],
+            within: ["one"],
+            isOutside: true,
+          }),
+        );
+      const others = await outside();
+      await database.run("create table one.more (id integer)");
+      expect(await outside()).toBe(others);
+      await database.run("create table two.more (id integer)");
+      expect(await outside()).not.toBe(others);
+      await database.run("drop table one.more", "drop table two.more");
+      expect([await outside(), await schemaWithin(["one"])]).toEqual([others, one]);
       await database.run("alter table one.users add column name text");
       expect(await schemaWithin(["one", "public"])).not.toBe(one);
       await database.close();

@@ -2,8 +2,8 @@
 
 /**
  * The schemas of the search path, in order: of the option `search_path` (Go, libpq's users), `currentSchema` (Java) or `schema`
- * (Prisma: one name as it is), or of `-c search_path=…` in libpq's `options`. Empty when the address names none, or only what is
- * PostgreSQL's own default: `"$user"` and `public`.
+ * (Prisma: one name as it is), or of `-c search_path=…` in libpq's `options`. Empty when the address names none, or nothing but
+ * `"$user"` and `public`, PostgreSQL's own default.
  * https://www.postgresql.org/docs/15/ddl-schemas.html#DDL-SCHEMAS-PATH
  */
 export function searchPathOf(options: Readonly<Record<string, string>>, user: string): readonly string[] {
@@ -11,13 +11,14 @@ export function searchPathOf(options: Readonly<Record<string, string>>, user: st
   const { schema } = options;
   const names =
     text === undefined ? (schema === undefined || schema === "" ? inOptions(options) : [schema]) : splitNames(text);
-  const path = names.map((name) => (name === "$user" ? user : name)).filter((name) => name !== "");
-  return path.every((name) => name === "public" || name === user) ? [] : path;
+  if (names.every((name) => name === "public" || name === "$user")) return [];
+  return names.map((name) => (name === "$user" ? user : name)).filter((name) => name !== "");
 }
 
-/** `options=-c search_path=a,b`; a backslash there keeps what follows it. */
+/** `options=-c search_path=a,b`, as the server reads it: in any case, `-` for `_`, the last one counts, a backslash keeps what follows. */
 function inOptions({ options = "" }: Readonly<Record<string, string>>): string[] {
-  const found = /(?:^|\s)(?:-c\s*|--)search_path=((?:\\.|[^\s\\])*)/.exec(options)?.[1];
+  const all = options.matchAll(/(?:^|\s)(?:-c\s*|--)search[_-]path=((?:\\.|[^\s\\])*)/gi);
+  const found = [...all].at(-1)?.[1];
   return found === undefined ? [] : splitNames(found.replaceAll(/\\(.)/gs, "$1"));
 }
 

@@ -75,7 +75,7 @@ export function parseDatabaseUrl(text: string): DatabaseUrl {
   const searchPath = engine === "postgresql" ? searchPathOf(options, user) : [];
   const schema = searchPath[0] === undefined ? "" : ` (schema ${searchPath[0]})`;
   const place = `${engine}://${hostText(host)}:${port}/${encodeURIComponent(name)}${schema}`;
-  const identity = identityOf(engine, where, searchPath.slice(0, 1));
+  const identity = identityOf(engine, where, searchPath[0] === "public" ? [] : searchPath.slice(0, 1));
   const url = { engine, text, scheme, ...where, options, searchPath, identity, place };
   // What cannot be understood of TLS is told here and not when the connection is made.
   tlsOf(url);

@@ -4,15 +4,15 @@
  */
 import type { Query } from "@handrail/database";
 import { Failure, toFailure } from "@handrail/runner";
-import type { Clock } from "@handrail/runner";
+import type { Clock, Log } from "@handrail/runner";
 import { parseJournal } from "./journal.ts";
+import { ENDED, holderOf, isDead } from "./holder.ts";
 import type { Journal } from "./journal.ts";
 import { readLock, releaseLock, takeLock, updateHolder, writeJournal } from "./lock.ts";
-import type { HolderLife } from "./lock.ts";
 import type { LockHolder } from "./lock-row.ts";
 import type { Migration } from "./migration.ts";
 import type { FoundRecord } from "./record.ts";
-import { halfLeft, requireSameWork } from "./left-work.ts";
+import { halfLeft, requireSameWork, unreadableNote } from "./left-work.ts";
 import { readRecords } from "./records.ts";
 import { settle } from "./settle.ts";
 import type { Place } from "./snapshot.ts";
@@ -64,9 +64,21 @@ export async function engage(step: MigrationStep, place: Place, { kind, migratio
     return { ...lock, ...(await readRecords(step, place, notes, kind)), notes };
   } catch (thrown) {
     // What a dead run left could not be settled: its journal, which is in the row still, must not be lost with our lock.
-    const end = inherited?.journal === undefined ? lock.release : lock.leave;
+    const isEmpty = inherited === undefined || (inherited.journal === undefined && !inherited.isUnreadable);
+    const end = isEmpty ? lock.release : lock.leave;
     await end().catch(() => undefined);
     throw thrown;
+  }
+}
+
+/** Gives the lock back after a look. What the look came to counts more than a lock that stays: the clean-up gives that back. */
+export async function giveBack({ release }: Pick<Engaged, "release">, log: Pick<Log, "warning">): Promise<void> {
+  try {
+    await release();
+  } catch (thrown) {
+    log.warning(
+      `The lock could not be given back yet: ${toFailure(thrown).what}. The clean-up of this job tries again.`,
+    );
   }
 }
 
@@ -85,24 +97,12 @@ function untrusted(): Failure {
 const NO_LOCK =
   "No lock is held: nothing in the task can ask the database. Let the workflow's concurrency see to it that one job at a time works on it.";
 
-type Inherited = { holder: LockHolder; journal: Journal | undefined };
-
-/** What a holder says of itself that has ended and left its journal on purpose. */
-const ENDED = "ended";
-
-function holderOf({ context, deps }: MigrationStep, nonce: string, kind: Journal["kind"]): LockHolder {
-  return {
-    nonce,
-    kind,
-    runId: context.runId,
-    attempt: context.runAttempt,
-    job: context.job,
-    runUrl: context.runUrl,
-    actor: context.actor,
-    since: deps.host.clock.now(),
-    task: "",
-  };
-}
+type Inherited = {
+  holder: LockHolder;
+  journal: Journal | undefined;
+  /** There is one, and another version wrote it. */
+  isUnreadable: boolean;
+};
 
 async function take(
   { inputs, context, deps }: MigrationStep,
@@ -121,31 +121,9 @@ async function take(
     timeoutMs: inputs["lock-timeout"],
     isDead: (other) => isDead({ inputs, context, deps }, other),
   });
-  return inherited === undefined ? undefined : { holder: inherited.holder, journal: parseJournal(inherited.journal) };
-}
-
-/** Proven by GitHub, by its own note that it ended, or by being an earlier attempt of this very run; not knowing is not dead. */
-async function isDead({ context, deps }: MigrationStep, holder: LockHolder): Promise<HolderLife> {
-  const { owner, repo, runId, runAttempt } = context;
-  if (holder.task === ENDED) return { state: "dead", proof: "it ended, and left a note of what is half done" };
-  if (holder.runId !== "" && holder.runId === runId && holder.attempt < runAttempt) {
-    return { state: "dead", proof: `this is attempt ${runAttempt} of the same run` };
-  }
-  if (holder.runId === "" || owner === "") return { state: "unknown" };
-  try {
-    const github = await deps.github();
-    const state = await github.runState({ owner, repo, runId: holder.runId, attempt: holder.attempt });
-    if (state.permission !== undefined) {
-      deps.host.log.info(
-        `Whether run ${holder.runId} has ended cannot be seen: the job needs \`permissions: ${state.permission}\`.`,
-      );
-    }
-    if (state.isCompleted === true) return { state: "dead", proof: `GitHub says that run ${holder.runId} has ended` };
-    return { state: state.isCompleted === undefined ? "unknown" : "alive" };
-  } catch (thrown) {
-    deps.host.log.info(`Whether run ${holder.runId} has ended cannot be seen: ${toFailure(thrown).what}`);
-    return { state: "unknown" };
-  }
+  if (inherited === undefined) return undefined;
+  const journal = parseJournal(inherited.journal);
+  return { holder: inherited.holder, journal, isUnreadable: journal === undefined && inherited.journal !== "" };
 }
 
 /** What it has noted is also in the step's state: `noted` when work began, no `nonce` when the lock was given back. */
@@ -180,10 +158,11 @@ function lockOf(
 async function settleInherited(
   step: MigrationStep,
   place: Place,
-  { holder, journal }: Inherited,
+  { holder, journal, isUnreadable }: Inherited,
   migrations: readonly Migration[] | undefined,
 ): Promise<string> {
   const who = `The run that held the lock has ended without giving it back (${holder.runUrl === "" ? holder.runId : holder.runUrl}, ${holder.actor})`;
+  if (isUnreadable) throw unreadableNote(who);
   if (journal === undefined) return `${who}; it had changed nothing`;
   requireSameWork(step, place, journal, who);
   const settled = await settle({

@@ -110,6 +110,9 @@ export function refuseHalf(newest: FoundRecord, fingerprint: string): Refusal {
   return {
     reason: "half-applied",
     what: `${namesOf([half])} ${areOf([half])} half ${kind === "run" ? "applied" : "reverted"} since ${recordName(newest)} (${whereAndWhen(newest)})`,
-    remedy: `Undo by hand what it left behind, so that the schema is again what it was${accept}.`,
+    remedy:
+      kind === "run"
+        ? `Undo by hand what it left behind, so that the schema is again what it was${accept}.`
+        : `Finish by hand what its down should have undone; or undo what the down did, and put the migration back into the tool's table${accept}.`,
   };
 }

@@ -42,6 +42,10 @@ export type RollbackPlan = {
   record: FoundRecord | undefined;
   /** The runs of which nothing is left in effect afterwards, newest first. */
   undoes: readonly FoundRecord[];
+  /** The runs from the oldest of which something is reverted up to now: what was deployed with them may need what goes. */
+  deployedWith: readonly FoundRecord[];
+  /** The runs before those: an image that one of them deployed already does not need it. */
+  deployedBefore: readonly FoundRecord[];
   /** What a person should know before they confirm: sentences. */
   notes: readonly string[];
 };

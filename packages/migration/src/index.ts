@@ -14,7 +14,7 @@ export {
   type UpStep,
 } from "./adapter.ts";
 export { tellNothing, tellSettled } from "./conclude.ts";
-export { type Engaged, engage } from "./engage.ts";
+export { type Engaged, engage, giveBack } from "./engage.ts";
 export { executorInputs, recordInputs, type SharedInputs, sharedProblems, toolInputs } from "./inputs.ts";
 export type { Journal } from "./journal.ts";
 export { databaseUrlOf, openPlace, type PlaceDoors } from "./open-place.ts";

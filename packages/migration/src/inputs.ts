@@ -149,6 +149,11 @@ export function sharedProblems(values: Named): InputProblem[] {
   };
   const tool = textOf(values["tool"]);
   if (tool === "") problems.push({ name: "tool", given: "", accepts: `one of ${toolNames.join(", ")}` });
+  if (values["environment"] !== "" && values["github-token"] === "") {
+    const why =
+      "it is empty, and environment needs it for the records: without them half-done work would be passed over";
+    problems.push({ name: "github-token", accepts: "the job's token", why });
+  }
   if (tool === "custom") for (const name of ["status-command", "up-command"]) need(name, "tool custom needs it");
   if (tool === "umzug") need("tool-command", "umzug has no program of its own");
   if (values["executor"] === "ecs") {

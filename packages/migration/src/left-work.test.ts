@@ -50,6 +50,16 @@ describe("the work of another", () => {
     expect(left()).toMatchObject({ doing: ["m1"], ...more });
   });
 
+  it("version of ours, which nobody here can read, is not passed over", async () => {
+    await die({}, half);
+    world.database.exec(`update handrail_lock set journal = '{"kind":"run","was":{}}'`);
+    const failure = { reason: "locked", what: expect.stringContaining("cannot be read by this version") };
+    await expect(begin()).rejects.toMatchObject(failure);
+    // Nor is it lost: whoever comes next is told the same.
+    await expect(begin()).rejects.toMatchObject(failure);
+    expect(world.deployments).toEqual([]);
+  });
+
   it("version of ours, which noted no environment, is taken for this one's", async () => {
     await die({}, whole);
     const row = world.database.prepare("select journal from handrail_lock").get();

@@ -18,6 +18,17 @@ export function requireSameWork({ inputs }: MigrationStep, { adapter }: Place, j
   });
 }
 
+/** The note of a dead run that only another version of this action understands. */
+export function unreadableNote(who: string): Failure {
+  return new Failure({
+    reason: "locked",
+    result: "refused",
+    what: `${who}. What it noted of its work cannot be read by this version of the action`,
+    remedy:
+      "Run the version that wrote it once: it settles what was left. Or look by hand what that run did, and empty the table handrail_lock.",
+  });
+}
+
 /** Half a migration that only the journal knows of. */
 export function halfLeft(half: string, who: string, fingerprint: string): Failure {
   return new Failure({

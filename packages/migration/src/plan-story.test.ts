@@ -17,6 +17,8 @@ function told(
     target: { set: "", count: 1, version: "m1", fingerprint: "" },
     record: undefined,
     undoes: [],
+    deployedWith: [],
+    deployedBefore: [],
     notes: [],
   };
   const migration: Migration = {
@@ -88,6 +90,8 @@ it("names the script where the id is not its name", () => {
     target: { set: "", count: 0, version: "", fingerprint: "" },
     record: undefined,
     undoes: [],
+    deployedWith: [],
+    deployedBefore: [],
     notes: [],
   };
   const migrations = [

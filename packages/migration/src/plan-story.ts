@@ -3,6 +3,7 @@ import { lossStatements, presentIn, readLoss } from "@handrail/database";
 import type { Loss, Schema } from "@handrail/database";
 import { code, details, escapeMarkdown, fence, table } from "@handrail/github";
 import { toFailure } from "@handrail/runner";
+import { namesOf } from "./history-names.ts";
 import type { RollbackPlan } from "./history.ts";
 import type { Migration } from "./migration.ts";
 import type { Place } from "./snapshot.ts";
@@ -59,6 +60,9 @@ export function tellPlan({
     const text = migrations.find((each) => each.id === id)?.downSql ?? "";
     return /\b(?:delete\s+from|truncate|update\s+\S+\s+set)\b/i.test(text);
   });
+  if (loss.unknown.length > 0) {
+    losses.push(`what ${namesOf(loss.unknown)} created is in no record, and what goes with it is not counted`);
+  }
   losses.push(
     ...plan.reverts.flatMap(({ id, retypes = [] }) =>
       retypes.map((each) => `values of ${each} that do not fit its old type, which the down of ${id} brings back`),

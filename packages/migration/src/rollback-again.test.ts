@@ -36,6 +36,7 @@ const steps: RollbackTarget = { kind: "steps", steps: 3 };
 const previous: RollbackTarget = { kind: "previous-deployment" };
 const done = recordOf(9, { kind: "rollback", result: "rolled-back", runId: "77" });
 const partial = recordOf(9, { kind: "rollback", result: "partial", runId: "77", left: ["m4", "m3"] });
+const own = recordOf(11, { runId: "77", attempt: 2 });
 const deploy = recordOf(10, { runId: "80" });
 
 describe("H137: a rollback that is run again", () => {
@@ -47,6 +48,8 @@ describe("H137: a rollback that is run again", () => {
     ["stopped: the deployment is still the same", previous, [partial], ["m1", "m3", "m4"], { target: previous }],
     ["something came in between", steps, [deploy, done], ["m1"], { refusal: { reason: "unknown-target" } }],
     ["something came in between", previous, [deploy, partial], ["m1"], { refusal: { reason: "unknown-target" } }],
+    ["this attempt deployed behind it", previous, [own, partial], ["m1"], { target: previous }],
+    ["its record is cut", steps, [{ ...partial, cut: true }], ["m1", "m3"], { refusal: { reason: "unknown-target" } }],
     ["another run did it", steps, [{ ...done, runId: "78" }], ["m1"], { target: steps }],
     ["this very attempt did it", steps, [{ ...done, attempt: 2 }], ["m1"], { target: steps }],
     ["states are states", { kind: "version", version: "m1" }, [deploy, done], ["m1"], { kind: "target" }],
@@ -82,7 +85,9 @@ describe("the newest deployment", () => {
     ],
     ["has those that were cancelled or took too long", [deploy, { ...failed, result: "cancelled" }, first], [10, 3]],
     ["is a failed run, too", [failed, first], [3]],
-    ["begins after a rollback", [deploy, done, failed], [10]],
+    ["begins after a rollback", [deploy, { ...done, done: [{ id: "m1", digest: "", down: "real" }] }, failed], [10]],
+    ["begins after half a rollback", [deploy, { ...done, half: "m1" }, failed], [10]],
+    ["goes on behind a rollback that reverted nothing", [deploy, done, failed], [10, 3]],
     ["is none without a run", [done], []],
   ])("%s", (_, records, ids) => {
     expect(newestDeployment(records).map(({ recordId }) => recordId)).toEqual(ids);

@@ -23,6 +23,9 @@ export function targetNow(target: RollbackTarget, { records, applied, asker }: A
   const earlier = records[at];
   if (newest === undefined || earlier === undefined) return { kind: "target", target };
   const name = `${recordName(earlier)}, attempt ${earlier.attempt} of this run,`;
+  const isOwn = newest.kind === "run" && newest.runId === asker?.runId && newest.attempt === asker.attempt;
+  // "Migrate, deploy, and go back when that fails", run again as a whole: it goes back behind this attempt's own migration.
+  if (isOwn) return { kind: "target", target };
   if (newest !== earlier) {
     const refusal: Refusal = {
       reason: "unknown-target",
@@ -31,9 +34,18 @@ export function targetNow(target: RollbackTarget, { records, applied, asker }: A
     };
     return { kind: "refused", refusal };
   }
+  if (earlier.cut === true && target.kind === "steps") return { kind: "refused", refusal: cutShort(name) };
   const left = earlier.left.filter((id) => applied.includes(id));
   if (left.length === 0) return { kind: "nothing", why: `${capital(name)} did it already (${whereAndWhen(earlier)})` };
   return { kind: "target", target: target.kind === "steps" ? { kind: "steps", steps: left.length } : target };
+}
+
+function cutShort(name: string): Refusal {
+  return {
+    reason: "unknown-target",
+    what: `${capital(name)} was to revert more migrations than its record has room for: how many are left is not known`,
+    remedy: "Start a new run of the workflow, with a version or a deployment to go back to.",
+  };
 }
 
 /**
@@ -46,11 +58,12 @@ export function newestDeployment(records: readonly FoundRecord[]): readonly Foun
   const [newest, ...older] = start === -1 ? [] : records.slice(start);
   if (newest === undefined) return [];
   const end = older.findIndex((record) => !isOfSame(record, newest));
-  return [newest, ...(end === -1 ? older : older.slice(0, end))];
+  return [newest, ...(end === -1 ? older : older.slice(0, end)).filter(({ kind }) => kind === "run")];
 }
 
 function isOfSame(record: FoundRecord, newest: FoundRecord): boolean {
-  if (record.kind !== "run") return false;
+  // A rollback that reverted nothing is no state that somebody went back to.
+  if (record.kind === "rollback") return record.done.length === 0 && record.half === "";
   const isGood = record.result === "applied" || record.result === "nothing-to-do";
   return !isGood || (record.runId !== "" && record.runId === newest.runId);
 }

@@ -1,6 +1,6 @@
 /** Which part of the stack a target keeps. Pure. */
 import { capital, countOf, nameOf, namesOf, recordName, whereAndWhen } from "./history-names.ts";
-import type { RollbackTarget } from "./history.ts";
+import type { Refusal, RollbackTarget } from "./history.ts";
 import type { FoundRecord } from "./record.ts";
 import { newestDeployment, targetNow } from "./rollback-again.ts";
 import { nearestIds } from "./rollback-nearest.ts";
@@ -39,12 +39,28 @@ function aimAtPrevious(history: History): Aim {
   if (unlinked.some((each) => each === newest || each.done.length > 0 || each.half !== "")) return beyond(history);
   const name = recordName(newest);
   const changing = links.find(({ added }) => added.length > 0);
+  if (changing === undefined && links.some(({ record }) => isOther(record))) return refused(ranAnew(name));
   if (changing === undefined)
     return { kind: "nothing", why: `${capital(name)} changed nothing (${whereAndWhen(newest)})` };
   const keep = stack.entries.findIndex(({ record }) => deployment.includes(record));
   const lowest = stack.entries[keep];
   if (lowest === undefined) return { kind: "nothing", why: takenBack(recordName(changing.record), changing, chain) };
   return { kind: "at", keep, wanted: lowest.record.before.fingerprint, isSame: true, already: "" };
+}
+
+/** Nothing was added, and yet the schema is another one: Liquibase runs some changesets each time that they change. */
+function isOther({ before, after, half }: FoundRecord): boolean {
+  return (
+    half === "" && before.fingerprint !== "" && after.fingerprint !== "" && before.fingerprint !== after.fingerprint
+  );
+}
+
+function ranAnew(name: string): Refusal {
+  return {
+    reason: "irreversible",
+    what: `${capital(name)} applied no new migration and changed the schema: it ran some anew, or the schema was changed meanwhile`,
+    remedy: "Undo it with a new migration.",
+  };
 }
 
 /** v stays, what was applied after it goes. */

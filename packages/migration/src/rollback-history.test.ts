@@ -43,7 +43,10 @@ function wantedBy(target: RollbackTarget, world: World): Truth[] {
 /** The runs of the newest deployment: the newest one, and those right before it that failed. Each run here is a workflow run of its own. */
 function newestOf({ records }: World): number[] {
   const ids: number[] = [];
-  for (const { kind, result, recordId } of records.slice(records.findIndex((each) => each.kind === "run"))) {
+  for (const { kind, result, recordId, done, half } of records.slice(
+    records.findIndex((each) => each.kind === "run"),
+  )) {
+    if (kind === "rollback" && done.length === 0 && half === "") continue;
     if (kind === "rollback" || (ids.length > 0 && (result === "applied" || result === "nothing-to-do"))) break;
     ids.push(recordId);
   }

@@ -110,6 +110,7 @@ function decide({ request, chain, stack, present, aim }: Case): RollbackDecision
     target,
     record: aim.record ?? recordOf(target, chain),
     undoes: undone(stack, keep, chain),
+    ...deployments(stack, keep, chain),
     notes: [...downs.notes, ...(isStrange ? [strangeNote] : []), ...notesOnRest(stack, keep, request)],
   };
   return { kind: "plan", plan };
@@ -175,6 +176,18 @@ function undone({ entries }: Stack, keep: number, { links }: Chain): FoundRecord
   const kept = new Set(entries.slice(0, keep).map(({ record }) => record));
   const touched = new Set(entries.slice(keep).map(({ record }) => record));
   return links.flatMap(({ record }) => (touched.has(record) && !kept.has(record) ? [record] : []));
+}
+
+function deployments(
+  { entries }: Stack,
+  keep: number,
+  { links }: Chain,
+): Pick<RollbackPlan, "deployedWith" | "deployedBefore"> {
+  const touched = new Set(entries.slice(keep).map(({ record }) => record));
+  const oldest = links.findLastIndex(({ record }) => touched.has(record));
+  const runs = (some: Chain["links"]): FoundRecord[] =>
+    some.map(({ record }) => record).filter(({ kind }) => kind === "run");
+  return { deployedWith: runs(links.slice(0, oldest + 1)), deployedBefore: runs(links.slice(oldest + 1)) };
 }
 
 /** What stays and the checkout does not know is no reason to refuse: nothing of it is touched. */

@@ -5,6 +5,7 @@
 import type { Ask } from "@handrail/aws";
 import { readList, readText } from "@handrail/runner";
 import type { Refusal, RollbackPlan } from "./history.ts";
+import type { FoundRecord } from "./record.ts";
 
 /** Which services. */
 export type AppInputs = { cluster: string; services: readonly string[] };
@@ -20,11 +21,14 @@ export async function findRunningApps(
   open: () => Promise<Ask>,
 ): Promise<Refusal[]> {
   if (services.length === 0) return [];
-  const images = new Set(plan.undoes.flatMap(({ image }) => (image === undefined ? [] : [image])));
-  const definitions = new Set(
-    plan.undoes.flatMap(({ taskDefinition }) => (taskDefinition === undefined ? [] : [taskDefinition])),
+  const reverted = new Set(plan.reverts.map(({ id }) => id));
+  const silent = plan.deployedWith.filter(
+    ({ image, taskDefinition, done }) =>
+      image === undefined && taskDefinition === undefined && done.some(({ id }) => reverted.has(id)),
   );
-  if (images.size === 0 && definitions.size === 0) return [cannotTell(plan)];
+  if (silent.length > 0) return [cannotTell(silent)];
+  const images = newsOf(plan, ({ image }) => image);
+  const definitions = newsOf(plan, ({ taskDefinition }) => taskDefinition);
   const ask = await open();
   const refusals: Refusal[] = [];
   for (const service of services) {
@@ -32,6 +36,15 @@ export async function findRunningApps(
     if (found !== undefined) refusals.push(found);
   }
   return refusals;
+}
+
+/** What came with what is reverted, or after it, and was not there before. */
+function newsOf(
+  { deployedWith, deployedBefore }: RollbackPlan,
+  what: (record: FoundRecord) => string | undefined,
+): ReadonlySet<string> {
+  const before = new Set(deployedBefore.map(what));
+  return new Set(deployedWith.flatMap((record) => what(record) ?? []).filter((each) => !before.has(each)));
 }
 
 type Search = {
@@ -94,11 +107,11 @@ function unknownService(service: string): Refusal {
   };
 }
 
-function cannotTell({ undoes }: RollbackPlan): Refusal {
-  const which = undoes.map(({ recordId }) => recordId).join(", ");
+function cannotTell(records: readonly FoundRecord[]): Refusal {
+  const which = records.map(({ recordId }) => recordId).join(", ");
   return {
     reason: "app-first",
-    what: `Whether the services are back on their old version cannot be told: no record (${which}) says which image was deployed`,
+    what: `Whether the services are back on their old version cannot be told: the record of deployment ${which} does not say which image was deployed`,
     remedy: "Check it yourself and leave services empty; give image-digest to migration-run from now on.",
   };
 }

@@ -83,6 +83,7 @@ export async function settle(unsettled: Unsettled): Promise<Settled> {
     const end = isKnown ? unsettled.release : (unsettled.leave ?? unsettled.release);
     await end().catch((thrown: unknown) => notes.push(stuck(thrown)));
   } else notes.push(unfinished(busy));
+  notes.push(...noteOutside(unsettled, now));
   const differences = differencesOf(unsettled, judgement, now);
   return { judgement, telling, now, record, recordId, differences, notes, isFinal };
 }
@@ -132,6 +133,15 @@ async function readBack({ step, place, patienceMs }: Unsettled): Promise<Snapsho
       await clock.sleep(PAUSE_MS);
     }
   }
+}
+
+/** Other tenants may have been at work there; or the scripts were, and then a down that leaves it behind is not found out. */
+function noteOutside({ first, place }: Unsettled, now: Snapshot): string[] {
+  if (first?.outside === undefined || now.outside === undefined || first.outside === now.outside) return [];
+  const schemas = place.settings.url?.searchPath.join(", ") ?? "";
+  return [
+    `Something outside of the search path (${schemas}) changed meanwhile. What is there is not compared: whether a rollback takes it back is not proven.`,
+  ];
 }
 
 function differencesOf({ first }: Unsettled, { half, isLie }: Judgement, now: Snapshot): readonly string[] {

@@ -31,6 +31,8 @@ export type Snapshot = {
   schema?: Schema;
   /** "" when the schema cannot be read. */
   fingerprint: string;
+  /** Of the schemas that the address's search path does not name; absent where it names none. */
+  outside?: string;
 };
 
 /** How the reading is done. */
@@ -42,7 +44,10 @@ export type Reading = { evenWhenCancelled?: boolean };
  */
 export async function takeSnapshot(place: Place, reading: Reading = {}): Promise<Snapshot> {
   const asked = place.executor.kind === "ecs" ? merged(place) : place;
-  const [set, { schema, fingerprint }] = await Promise.all([readApplied(asked, reading), readSchemaOf(asked, reading)]);
+  const [set, { schema, fingerprint, outside }] = await Promise.all([
+    readApplied(asked, reading),
+    readSchemaOf(asked, reading),
+  ]);
   return {
     ids: set.applied.map(({ id }) => id),
     half: set.applied.filter(({ isHalf }) => isHalf === true).map(({ id }) => id),
@@ -51,6 +56,7 @@ export async function takeSnapshot(place: Place, reading: Reading = {}): Promise
     ...(set.known === undefined ? {} : { known: set.known }),
     ...(schema === undefined ? {} : { schema }),
     fingerprint,
+    ...(outside === undefined ? {} : { outside }),
   };
 }
 
@@ -123,15 +129,21 @@ async function readStatusCommand(place: Place, reading: Reading): Promise<Applie
 }
 
 /** The schema; "" for its fingerprint when nothing can read it. */
-async function readSchemaOf(place: Place, reading: Reading): Promise<{ schema?: Schema; fingerprint: string }> {
+async function readSchemaOf(
+  place: Place,
+  reading: Reading,
+): Promise<Pick<Snapshot, "schema" | "fingerprint" | "outside">> {
   const { executor, schemaCommand } = place;
   if (schemaCommand.length > 0) return { fingerprint: await readDumped(place, reading) };
   const query = queryOf(executor, reading);
   if (query === undefined) return { fingerprint: "" };
   const answers = await query(schemaStatements(executor.engine));
-  const { url } = place.settings;
-  const schema = readSchema(executor.engine, answers, { without: toolTables(place), within: url?.searchPath ?? [] });
-  return { schema, fingerprint: fingerprintOf(schema) };
+  const within = place.settings.url?.searchPath ?? [];
+  const schema = readSchema(executor.engine, answers, { without: toolTables(place), within });
+  const read = { schema, fingerprint: fingerprintOf(schema) };
+  if (within.length === 0) return read;
+  const others = readSchema(executor.engine, answers, { without: [], within, isOutside: true });
+  return { ...read, outside: fingerprintOf(others) };
 }
 
 async function readDumped(place: Place, reading: Reading): Promise<string> {

@@ -62,7 +62,7 @@ const cases: Case[] = [
     "all is done, and the tool failed",
     { judgement: judged(3), last: failed },
     {
-      result: "failed",
+      result: "partial",
       reason: "tool-failed",
       what: "The tool failed after everything was applied: no such column. 3 of 3 applied",
     },

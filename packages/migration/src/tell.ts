@@ -56,7 +56,7 @@ export function tell(
 function resultOf(judgement: Judgement, last: Ending | undefined, isCancelled: boolean): Telling["result"] {
   if (last?.kind === "timeout") return "timeout";
   if (isCancelled || last?.kind === "cancelled") return "cancelled";
-  return judgement.isChanged && !judgement.isComplete ? "partial" : "failed";
+  return judgement.isChanged ? "partial" : "failed";
 }
 
 const UNFINISHED = "Wait for the end of the job: its clean-up says how it ended. The database is locked until then.";
@@ -85,6 +85,9 @@ function whatFailed(
     return name === "" ? "The job was cancelled" : `The job was cancelled before ${name} was ${PAST[verb]}`;
   }
   if (name === "") {
+    const isGood = last?.kind === "exited" && last.exitCode === 0;
+    if (isGood && strange.length > 0)
+      return `Everything was ${PAST[verb]}, and what nobody asked for: ${strange.join(", ")}`;
     const strangers = strange.length === 0 ? "" : ` (also changed: ${strange.join(", ")})`;
     return `The tool failed after everything was ${PAST[verb]}${cause === "" ? "" : `: ${cause}`}${strangers}`;
   }

@@ -1,7 +1,7 @@
 /** The address of a database for Flyway: JDBC, by environment (https://documentation.red-gate.com/fd). */
 import type { DatabaseUrl } from "@handrail/database";
 import type { ToolSettings } from "../adapter.ts";
-import { hostAndPort, queryText } from "./respelled-url.ts";
+import { hostAndPort, jdbcOptions, queryText } from "./respelled-url.ts";
 
 /** The variables. Where its scripts are, and which database it is, a task knows itself. */
 export function flywayEnvironment(settings: ToolSettings): Readonly<Record<string, string>> {
@@ -24,5 +24,5 @@ function tableVariables(table: string): Record<string, string> {
 export function jdbcOf(url: DatabaseUrl): string {
   if (url.engine === "sqlite") return `jdbc:sqlite:${url.name}`;
   const driver = url.engine === "postgresql" ? "postgresql" : url.scheme === "mariadb" ? "mariadb" : "mysql";
-  return `jdbc:${driver}://${hostAndPort(url)}/${encodeURIComponent(url.name)}${queryText(url.options)}`;
+  return `jdbc:${driver}://${hostAndPort(url)}/${encodeURIComponent(url.name)}${queryText(jdbcOptions(url))}`;
 }

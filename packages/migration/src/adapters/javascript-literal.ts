@@ -27,7 +27,7 @@ export function onlyLiteral(text: string, { inside, key, name }: Wanted): string
     ),
     toText,
   );
-  if (values.length === 0) return "";
+  if (values.length === 0 && !isHidden(code, inside, key)) return "";
   const [first, ...others] = new Set(values);
   if (others.length === 0 && first !== undefined) return first;
   throw inputFailure([
@@ -47,4 +47,19 @@ function toText([, whole, parts, added, filled]: RegExpExecArray): string | unde
   if (whole === undefined && parts === undefined) return undefined;
   const texts = Array.from((whole ?? parts ?? "").matchAll(new RegExp(TEXT, "g")), ([text]) => text.slice(1, -1));
   return texts.join("/").replace(/^\.\//, "");
+}
+
+/** Whether only running it could tell that it is not there: `{ ...shared }`, `{ directory }`, `migrations: shared`, `migrations,`. */
+function isHidden(code: string, inside: string | undefined, key: string): boolean {
+  if (inside === undefined) return false;
+  const bodies = Array.from(
+    code.matchAll(new RegExp(`(?<![\\w$.])["']?${inside}["']?\\s*(?:([,}])|:\\s*(?:\\{([^{}]*)|[^{\\s]))`, "g")),
+    ([whole, shorthand, body]) => (shorthand !== undefined || body === undefined ? whole : body),
+  );
+  return bodies.some(
+    (body, at) =>
+      /\.\.\./.test(body) ||
+      new RegExp(`(?:^|[,{\\s])${key}\\s*(?:,|$)`).test(body) ||
+      (at >= 0 && new RegExp(`^["']?${inside}`).test(body)),
+  );
 }

@@ -32,6 +32,8 @@ describe("what Knex's knexfile says", () => {
       "",
     ],
     ["module.exports = { migrations: { directory: __dirname + '/db/m', tableName: 'a' } };", "db/m", "a"],
+    ["module.exports = { client: 'pg', migrations: { extension: 'js' }, pool: { directory: 'x' } };", "", ""],
+    ["export default { client: 'pg' }; // migrations, and so on", "", ""],
     ["module.exports = { migrations: { tableName: 'a', directory: `${__dirname}/db/m` } };", "db/m", "a"],
     ["export default { migrations: { directory: `${import.meta.dirname}/db` } };", "db", ""],
     ["export default { migrations: { directory: join(import.meta.dirname, 'db', 'm') } };", "db/m", ""],
@@ -55,6 +57,17 @@ describe("what Knex's knexfile says", () => {
     ["module.exports = { migrations: { directory: __dirname + '/m' + stage } };", "migrations-directory"],
     ["module.exports = { migrations: { directory: `${__dirname}/${stage}` } };", "migrations-directory"],
     ["module.exports = { migrations: { tableName: `${prefix}_m` } };", "migrations-table"],
+    [
+      "const directory = 'm';\nmodule.exports = { migrations: { directory, extension: 'js' } };",
+      "migrations-directory",
+    ],
+    [
+      "const directory = 'm';\nmodule.exports = { migrations: { extension: 'js', directory } };",
+      "migrations-directory",
+    ],
+    ["module.exports = { migrations: { ...shared } };", "migrations-directory"],
+    ["module.exports = { client: 'pg', migrations: shared };", "migrations-directory"],
+    ["const migrations = load();\nmodule.exports = { client: 'pg', migrations };", "migrations-directory"],
   ])("%j is asked for", async (knexfile, input) => {
     await expect(said(knexfile)).rejects.toMatchObject({
       reason: "invalid-input",

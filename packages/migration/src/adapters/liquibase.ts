@@ -6,7 +6,7 @@ import type { Adapter, Command, Files, StateReader, ToolLock, ToolSettings } fro
 import type { Applied, Migration } from "../migration.ts";
 import { readChangelog } from "./liquibase-changelog.ts";
 import { parseStatus, statusScript } from "./liquibase-status.ts";
-import { hostAndPort, queryText } from "./respelled-url.ts";
+import { hostAndPort, jdbcOptions, queryText } from "./respelled-url.ts";
 import { quoteTable, readTable, toolTable } from "./sql-table.ts";
 import type { ToolTable } from "./sql-table.ts";
 
@@ -167,7 +167,7 @@ function environmentOf({ url, migrationsDirectory, migrationsTable }: ToolSettin
 function jdbcUrl(url: DatabaseUrl): string {
   if (url.engine === "sqlite") return `jdbc:sqlite:${url.name}`;
   const kind = url.engine === "mysql" ? "mariadb" : "postgresql";
-  const others = Object.entries(url.options).filter(([name]) => !/^(?:use)?(?:ssl|tls)/i.test(name));
+  const others = Object.entries(jdbcOptions(url)).filter(([name]) => !/^(?:use)?(?:ssl|tls)/i.test(name));
   const options = queryText({ ...Object.fromEntries(others), ...tlsOptions(url) });
   return `jdbc:${kind}://${hostAndPort(url)}/${encodeURIComponent(url.name)}${options}`;
 }

@@ -24,6 +24,13 @@ export function hostAndPort({ host, port }: Pick<DatabaseUrl, "host" | "port">):
   return `${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
+/** The options for Java's driver, which has its own name for the search path: https://jdbc.postgresql.org/documentation/use/ */
+export function jdbcOptions({ options, searchPath }: DatabaseUrl): Readonly<Record<string, string>> {
+  if (searchPath.length === 0) return options;
+  const { search_path: _, schema: __, ...rest } = options;
+  return { ...rest, currentSchema: searchPath.join(",") };
+}
+
 /** Options as a query with its `?`; "" when there are none. */
 export function queryText(options: Readonly<Record<string, string>>): string {
   const pairs = Object.entries(options).map(
