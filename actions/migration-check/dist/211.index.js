@@ -574,13 +574,12 @@ function collapseSpace(sql) {
 
 
 
-/** The objects of a schema, in any order. `within`: of these schemas only, and what belongs to none; empty for all. */
-function readPostgresql([rows = []], isLeftOut, within) {
-    const isWithin = (schema) => schema === "" || within.length === 0 || within.includes(schema);
+/** The objects of the schemas that are meant ("": what belongs to none), in any order. */
+function readPostgresql([rows = []], isLeftOut, isMeant) {
     const found = rows
         .map(readRow)
         .filter((row) => row !== undefined)
-        .filter((row) => isWithin(addressOf(row).schema));
+        .filter((row) => isMeant(addressOf(row).schema));
     const isOut = (row) => {
         const { schema, names } = addressOf(row);
         return names.some((name, at) => at === 0 && isLeftOut(schema, name));
@@ -1183,11 +1182,13 @@ function schemaStatements(engine) {
 /**
  * The schema that the answers tell: of PostgreSQL all schemas but the system's, of MySQL the one database. Without our own tables
  * (`handrail_…`), without the tables that `without` names (as the database has them), and without what belongs to these. `within`:
- * of PostgreSQL only these schemas (and what belongs to none); empty means all.
+ * of PostgreSQL only these schemas (and what belongs to none); empty means all. `isOutside`: all
+ * the others instead.
  * @param answers to schemaStatements, in their order
  */
-function readSchema(engine, answers, { without, within = [] }) {
-    return schemaOf(engine, catalogs[engine].read(answers, leavingOut(without), within));
+function readSchema(engine, answers, { without, within = [], isOutside = false }) {
+    const isMeant = (schema) => within.length === 0 || (schema === "" ? !isOutside : within.includes(schema) !== isOutside);
+    return schemaOf(engine, catalogs[engine].read(answers, leavingOut(without), isMeant));
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -1404,7 +1405,10 @@ function mergeQueries(query) {
  */
 async function takeSnapshot(place, reading = {}) {
     const asked = place.executor.kind === "ecs" ? merged(place) : place;
-    const [set, { schema, fingerprint }] = await Promise.all([readApplied(asked, reading), readSchemaOf(asked, reading)]);
+    const [set, { schema, fingerprint, outside }] = await Promise.all([
+        readApplied(asked, reading),
+        readSchemaOf(asked, reading),
+    ]);
     return {
         ids: set.applied.map(({ id }) => id),
         half: set.applied.filter(({ isHalf }) => isHalf === true).map(({ id }) => id),
@@ -1413,6 +1417,7 @@ async function takeSnapshot(place, reading = {}) {
         ...(set.known === undefined ? {} : { known: set.known }),
         ...(schema === undefined ? {} : { schema }),
         fingerprint,
+        ...(outside === undefined ? {} : { outside }),
     };
 }
 /** In a task every question costs half a minute. */
@@ -1487,9 +1492,13 @@ async function readSchemaOf(place, reading) {
     if (query === undefined)
         return { fingerprint: "" };
     const answers = await query(schemaStatements(executor.engine));
-    const { url } = place.settings;
-    const schema = readSchema(executor.engine, answers, { without: toolTables(place), within: url?.searchPath ?? [] });
-    return { schema, fingerprint: fingerprintOf(schema) };
+    const within = place.settings.url?.searchPath ?? [];
+    const schema = readSchema(executor.engine, answers, { without: toolTables(place), within });
+    const read = { schema, fingerprint: fingerprintOf(schema) };
+    if (within.length === 0)
+        return read;
+    const others = readSchema(executor.engine, answers, { without: [], within, isOutside: true });
+    return { ...read, outside: fingerprintOf(others) };
 }
 async function readDumped(place, reading) {
     const { executor, schemaCommand } = place;

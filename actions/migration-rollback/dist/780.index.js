@@ -241,8 +241,8 @@ function refuse({ step, place, notes, kind, snapshot, refusals, planned = [], })
     };
 }
 
-// EXTERNAL MODULE: ./packages/migration/lib/engage.js + 7 modules
-var engage = __webpack_require__(8275);
+// EXTERNAL MODULE: ./packages/migration/lib/engage.js + 8 modules
+var engage = __webpack_require__(6222);
 // EXTERNAL MODULE: ./packages/migration/lib/snapshot.js + 23 modules
 var lib_snapshot = __webpack_require__(4296);
 // EXTERNAL MODULE: ./packages/migration/lib/set-digest.js
@@ -596,7 +596,9 @@ function refuseHalf(newest, fingerprint) {
     return {
         reason: "half-applied",
         what: `${(0,history_names/* namesOf */.eZ)([half])} ${(0,history_names/* areOf */.oZ)([half])} half ${kind === "run" ? "applied" : "reverted"} since ${(0,history_names/* recordName */.xD)(newest)} (${(0,history_names/* whereAndWhen */.V0)(newest)})`,
-        remedy: `Undo by hand what it left behind, so that the schema is again what it was${accept}.`,
+        remedy: kind === "run"
+            ? `Undo by hand what it left behind, so that the schema is again what it was${accept}.`
+            : `Finish by hand what its down should have undone; or undo what the down did, and put the migration back into the tool's table${accept}.`,
     };
 }
 
@@ -615,6 +617,10 @@ function targetNow(target, { records, applied, asker }) {
     if (newest === undefined || earlier === undefined)
         return { kind: "target", target };
     const name = `${(0,history_names/* recordName */.xD)(earlier)}, attempt ${earlier.attempt} of this run,`;
+    const isOwn = newest.kind === "run" && newest.runId === asker?.runId && newest.attempt === asker.attempt;
+    // "Migrate, deploy, and go back when that fails", run again as a whole: it goes back behind this attempt's own migration.
+    if (isOwn)
+        return { kind: "target", target };
     if (newest !== earlier) {
         const refusal = {
             reason: "unknown-target",
@@ -623,10 +629,19 @@ function targetNow(target, { records, applied, asker }) {
         };
         return { kind: "refused", refusal };
     }
+    if (earlier.cut === true && target.kind === "steps")
+        return { kind: "refused", refusal: cutShort(name) };
     const left = earlier.left.filter((id) => applied.includes(id));
     if (left.length === 0)
         return { kind: "nothing", why: `${(0,history_names/* capital */.Nx)(name)} did it already (${(0,history_names/* whereAndWhen */.V0)(earlier)})` };
     return { kind: "target", target: target.kind === "steps" ? { kind: "steps", steps: left.length } : target };
+}
+function cutShort(name) {
+    return {
+        reason: "unknown-target",
+        what: `${(0,history_names/* capital */.Nx)(name)} was to revert more migrations than its record has room for: how many are left is not known`,
+        remedy: "Start a new run of the workflow, with a version or a deployment to go back to.",
+    };
 }
 /**
  * The records of the newest deployment, newest first: its newest run, the earlier attempts of the same workflow run, and the runs
@@ -639,11 +654,12 @@ function newestDeployment(records) {
     if (newest === undefined)
         return [];
     const end = older.findIndex((record) => !isOfSame(record, newest));
-    return [newest, ...(end === -1 ? older : older.slice(0, end))];
+    return [newest, ...(end === -1 ? older : older.slice(0, end)).filter(({ kind }) => kind === "run")];
 }
 function isOfSame(record, newest) {
-    if (record.kind !== "run")
-        return false;
+    // A rollback that reverted nothing is no state that somebody went back to.
+    if (record.kind === "rollback")
+        return record.done.length === 0 && record.half === "";
     const isGood = record.result === "applied" || record.result === "nothing-to-do";
     return !isGood || (record.runId !== "" && record.runId === newest.runId);
 }
@@ -821,6 +837,8 @@ function aimAtPrevious(history) {
         return beyond(history);
     const name = (0,history_names/* recordName */.xD)(newest);
     const changing = links.find(({ added }) => added.length > 0);
+    if (changing === undefined && links.some(({ record }) => isOther(record)))
+        return refused(ranAnew(name));
     if (changing === undefined)
         return { kind: "nothing", why: `${(0,history_names/* capital */.Nx)(name)} changed nothing (${(0,history_names/* whereAndWhen */.V0)(newest)})` };
     const keep = stack.entries.findIndex(({ record }) => deployment.includes(record));
@@ -828,6 +846,17 @@ function aimAtPrevious(history) {
     if (lowest === undefined)
         return { kind: "nothing", why: takenBack((0,history_names/* recordName */.xD)(changing.record), changing, chain) };
     return { kind: "at", keep, wanted: lowest.record.before.fingerprint, isSame: true, already: "" };
+}
+/** Nothing was added, and yet the schema is another one: Liquibase runs some changesets each time that they change. */
+function isOther({ before, after, half }) {
+    return (half === "" && before.fingerprint !== "" && after.fingerprint !== "" && before.fingerprint !== after.fingerprint);
+}
+function ranAnew(name) {
+    return {
+        reason: "irreversible",
+        what: `${(0,history_names/* capital */.Nx)(name)} applied no new migration and changed the schema: it ran some anew, or the schema was changed meanwhile`,
+        remedy: "Undo it with a new migration.",
+    };
 }
 /** v stays, what was applied after it goes. */
 function aimAtVersion(version, history) {
@@ -1197,6 +1226,7 @@ function decide({ request, chain, stack, present, aim }) {
         target,
         record: aim.record ?? recordOf(target, chain),
         undoes: undone(stack, keep, chain),
+        ...deployments(stack, keep, chain),
         notes: [...downs.notes, ...(isStrange ? [strangeNote] : []), ...notesOnRest(stack, keep, request)],
     };
     return { kind: "plan", plan };
@@ -1254,6 +1284,12 @@ function undone({ entries }, keep, { links }) {
     const kept = new Set(entries.slice(0, keep).map(({ record }) => record));
     const touched = new Set(entries.slice(keep).map(({ record }) => record));
     return links.flatMap(({ record }) => (touched.has(record) && !kept.has(record) ? [record] : []));
+}
+function deployments({ entries }, keep, { links }) {
+    const touched = new Set(entries.slice(keep).map(({ record }) => record));
+    const oldest = links.findLastIndex(({ record }) => touched.has(record));
+    const runs = (some) => some.map(({ record }) => record).filter(({ kind }) => kind === "run");
+    return { deployedWith: runs(links.slice(0, oldest + 1)), deployedBefore: runs(links.slice(oldest + 1)) };
 }
 /** What stays and the checkout does not know is no reason to refuse: nothing of it is touched. */
 function notesOnRest({ base, entries }, keep, { migrations }) {
@@ -1376,6 +1412,7 @@ var markdown = __webpack_require__(8776);
 
 
 
+
 /** Counts rows and values in what the plan takes away. Never rejects: a plan can be told without numbers. */
 async function countLoss({ executor }, plan, schema) {
     const made = [...new Set(plan.reverts.flatMap(({ creates = [] }) => creates))].toSorted();
@@ -1406,6 +1443,9 @@ function tellPlan({ plan, loss, migrations, }) {
         const text = migrations.find((each) => each.id === id)?.downSql ?? "";
         return /\b(?:delete\s+from|truncate|update\s+\S+\s+set)\b/i.test(text);
     });
+    if (loss.unknown.length > 0) {
+        losses.push(`what ${(0,history_names/* namesOf */.eZ)(loss.unknown)} created is in no record, and what goes with it is not counted`);
+    }
     losses.push(...plan.reverts.flatMap(({ id, retypes = [] }) => retypes.map((each) => `values of ${each} that do not fit its old type, which the down of ${id} brings back`)));
     losses.push(...deletes.map(({ id }) => `the down of ${id} changes or deletes rows; they are not counted here`));
     const sql = plan.reverts.flatMap(({ id }) => {
@@ -1540,10 +1580,12 @@ var plain = __webpack_require__(9404);
 async function findRunningApps({ cluster, services }, plan, open) {
     if (services.length === 0)
         return [];
-    const images = new Set(plan.undoes.flatMap(({ image }) => (image === undefined ? [] : [image])));
-    const definitions = new Set(plan.undoes.flatMap(({ taskDefinition }) => (taskDefinition === undefined ? [] : [taskDefinition])));
-    if (images.size === 0 && definitions.size === 0)
-        return [cannotTell(plan)];
+    const reverted = new Set(plan.reverts.map(({ id }) => id));
+    const silent = plan.deployedWith.filter(({ image, taskDefinition, done }) => image === undefined && taskDefinition === undefined && done.some(({ id }) => reverted.has(id)));
+    if (silent.length > 0)
+        return [cannotTell(silent)];
+    const images = newsOf(plan, ({ image }) => image);
+    const definitions = newsOf(plan, ({ taskDefinition }) => taskDefinition);
     const ask = await open();
     const refusals = [];
     for (const service of services) {
@@ -1552,6 +1594,11 @@ async function findRunningApps({ cluster, services }, plan, open) {
             refusals.push(found);
     }
     return refusals;
+}
+/** What came with what is reverted, or after it, and was not there before. */
+function newsOf({ deployedWith, deployedBefore }, what) {
+    const before = new Set(deployedBefore.map(what));
+    return new Set(deployedWith.flatMap((record) => what(record) ?? []).filter((each) => !before.has(each)));
 }
 /** DescribeServices takes up to ten; one by one keeps the answer's failures apart. */
 async function findNew({ ask, cluster, service, images, definitions }) {
@@ -1603,11 +1650,11 @@ function unknownService(service) {
         remedy: "Correct services and cluster.",
     };
 }
-function cannotTell({ undoes }) {
-    const which = undoes.map(({ recordId }) => recordId).join(", ");
+function cannotTell(records) {
+    const which = records.map(({ recordId }) => recordId).join(", ");
     return {
         reason: "app-first",
-        what: `Whether the services are back on their old version cannot be told: no record (${which}) says which image was deployed`,
+        what: `Whether the services are back on their old version cannot be told: the record of deployment ${which} does not say which image was deployed`,
         remedy: "Check it yourself and leave services empty; give image-digest to migration-run from now on.",
     };
 }
@@ -1734,7 +1781,7 @@ async function runIn(step, place, progress) {
     const { inputs, deps } = step;
     const startedAt = deps.host.clock.now();
     const listed = place.executor.kind === "ecs" ? undefined : await place.adapter.list(deps.files, place.settings);
-    const engaged = await (0,engage/* engage */.e)(step, place, { kind: "rollback", migrations: listed });
+    const engaged = await (0,engage/* engage */.eb)(step, place, { kind: "rollback", migrations: listed });
     try {
         const snapshot = await (0,lib_snapshot/* takeSnapshot */.W9)(place);
         const migrations = snapshot.known ?? listed;
@@ -1790,7 +1837,7 @@ async function runIn(step, place, progress) {
     }
     finally {
         if (!progress.hasBegun)
-            await engaged.release();
+            await (0,engage/* giveBack */.F5)(engaged, step.deps.host.log);
     }
 }
 function beginJournal({ inputs, context }, { adapter }, given) {

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _handrail_database__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5587);
 /* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7506);
-/* harmony import */ var _engage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8275);
+/* harmony import */ var _engage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6222);
 /* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(676);
 /* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1714);
 /* harmony import */ var _tell_late_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9288);
@@ -63,7 +63,7 @@ async function settleIn(step, place, doors, { nonce, hasBegun }) {
         log.warning(`The migration tool (process ${processOf(step)}) still runs: what it does cannot be told yet. The lock is kept; the next run says how it ended.`);
         return;
     }
-    const found = nonce === "" ? undefined : await (0,_engage_js__WEBPACK_IMPORTED_MODULE_2__/* .readOwnLock */ .A)(place, nonce, clock);
+    const found = nonce === "" ? undefined : await (0,_engage_js__WEBPACK_IMPORTED_MODULE_2__/* .readOwnLock */ .An)(place, nonce, clock);
     if (found === undefined) {
         if (hasBegun)
             await tellKept(step, place);

@@ -241,8 +241,8 @@ function refuse({ step, place, notes, kind, snapshot, refusals, planned = [], })
     };
 }
 
-// EXTERNAL MODULE: ./packages/migration/lib/engage.js + 7 modules
-var engage = __webpack_require__(8275);
+// EXTERNAL MODULE: ./packages/migration/lib/engage.js + 8 modules
+var engage = __webpack_require__(6222);
 // EXTERNAL MODULE: ./packages/migration/lib/snapshot.js + 23 modules
 var lib_snapshot = __webpack_require__(4296);
 // EXTERNAL MODULE: ./packages/migration/lib/set-digest.js
@@ -596,7 +596,9 @@ function refuseHalf(newest, fingerprint) {
     return {
         reason: "half-applied",
         what: `${(0,history_names/* namesOf */.eZ)([half])} ${(0,history_names/* areOf */.oZ)([half])} half ${kind === "run" ? "applied" : "reverted"} since ${(0,history_names/* recordName */.xD)(newest)} (${(0,history_names/* whereAndWhen */.V0)(newest)})`,
-        remedy: `Undo by hand what it left behind, so that the schema is again what it was${accept}.`,
+        remedy: kind === "run"
+            ? `Undo by hand what it left behind, so that the schema is again what it was${accept}.`
+            : `Finish by hand what its down should have undone; or undo what the down did, and put the migration back into the tool's table${accept}.`,
     };
 }
 
@@ -947,7 +949,7 @@ async function runIn(step, place, progress) {
     const { clock } = deps.host;
     const startedAt = clock.now();
     const listed = await place.adapter.list(deps.files, place.settings);
-    const engaged = await (0,engage/* engage */.e)(step, place, { kind: "run", migrations: listed });
+    const engaged = await (0,engage/* engage */.eb)(step, place, { kind: "run", migrations: listed });
     try {
         const snapshot = await (0,lib_snapshot/* takeSnapshot */.W9)(place);
         const known = snapshot.known ?? listed;
@@ -986,7 +988,7 @@ async function runIn(step, place, progress) {
     }
     finally {
         if (!progress.hasBegun)
-            await engaged.release();
+            await (0,engage/* giveBack */.F5)(engaged, step.deps.host.log);
     }
 }
 /** What only the tool itself can list. */

@@ -528,6 +528,10 @@ function sharedProblems(values) {
     const tool = textOf(values["tool"]);
     if (tool === "")
         problems.push({ name: "tool", given: "", accepts: `one of ${adapter/* toolNames */.$.join(", ")}` });
+    if (values["environment"] !== "" && values["github-token"] === "") {
+        const why = "it is empty, and environment needs it for the records: without them half-done work would be passed over";
+        problems.push({ name: "github-token", accepts: "the job's token", why });
+    }
     if (tool === "custom")
         for (const name of ["status-command", "up-command"])
             need(name, "tool custom needs it");
@@ -702,14 +706,14 @@ await _handrail_runner_host__WEBPACK_IMPORTED_MODULE_11__/* .runAction */ .C({
     main: async (host) => {
         const step = openStep(host);
         host.saveState("began", "true");
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(275), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7378));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(222), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7378));
         return run(step);
     },
     post: async (host) => {
         if (host.state("began") === undefined)
             return;
         const step = openStep(host);
-        const { settleLeft } = await Promise.all(/* import() */[__nccwpck_require__.e(275), __nccwpck_require__.e(294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3294));
+        const { settleLeft } = await Promise.all(/* import() */[__nccwpck_require__.e(222), __nccwpck_require__.e(294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3294));
         await settleLeft(step, { isRunning: _handrail_runner_host__WEBPACK_IMPORTED_MODULE_12__/* .isGroupRunning */ .t });
     },
 });
@@ -1517,20 +1521,22 @@ const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)(
 /** The search path that an address of PostgreSQL names: with it the schemas of one database can be databases of their own. Pure. */
 /**
  * The schemas of the search path, in order: of the option `search_path` (Go, libpq's users), `currentSchema` (Java) or `schema`
- * (Prisma: one name as it is), or of `-c search_path=…` in libpq's `options`. Empty when the address names none, or only what is
- * PostgreSQL's own default: `"$user"` and `public`.
+ * (Prisma: one name as it is), or of `-c search_path=…` in libpq's `options`. Empty when the address names none, or nothing but
+ * `"$user"` and `public`, PostgreSQL's own default.
  * https://www.postgresql.org/docs/15/ddl-schemas.html#DDL-SCHEMAS-PATH
  */
 function searchPathOf(options, user) {
     const text = options["search_path"] ?? options["currentSchema"];
     const { schema } = options;
     const names = text === undefined ? (schema === undefined || schema === "" ? inOptions(options) : [schema]) : splitNames(text);
-    const path = names.map((name) => (name === "$user" ? user : name)).filter((name) => name !== "");
-    return path.every((name) => name === "public" || name === user) ? [] : path;
+    if (names.every((name) => name === "public" || name === "$user"))
+        return [];
+    return names.map((name) => (name === "$user" ? user : name)).filter((name) => name !== "");
 }
-/** `options=-c search_path=a,b`; a backslash there keeps what follows it. */
+/** `options=-c search_path=a,b`, as the server reads it: in any case, `-` for `_`, the last one counts, a backslash keeps what follows. */
 function inOptions({ options = "" }) {
-    const found = /(?:^|\s)(?:-c\s*|--)search_path=((?:\\.|[^\s\\])*)/.exec(options)?.[1];
+    const all = options.matchAll(/(?:^|\s)(?:-c\s*|--)search[_-]path=((?:\\.|[^\s\\])*)/gi);
+    const found = [...all].at(-1)?.[1];
     return found === undefined ? [] : splitNames(found.replaceAll(/\\(.)/gs, "$1"));
 }
 /** Names of SQL: without quotes they are lower case. */
@@ -1655,7 +1661,7 @@ function parseDatabaseUrl(text) {
     const searchPath = engine === "postgresql" ? searchPathOf(options, user) : [];
     const schema = searchPath[0] === undefined ? "" : ` (schema ${searchPath[0]})`;
     const place = `${engine}://${hostText(host)}:${port}/${encodeURIComponent(name)}${schema}`;
-    const identity = identityOf(engine, where, searchPath.slice(0, 1));
+    const identity = identityOf(engine, where, searchPath[0] === "public" ? [] : searchPath.slice(0, 1));
     const url = { engine, text, scheme, ...where, options, searchPath, identity, place };
     // What cannot be understood of TLS is told here and not when the connection is made.
     (0,url_tls/* tlsOf */.V)(url);
@@ -1697,6 +1703,8 @@ function hostText(host) {
     return host.includes(":") ? `[${host}]` : encodeURIComponent(host);
 }
 
+// EXTERNAL MODULE: ./packages/database/lib/quote.js
+var quote = __nccwpck_require__(6595);
 // EXTERNAL MODULE: ./packages/runner/lib/inputs.js
 var lib_inputs = __nccwpck_require__(7279);
 // EXTERNAL MODULE: ./packages/migration/lib/adapter.js
@@ -1802,7 +1810,7 @@ function optionValue(command, names) {
 }
 
 // EXTERNAL MODULE: ./packages/runner/lib/quote.js
-var quote = __nccwpck_require__(2412);
+var lib_quote = __nccwpck_require__(2412);
 // EXTERNAL MODULE: ./packages/runner/lib/failure.js
 var failure = __nccwpck_require__(7506);
 ;// CONCATENATED MODULE: ./packages/migration/lib/adapters/alembic-graph.js
@@ -1817,13 +1825,13 @@ function orderRevisions(revisions) {
     for (const revision of revisions) {
         const { id } = revision.migration;
         if (byId.has(id))
-            throw broken(`the revision ${(0,quote/* quoteText */.o)(id)} is there more than once`);
+            throw broken(`the revision ${(0,lib_quote/* quoteText */.o)(id)} is there more than once`);
         byId.set(id, revision);
     }
     const migrations = revisions.map(({ migration, follows, needs }) => {
         const missing = follows.find((id) => !byId.has(id));
         if (missing !== undefined) {
-            throw broken(`${(0,quote/* quoteText */.o)(migration.title)} follows the revision ${(0,quote/* quoteText */.o)(missing)}, which is not there`);
+            throw broken(`${(0,lib_quote/* quoteText */.o)(migration.title)} follows the revision ${(0,lib_quote/* quoteText */.o)(missing)}, which is not there`);
         }
         const needed = needs.flatMap((need) => resolveNeed(need, revisions));
         return { ...migration, after: [...new Set([...follows, ...needed])] };
@@ -1856,7 +1864,7 @@ function orderByAfter(migrations) {
     }
     const stuck = migrations.find(({ id }) => (left.get(id) ?? 0) > 0);
     if (stuck !== undefined)
-        throw broken(`${(0,quote/* quoteText */.o)(stuck.title)} stands in a circle: it needs what needs it`);
+        throw broken(`${(0,lib_quote/* quoteText */.o)(stuck.title)} stands in a circle: it needs what needs it`);
     return ordered;
 }
 /** What is applied when these heads are: they and all they imply, in the graph's order, then the heads that it does not know. */
@@ -2355,6 +2363,13 @@ function respell(url, spelling) {
 function hostAndPort({ host, port }) {
     return `${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
+/** The options for Java's driver, which has its own name for the search path: https://jdbc.postgresql.org/documentation/use/ */
+function jdbcOptions({ options, searchPath }) {
+    if (searchPath.length === 0)
+        return options;
+    const { search_path: _, schema: __, ...rest } = options;
+    return { ...rest, currentSchema: searchPath.join(",") };
+}
 /** Options as a query with its `?`; "" when there are none. */
 function queryText(options) {
     const pairs = Object.entries(options).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
@@ -2605,14 +2620,14 @@ function requireUnique(ids, what) {
         return;
     throw new failure/* Failure */.HR({
         reason: "invalid-input",
-        what: `Two migrations have the same ${what} ${(0,quote/* quoteText */.o)(twice)}`,
+        what: `Two migrations have the same ${what} ${(0,lib_quote/* quoteText */.o)(twice)}`,
         remedy: "Rename one of them: the tool cannot tell them apart either.",
     });
 }
 function unusableName(path) {
     return new failure/* Failure */.HR({
         reason: "invalid-input",
-        what: `The migration ${(0,quote/* quoteText */.o)(path)} has a name that cannot be handed to its tool`,
+        what: `The migration ${(0,lib_quote/* quoteText */.o)(path)} has a name that cannot be handed to its tool`,
         remedy: "Rename it: no character that cannot be seen, and no - in front.",
     });
 }
@@ -2720,7 +2735,7 @@ function hclText(text) {
 function notInSums(path) {
     return new failure/* Failure */.HR({
         reason: "invalid-input",
-        what: `${SUMS} does not have the migration ${(0,quote/* quoteText */.o)(path)}: Atlas would refuse the directory`,
+        what: `${SUMS} does not have the migration ${(0,lib_quote/* quoteText */.o)(path)}: Atlas would refuse the directory`,
         remedy: "Run atlas migrate hash, look at what changed, and commit the file.",
     });
 }
@@ -3555,7 +3570,7 @@ function belowOf(path, directory) {
 function unseen(path) {
     return new failure/* Failure */.HR({
         reason: "invalid-input",
-        what: `The migration ${(0,quote/* quoteText */.o)(path)} has a name with a character that cannot be seen`,
+        what: `The migration ${(0,lib_quote/* quoteText */.o)(path)} has a name with a character that cannot be seen`,
         remedy: "Rename it.",
     });
 }
@@ -3679,7 +3694,7 @@ function jdbcOf(url) {
     if (url.engine === "sqlite")
         return `jdbc:sqlite:${url.name}`;
     const driver = url.engine === "postgresql" ? "postgresql" : url.scheme === "mariadb" ? "mariadb" : "mysql";
-    return `jdbc:${driver}://${hostAndPort(url)}/${encodeURIComponent(url.name)}${queryText(url.options)}`;
+    return `jdbc:${driver}://${hostAndPort(url)}/${encodeURIComponent(url.name)}${queryText(jdbcOptions(url))}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/migration/lib/adapters/flyway-history.js
@@ -4067,7 +4082,7 @@ function golang_migrate_command(verb, settings) {
 function twice(version, name) {
     return new failure/* Failure */.HR({
         reason: "invalid-input",
-        what: `Two migrations have the same version ${version}: one of them is ${(0,quote/* quoteText */.o)(name)}`,
+        what: `Two migrations have the same version ${version}: one of them is ${(0,lib_quote/* quoteText */.o)(name)}`,
         remedy: "Rename one of them: golang-migrate refuses both.",
     });
 }
@@ -4371,7 +4386,7 @@ function onlyLiteral(text, { inside, key, name }) {
     const quoted = (word) => `["']?(?<![\\w$])${word}["']?\\s*:\\s*`;
     const begin = inside === undefined ? "" : `${quoted(inside)}\\{[^{}]*?`;
     const values = Array.from(code.matchAll(new RegExp(`${begin}${quoted(key)}(?:(?:(${TEXT})|${JOINED}|${ADDED}|${FILLED})(?!\\s*[+.?[&|])|)`, "g")), toText);
-    if (values.length === 0)
+    if (values.length === 0 && !isHidden(code, inside, key))
         return "";
     const [first, ...others] = new Set(values);
     if (others.length === 0 && first !== undefined)
@@ -4395,6 +4410,15 @@ function toText([, whole, parts, added, filled]) {
         return undefined;
     const texts = Array.from((whole ?? parts ?? "").matchAll(new RegExp(TEXT, "g")), ([text]) => text.slice(1, -1));
     return texts.join("/").replace(/^\.\//, "");
+}
+/** Whether only running it could tell that it is not there: `{ ...shared }`, `{ directory }`, `migrations: shared`, `migrations,`. */
+function isHidden(code, inside, key) {
+    if (inside === undefined)
+        return false;
+    const bodies = Array.from(code.matchAll(new RegExp(`(?<![\\w$.])["']?${inside}["']?\\s*(?:([,}])|:\\s*(?:\\{([^{}]*)|[^{\\s]))`, "g")), ([whole, shorthand, body]) => (shorthand !== undefined || body === undefined ? whole : body));
+    return bodies.some((body, at) => /\.\.\./.test(body) ||
+        new RegExp(`(?:^|[,{\\s])${key}\\s*(?:,|$)`).test(body) ||
+        (at >= 0 && new RegExp(`^["']?${inside}`).test(body)));
 }
 
 ;// CONCATENATED MODULE: ./packages/migration/lib/adapters/javascript-down.js
@@ -4809,7 +4833,7 @@ function laravel_command([verb, ...options], settings) {
 function pastDump({ id, title }) {
     return new failure/* Failure */.HR({
         reason: "tool-failed",
-        what: `Laravel cannot apply ${(0,quote/* quoteText */.o)(id)}: of it there is only a row in the schema dump (${title})`,
+        what: `Laravel cannot apply ${(0,lib_quote/* quoteText */.o)(id)}: of it there is only a row in the schema dump (${title})`,
         remedy: "A dump is loaded into an empty database only. Bring back the migration's file and run the job again.",
     });
 }
@@ -5555,7 +5579,7 @@ function jdbcUrl(url) {
     if (url.engine === "sqlite")
         return `jdbc:sqlite:${url.name}`;
     const kind = url.engine === "mysql" ? "mariadb" : "postgresql";
-    const others = Object.entries(url.options).filter(([name]) => !/^(?:use)?(?:ssl|tls)/i.test(name));
+    const others = Object.entries(jdbcOptions(url)).filter(([name]) => !/^(?:use)?(?:ssl|tls)/i.test(name));
     const options = queryText({ ...Object.fromEntries(others), ...tlsOptions(url) });
     return `jdbc:${kind}://${hostAndPort(url)}/${encodeURIComponent(url.name)}${options}`;
 }
@@ -5685,7 +5709,7 @@ function node_pg_migrate_command(settings, verb) {
 function withoutNumber({ path }) {
     return new failure/* Failure */.HR({
         reason: "invalid-input",
-        what: `The migration ${(0,quote/* quoteText */.o)(path)} has no number in front: node-pg-migrate orders by it`,
+        what: `The migration ${(0,lib_quote/* quoteText */.o)(path)} has no number in front: node-pg-migrate orders by it`,
         remedy: "Give it one, or move it out of the directory of the migrations: node-pg-migrate would run it as one.",
     });
 }
@@ -6191,7 +6215,7 @@ function rails_toMigration({ name, path, text }) {
 function illegalName(path) {
     return new failure/* Failure */.HR({
         reason: "invalid-input",
-        what: `Rails would refuse the name of the migration ${(0,quote/* quoteText */.o)(path)}`,
+        what: `Rails would refuse the name of the migration ${(0,lib_quote/* quoteText */.o)(path)}`,
         remedy: "Use digits, _ and a name of lower-case letters, digits and _: 20260131120000_add_users.rb",
     });
 }
@@ -6428,14 +6452,12 @@ function reworkTagsOf(changes, at) {
 function unreadable(path, line, text) {
     return new failure/* Failure */.HR({
         reason: "invalid-input",
-        what: `${path} cannot be read at line ${line} (${(0,quote/* quoteText */.o)(text.slice(0, 100))})`,
+        what: `${path} cannot be read at line ${line} (${(0,lib_quote/* quoteText */.o)(text.slice(0, 100))})`,
         remedy: "Write it as `sqitch add` and `sqitch tag` do: name, requirements in brackets, time, who planned it.",
         location: { file: path, line },
     });
 }
 
-// EXTERNAL MODULE: ./packages/database/lib/quote.js
-var lib_quote = __nccwpck_require__(6595);
 // EXTERNAL MODULE: ./packages/database/lib/query.js
 var lib_query = __nccwpck_require__(5587);
 ;// CONCATENATED MODULE: ./packages/migration/lib/adapters/sqitch-state.js
@@ -6481,8 +6503,8 @@ async function read(query, registry, settings) {
 }
 /** In the order of application, of our project only. */
 function statement(registry, { engine, project }) {
-    const name = (each) => (0,lib_quote/* quoteName */.A)(each, engine);
-    const ours = project === undefined ? "" : ` where project = ${(0,lib_quote/* quoteLiteral */.c)(project, engine)}`;
+    const name = (each) => (0,quote/* quoteName */.A)(each, engine);
+    const ours = project === undefined ? "" : ` where project = ${(0,quote/* quoteLiteral */.c)(project, engine)}`;
     const columns = `${name("change")} as name, script_hash`;
     return `select ${columns} from ${name(registry)}.${name("changes")}${ours} order by committed_at, planned_at`;
 }
@@ -6513,7 +6535,7 @@ async function sqitch_state_readFile(query, registry, settings) {
     const uri = `file:${path.split("/").map(encodeURIComponent).join("/")}?mode=ro`;
     try {
         // Together, for the connection may not outlive a question.
-        const attach = `attach database ${(0,lib_quote/* quoteLiteral */.c)(uri, "sqlite")} as ${ATTACHED}`;
+        const attach = `attach database ${(0,quote/* quoteLiteral */.c)(uri, "sqlite")} as ${ATTACHED}`;
         const [, rows = []] = await query([attach, statement(ATTACHED, settings)]);
         return fromRows(rows);
     }
@@ -6822,7 +6844,7 @@ function typeorm_toMigration(id, { own, ownCode, digest }) {
 function typeorm_unreadable(path, why) {
     return new failure/* Failure */.HR({
         reason: "invalid-input",
-        what: `${(0,quote/* quoteText */.o)(path)} is not understood as a migration of TypeORM: ${why}`,
+        what: `${(0,lib_quote/* quoteText */.o)(path)} is not understood as a migration of TypeORM: ${why}`,
         remedy: "Name the directory that holds the migrations and nothing else in migrations-directory.",
     });
 }
@@ -7249,10 +7271,17 @@ async function openRunner(url, inputs, doors, { runId, attempt }) {
     return openRunnerExecutor({
         url,
         directory,
-        environment: { ...environment, PATH: open_place_pathOf(environment, workspace, directory) },
+        environment: { ...open_place_searchPathOf(url), ...environment, PATH: open_place_pathOf(environment, workspace, directory) },
         timeoutMs: inputs.timeout,
         sessionName: `handrail ${runId === "" ? "local" : `${runId}-${attempt}`}`,
     }, { ...processes, openDatabase, clock, log, cancelled });
+}
+/** The search path of the address for tools whose driver does not read it there: libpq, node-postgres and Go's drivers know PGOPTIONS. */
+function open_place_searchPathOf({ searchPath }) {
+    if (searchPath.length === 0)
+        return {};
+    const names = searchPath.map((name) => (0,quote/* quoteName */.A)(name, "postgresql")).join(",");
+    return { PGOPTIONS: `-c search_path=${names.replaceAll(/[\\\s]/g, String.raw `\$&`)}` };
 }
 /** PATH with the programs that npm installed here or in a directory above, as `npm run` has it. */
 function open_place_pathOf(environment, workspace, directory) {
