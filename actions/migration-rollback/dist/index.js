@@ -528,7 +528,7 @@ function sharedProblems(values) {
     const tool = textOf(values["tool"]);
     if (tool === "")
         problems.push({ name: "tool", given: "", accepts: `one of ${adapter/* toolNames */.$.join(", ")}` });
-    if (values["environment"] !== "" && values["github-token"] === "") {
+    if (textOf(values["environment"]) !== "" && values["github-token"] === "") {
         const why = "it is empty, and environment needs it for the records: without them half-done work would be passed over";
         problems.push({ name: "github-token", accepts: "the job's token", why });
     }
