@@ -8,8 +8,8 @@ export default {
   testEnvironmentOptions: { customExportConditions: ["source", "node", "node-addons"] },
   modulePathIgnorePatterns: ["<rootDir>/packages/.*/lib/", "<rootDir>/actions/.*/(lib|dist)/", "<rootDir>/.cache/"],
   cacheDirectory: "<rootDir>/.cache/jest",
-  // Most of what is tested end to end waits: for servers, for tools, for pauses that GitHub asks for.
   testSequencer: "<rootDir>/scripts/long-first.mjs",
+  // Most of what is tested end to end waits: for servers, for tools, for pauses that GitHub asks for.
   maxWorkers: 2 * availableParallelism(),
   // A worker keeps the modules of every file that it has run, and a large process is slow to start others.
   workerIdleMemoryLimit: "500MB",

@@ -7,6 +7,7 @@ import {
   digestOfPlan,
   engage,
   giveBack,
+  isUnmoved,
   lastEnding,
   parseTarget,
   perform,
@@ -18,8 +19,7 @@ import {
   tellNothing,
   tellPlan,
   tellSettled,
-  tellUntouched,
-  toldWhenCancelled,
+  tellThrown,
 } from "@handrail/migration";
 import type {
   Engaged,
@@ -38,14 +38,12 @@ import type { RollbackStep } from "./step.ts";
 /** Rolls back, and resolves with what the step says. */
 export async function run(step: RollbackStep): Promise<ActionResult> {
   const place = await step.deps.openPlace(await recordedTask(step));
-  const { cancelled, saveState } = step.deps.host;
+  const { saveState } = step.deps.host;
   const progress = { hasBegun: false };
   try {
     return await runIn(step, place, progress);
   } catch (thrown) {
-    const told = toldWhenCancelled(thrown, { cancelled, ...progress });
-    if (progress.hasBegun) throw told;
-    return tellUntouched(step, "rollback", told);
+    return tellThrown(step, "rollback", thrown, progress);
   } finally {
     await place.executor.close();
     saveState("told", "true");
@@ -189,11 +187,10 @@ async function work({ step, place, engaged, journal, snapshot, migrations, notes
           return { command: step.command, ids: [target.id], title: `${adapter.title}: revert ${target.title}` };
         },
         isRight: (now, { fingerprint }) => {
-          const at = now.done.length - 1;
-          const { fingerprint: expected = "", creates = [] } = now.planned[at] ?? {};
-          const before = now.done[at - 1]?.fingerprint ?? now.before.fingerprint;
-          if (expected === "") return creates.length === 0 || fingerprint !== before;
-          return expected === fingerprint;
+          const reverted = now.planned[now.done.length - 1];
+          if (reverted === undefined) return true;
+          const { fingerprint: expected = "" } = reverted;
+          return expected === "" ? !isUnmoved(now, reverted, fingerprint) : expected === fingerprint;
         },
       },
       { journal, snapshot, keep: (kept) => (state = kept) },

@@ -13,8 +13,7 @@ import {
   takeSnapshot,
   tellNothing,
   tellSettled,
-  tellUntouched,
-  toldWhenCancelled,
+  tellThrown,
 } from "@handrail/migration";
 import type { Engaged, Journal, Migration, MigrationStep, Performed, Place, Snapshot } from "@handrail/migration";
 import type { ActionResult } from "@handrail/runner/host";
@@ -22,14 +21,12 @@ import type { ActionResult } from "@handrail/runner/host";
 /** Runs, and resolves with what the step says. */
 export async function run(step: MigrationStep): Promise<ActionResult> {
   const place = await step.deps.openPlace();
-  const { cancelled, saveState } = step.deps.host;
+  const { saveState } = step.deps.host;
   const progress = { hasBegun: false };
   try {
     return await runIn(step, place, progress);
   } catch (thrown) {
-    const told = toldWhenCancelled(thrown, { cancelled, ...progress });
-    if (progress.hasBegun) throw told;
-    return tellUntouched(step, "run", told);
+    return tellThrown(step, "run", thrown, progress);
   } finally {
     await place.executor.close();
     saveState("told", "true");

@@ -9,7 +9,7 @@ import { parserOf } from "./client-postgresql-values.ts";
 import { readTls } from "./client-tls.ts";
 import type { TlsOptions } from "./client-tls.ts";
 import { DatabaseFailure } from "./query.ts";
-import { quoteName } from "./quote.ts";
+import { searchPathSetting, searchPathText } from "./url-search-path.ts";
 
 /** What one attempt to connect is made with. */
 type Attempt = { tls: TlsOptions | undefined; hasLimit: boolean };
@@ -120,14 +120,8 @@ function configOf({ url, name }: DatabaseOptions, { tls, hasLimit }: Attempt): P
 
 /** Settings that an address can have for its session: libpq's `options`, and the search path as Go, Java and Prisma name it. */
 function startOptions(options: Readonly<Record<string, string>>): { options?: string } {
-  const { schema } = options;
-  const own = schema === undefined || schema === "" ? undefined : quoteName(schema, "postgresql");
-  const path = options["search_path"] ?? options["currentSchema"] ?? own;
-  const parts = [options["options"], path === undefined ? undefined : `-c search_path=${escapeOption(path)}`];
+  const path = searchPathText(options);
+  const parts = [options["options"], path === undefined ? undefined : searchPathSetting(path)];
   const text = parts.filter((part) => part !== undefined && part !== "").join(" ");
   return text === "" ? {} : { options: text };
-}
-
-function escapeOption(value: string): string {
-  return value.replaceAll(/[\\\s]/g, String.raw`\$&`);
 }

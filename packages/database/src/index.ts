@@ -21,4 +21,5 @@ export { databaseFaultKind } from "./faults.ts";
 export { quoteLiteral, quoteName } from "./quote.ts";
 export { secretsOf } from "./secrets.ts";
 export { type DatabaseUrl, parseDatabaseUrl } from "./url.ts";
+export { searchPathSetting } from "./url-search-path.ts";
 export { type Tls, type TlsMode, tlsOf } from "./url-tls.ts";

@@ -1,4 +1,5 @@
 /** The search path that an address of PostgreSQL names: with it the schemas of one database can be databases of their own. Pure. */
+import { quoteName } from "./quote.ts";
 
 /**
  * The schemas of the search path, in order: of the option `search_path` (Go, libpq's users), `currentSchema` (Java) or `schema`
@@ -7,12 +8,22 @@
  * https://www.postgresql.org/docs/15/ddl-schemas.html#DDL-SCHEMAS-PATH
  */
 export function searchPathOf(options: Readonly<Record<string, string>>, user: string): readonly string[] {
-  const text = options["search_path"] ?? options["currentSchema"];
-  const { schema } = options;
-  const names =
-    text === undefined ? (schema === undefined || schema === "" ? inOptions(options) : [schema]) : splitNames(text);
+  const text = searchPathText(options);
+  const names = text === undefined ? inOptions(options) : splitNames(text);
   if (names.every((name) => name === "public" || name === "$user")) return [];
   return names.map((name) => (name === "$user" ? user : name)).filter((name) => name !== "");
+}
+
+/** As SQL has it, of an option of its own; undefined when the address has none. */
+export function searchPathText(options: Readonly<Record<string, string>>): string | undefined {
+  const { schema } = options;
+  const own = schema === undefined || schema === "" ? undefined : quoteName(schema, "postgresql");
+  return options["search_path"] ?? options["currentSchema"] ?? own;
+}
+
+/** Sets a search path, in the form of libpq's `options`, which `PGOPTIONS` has, too. */
+export function searchPathSetting(text: string): string {
+  return `-c search_path=${text.replaceAll(/[\\\s]/g, String.raw`\$&`)}`;
 }
 
 /** `options=-c search_path=a,b`, as the server reads it: in any case, `-` for `_`, the last one counts, a backslash keeps what follows. */

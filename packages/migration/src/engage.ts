@@ -6,6 +6,7 @@ import type { Query } from "@handrail/database";
 import { Failure, toFailure } from "@handrail/runner";
 import type { Clock, Log } from "@handrail/runner";
 import { parseJournal } from "./journal.ts";
+import { isAccepted } from "./history-half.ts";
 import { ENDED, holderOf, isDead } from "./holder.ts";
 import type { Journal } from "./journal.ts";
 import { readLock, releaseLock, takeLock, updateHolder, writeJournal } from "./lock.ts";
@@ -188,10 +189,10 @@ async function settleInherited(
   }
   for (const note of settled.notes) step.deps.host.log.warning(note);
   const { half } = settled.judgement;
-  const accepted = step.inputs["accept-schema"];
-  const isAccepted = accepted !== "" && settled.now.fingerprint.startsWith(accepted);
+  const { fingerprint } = settled.now;
+  const isEnded = isAccepted({ fingerprint, acceptSchema: step.inputs["accept-schema"] });
   // Nothing but the journal knows of it: to go on would be to forget it.
-  if (half !== "" && settled.recordId === undefined && !isAccepted) throw halfLeft(half, who, settled.now.fingerprint);
+  if (half !== "" && settled.recordId === undefined && !isEnded) throw halfLeft(half, who, fingerprint);
   return `${who}. What it did: ${lateLine(journal, settled)}`;
 }
 

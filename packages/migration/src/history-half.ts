@@ -16,7 +16,7 @@ export type Present = {
 };
 
 /** Whether accept-schema names the schema as it is. */
-export function isAccepted({ fingerprint, acceptSchema }: Present): boolean {
+export function isAccepted({ fingerprint, acceptSchema }: Pick<Present, "fingerprint" | "acceptSchema">): boolean {
   return acceptSchema.length >= 12 && fingerprint.startsWith(acceptSchema);
 }
 

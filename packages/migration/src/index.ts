@@ -41,5 +41,6 @@ export {
   type RecordedMigration,
   type RecordedState,
 } from "./record.ts";
-export { refuse, tellUntouched, toldWhenCancelled } from "./untouched.ts";
+export { refuse, tellThrown } from "./untouched.ts";
 export { refuseToolLock } from "./tool-lock.ts";
+export { isUnmoved } from "./judgement.ts";

@@ -142,10 +142,9 @@ function halfOfRollback(journal: Journal, now: Sight, { isDone }: { isDone: (id:
   const expected = expectedAfter(journal, reverted.length);
   const next = journal.planned[reverted.length];
   if (expected === undefined) {
-    // No record knows the schema; but what created something cannot be taken back without changing it.
-    const was = lastKnownBefore(journal, lastOne?.id);
-    const isSame = lastOne?.creates !== undefined && lastOne.creates.length > 0 && now.fingerprint === was;
-    return isSame ? { half: lastOne.id, why: "the tool says it was reverted, and the schema did not change" } : whole;
+    return lastOne !== undefined && isUnmoved(journal, lastOne, now.fingerprint)
+      ? { half: lastOne.id, why: "the tool says it was reverted, and the schema did not change" }
+      : whole;
   }
   if (now.fingerprint === expected) return whole;
   const before = expectedAfter(journal, reverted.length - 1) ?? journal.before.fingerprint;
@@ -168,10 +167,18 @@ function otherSchema(journal: Journal, reverted: readonly RecordedMigration[]): 
   return `that, or ${namesOf(since.slice(0, -1))} before it; the schema is not the recorded one, and no record knows those in between`;
 }
 
-/** The schema right before a migration was reverted, as the journal knows it. */
-function lastKnownBefore({ done, before }: Journal, id: string | undefined): string {
+/**
+ * Whether a revert did nothing, where no record knows the schema that it should leave: what created something cannot be taken back
+ * without changing the schema that was there right before.
+ */
+export function isUnmoved(
+  { done, before }: Journal,
+  { id, creates = [] }: RecordedMigration,
+  fingerprint: string,
+): boolean {
   const at = done.findIndex((step) => step.id === id);
-  return (at <= 0 ? undefined : done[at - 1]?.fingerprint) ?? before.fingerprint;
+  const was = (at <= 0 ? undefined : done[at - 1]?.fingerprint) ?? before.fingerprint;
+  return creates.length > 0 && fingerprint === was;
 }
 
 /**
@@ -200,6 +207,7 @@ function wasNotBegun({ doing }: Journal, id: string): boolean {
   return !doing.includes(id);
 }
 
-function isGoodEnd(last: LastEnding): boolean {
+/** Whether a command ended by itself, with exit code 0. */
+export function isGoodEnd(last: LastEnding): boolean {
   return last?.kind === "exited" && last.exitCode === 0;
 }

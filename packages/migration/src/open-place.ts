@@ -1,6 +1,6 @@
 /** Opens where a migration runs and where the database is asked, from the inputs and the doors that main.ts hands over. */
 import type { Ask } from "@handrail/aws";
-import { parseDatabaseUrl, quoteName } from "@handrail/database";
+import { parseDatabaseUrl, quoteName, searchPathSetting } from "@handrail/database";
 import type { DatabaseUrl, Engine } from "@handrail/database";
 import type { OpenDatabase } from "@handrail/database/client";
 import { inputFailure } from "@handrail/runner";
@@ -112,7 +112,7 @@ async function openRunner(
     {
       url,
       directory,
-      environment: { ...searchPathOf(url), ...environment, PATH: pathOf(environment, workspace, directory) },
+      environment: { ...searchPathFor(url), ...environment, PATH: pathOf(environment, workspace, directory) },
       timeoutMs: inputs.timeout,
       sessionName: `handrail ${runId === "" ? "local" : `${runId}-${attempt}`}`,
     },
@@ -121,10 +121,9 @@ async function openRunner(
 }
 
 /** The search path of the address for tools whose driver does not read it there: libpq, node-postgres and Go's drivers know PGOPTIONS. */
-function searchPathOf({ searchPath }: DatabaseUrl): Readonly<Record<string, string>> {
+function searchPathFor({ searchPath }: DatabaseUrl): Readonly<Record<string, string>> {
   if (searchPath.length === 0) return {};
-  const names = searchPath.map((name) => quoteName(name, "postgresql")).join(",");
-  return { PGOPTIONS: `-c search_path=${names.replaceAll(/[\\\s]/g, String.raw`\$&`)}` };
+  return { PGOPTIONS: searchPathSetting(searchPath.map((name) => quoteName(name, "postgresql")).join(",")) };
 }
 
 /** PATH with the programs that npm installed here or in a directory above, as `npm run` has it. */

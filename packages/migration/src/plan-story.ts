@@ -56,8 +56,9 @@ export function tellPlan({
     ...loss.found.filter(({ count: each }) => each > 0).map(describeLoss),
     ...(loss.note === "" ? [] : [loss.note]),
   ];
+  const scripts = new Map(migrations.map((each) => [each.id, each]));
   const deletes = plan.reverts.filter(({ id }) => {
-    const text = migrations.find((each) => each.id === id)?.downSql ?? "";
+    const text = scripts.get(id)?.downSql ?? "";
     return /\b(?:delete\s+from|truncate|update\s+\S+\s+set)\b/i.test(text);
   });
   if (loss.unknown.length > 0) {
@@ -70,12 +71,14 @@ export function tellPlan({
   );
   losses.push(...deletes.map(({ id }) => `the down of ${id} changes or deletes rows; they are not counted here`));
   const sql = plan.reverts.flatMap(({ id }) => {
-    const text = migrations.find((each) => each.id === id)?.downSql?.trim() ?? "";
+    const text = scripts.get(id)?.downSql?.trim() ?? "";
     return text === "" ? [] : [{ id, text }];
   });
   // Where an id is a hash or a number, the name of the script says more.
-  const titles = new Map(migrations.map(({ id, title }) => [id, title === id ? "" : title]));
-  const titleOf = (id: string): string => titles.get(id) ?? "";
+  const titleOf = (id: string): string => {
+    const title = scripts.get(id)?.title ?? "";
+    return title === id ? "" : title;
+  };
   const lines = [
     head,
     ...plan.reverts.map(({ id }, at) => `  ${at + 1}. ${id}${titleOf(id) === "" ? "" : ` (${titleOf(id)})`}`),

@@ -18,7 +18,7 @@ export type TargetNow =
  */
 export function targetNow(target: RollbackTarget, { records, applied, asker }: AgainFacts): TargetNow {
   const isRelative = target.kind === "previous-deployment" || target.kind === "steps";
-  const at = isRelative ? records.findIndex((record) => isEarlier(record, "rollback", asker)) : -1;
+  const at = isRelative ? records.findIndex((record) => isEarlierRollback(record, asker)) : -1;
   const [newest] = records;
   const earlier = records[at];
   if (newest === undefined || earlier === undefined) return { kind: "target", target };
@@ -68,10 +68,6 @@ function isOfSame(record: FoundRecord, newest: FoundRecord): boolean {
   return !isGood || (record.runId !== "" && record.runId === newest.runId);
 }
 
-function isEarlier(
-  { kind, runId, attempt }: FoundRecord,
-  wanted: FoundRecord["kind"],
-  asker: Asker | undefined,
-): boolean {
-  return asker !== undefined && kind === wanted && runId !== "" && runId === asker.runId && attempt < asker.attempt;
+function isEarlierRollback({ kind, runId, attempt }: FoundRecord, asker: Asker | undefined): boolean {
+  return kind === "rollback" && asker !== undefined && runId !== "" && runId === asker.runId && attempt < asker.attempt;
 }

@@ -109,7 +109,6 @@ function decide({ request, chain, stack, present, aim }: Case): RollbackDecision
     reverts: reverts.map((entry) => toRevert(entry, isStrange)),
     target,
     record: aim.record ?? recordOf(target, chain),
-    undoes: undone(stack, keep, chain),
     ...deployments(stack, keep, chain),
     notes: [...downs.notes, ...(isStrange ? [strangeNote] : []), ...notesOnRest(stack, keep, request)],
   };
@@ -172,22 +171,21 @@ function recordOf({ set, fingerprint }: RecordedState, { links }: Chain): FoundR
   return links.find(({ record, after }) => after.set === set && record.after.fingerprint === fingerprint)?.record;
 }
 
-function undone({ entries }: Stack, keep: number, { links }: Chain): FoundRecord[] {
-  const kept = new Set(entries.slice(0, keep).map(({ record }) => record));
-  const touched = new Set(entries.slice(keep).map(({ record }) => record));
-  return links.flatMap(({ record }) => (touched.has(record) && !kept.has(record) ? [record] : []));
-}
-
 function deployments(
   { entries }: Stack,
   keep: number,
   { links }: Chain,
-): Pick<RollbackPlan, "deployedWith" | "deployedBefore"> {
+): Pick<RollbackPlan, "undoes" | "deployedWith" | "deployedBefore"> {
+  const kept = new Set(entries.slice(0, keep).map(({ record }) => record));
   const touched = new Set(entries.slice(keep).map(({ record }) => record));
-  const oldest = links.findLastIndex(({ record }) => touched.has(record));
-  const runs = (some: Chain["links"]): FoundRecord[] =>
-    some.map(({ record }) => record).filter(({ kind }) => kind === "run");
-  return { deployedWith: runs(links.slice(0, oldest + 1)), deployedBefore: runs(links.slice(oldest + 1)) };
+  const records = links.map(({ record }) => record);
+  const behind = records.findLastIndex((record) => touched.has(record)) + 1;
+  const isRun = ({ kind }: FoundRecord): boolean => kind === "run";
+  return {
+    undoes: records.filter((record) => touched.has(record) && !kept.has(record)),
+    deployedWith: records.slice(0, behind).filter(isRun),
+    deployedBefore: records.slice(behind).filter(isRun),
+  };
 }
 
 /** What stays and the checkout does not know is no reason to refuse: nothing of it is touched. */

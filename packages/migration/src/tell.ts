@@ -1,6 +1,7 @@
 /** How a run or a rollback is told: the result, why, and what to do. Pure. */
 import type { Ending } from "./executor.ts";
 import type { Journal } from "./journal.ts";
+import { isGoodEnd } from "./judgement.ts";
 import type { Judgement } from "./judgement.ts";
 import type { MigrationRecord } from "./record.ts";
 
@@ -31,7 +32,7 @@ export function tell(
 ): Telling {
   const isRun = journal.kind === "run";
   const [done, all] = [judgement.done.length, journal.planned.length];
-  const isGood = last === undefined || (last.kind === "exited" && last.exitCode === 0);
+  const isGood = last === undefined || isGoodEnd(last);
   if (judgement.isComplete && (isGood || last.kind === "cancelled" || last.kind === "timeout")) {
     const counted = `${done} ${done === 1 ? "migration" : "migrations"}`;
     return {
@@ -85,8 +86,7 @@ function whatFailed(
     return name === "" ? "The job was cancelled" : `The job was cancelled before ${name} was ${PAST[verb]}`;
   }
   if (name === "") {
-    const isGood = last?.kind === "exited" && last.exitCode === 0;
-    if (isGood && strange.length > 0)
+    if (isGoodEnd(last) && strange.length > 0)
       return `Everything was ${PAST[verb]}, and what nobody asked for: ${strange.join(", ")}`;
     const strangers = strange.length === 0 ? "" : ` (also changed: ${strange.join(", ")})`;
     return `The tool failed after everything was ${PAST[verb]}${cause === "" ? "" : `: ${cause}`}${strangers}`;
@@ -129,7 +129,7 @@ function remedyOf(
     const where = judgement.isChanged ? "it goes on where this one stopped" : "the database is as it was";
     return `When you want it, ${again}: ${where}.`;
   }
-  if (last?.kind === "exited" && last.exitCode === 0 && !judgement.isChanged) {
+  if (isGoodEnd(last) && !judgement.isChanged) {
     return "Look which database the tool's own configuration connects to: it has to read DATABASE_URL, and may have worked on another one.";
   }
   if (keepsRows) {

@@ -10,8 +10,23 @@ import type { MigrationStep } from "./step.ts";
 import { commonFacts } from "./summary.ts";
 import type { Story } from "./summary.ts";
 
+/**
+ * How a step ends that something was thrown out of. What ended before anything was touched is told as that.
+ * @throws the rest: what is known of it is in the journal
+ */
+export function tellThrown(
+  step: MigrationStep,
+  kind: Journal["kind"],
+  thrown: unknown,
+  { hasBegun }: { hasBegun: boolean },
+): ActionResult {
+  const told = toldWhenCancelled(thrown, { cancelled: step.deps.host.cancelled, hasBegun });
+  if (hasBegun) throw told;
+  return tellUntouched(step, kind, told);
+}
+
 /** What a thrown value is to people: of a cancelled step, whether anything can have been changed; otherwise itself. */
-export function toldWhenCancelled(
+function toldWhenCancelled(
   thrown: unknown,
   { cancelled, hasBegun }: { cancelled: AbortSignal; hasBegun: boolean },
 ): unknown {
@@ -33,7 +48,7 @@ const AGAIN = "Run the job again when you want its result.";
  * A step that ended before it touched anything: the lock is somebody else's, the database does not answer, the job was cancelled.
  * @throws what is no failure that a user can meet
  */
-export function tellUntouched(step: MigrationStep, kind: Journal["kind"], thrown: unknown): ActionResult {
+function tellUntouched(step: MigrationStep, kind: Journal["kind"], thrown: unknown): ActionResult {
   if (!(thrown instanceof Failure) || thrown.reason === "invalid-input") throw thrown;
   const { result, what, remedy } = thrown;
   const story: Story = {

@@ -52,14 +52,9 @@ function toText([, whole, parts, added, filled]: RegExpExecArray): string | unde
 /** Whether only running it could tell that it is not there: `{ ...shared }`, `{ directory }`, `migrations: shared`, `migrations,`. */
 function isHidden(code: string, inside: string | undefined, key: string): boolean {
   if (inside === undefined) return false;
-  const bodies = Array.from(
-    code.matchAll(new RegExp(`(?<![\\w$.])["']?${inside}["']?\\s*(?:([,}])|:\\s*(?:\\{([^{}]*)|[^{\\s]))`, "g")),
-    ([whole, shorthand, body]) => (shorthand !== undefined || body === undefined ? whole : body),
-  );
-  return bodies.some(
-    (body, at) =>
-      /\.\.\./.test(body) ||
-      new RegExp(`(?:^|[,{\\s])${key}\\s*(?:,|$)`).test(body) ||
-      (at >= 0 && new RegExp(`^["']?${inside}`).test(body)),
-  );
+  const named = `(?<![\\w$.])["']?${inside}["']?\\s*`;
+  if (new RegExp(`${named}(?:[,}]|:\\s*[^{\\s])`).test(code)) return true;
+  const bodies = Array.from(code.matchAll(new RegExp(`${named}:\\s*\\{([^{}]*)`, "g")), ([, body = ""]) => body);
+  const shorthand = new RegExp(`(?:^|[,{\\s])${key}\\s*(?:,|$)`);
+  return bodies.some((body) => body.includes("...") || shorthand.test(body));
 }
