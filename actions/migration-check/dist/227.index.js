@@ -85,8 +85,8 @@ function bytesToHex(text) {
 var client_tls = __webpack_require__(3228);
 // EXTERNAL MODULE: ./packages/database/lib/query.js
 var query = __webpack_require__(5587);
-// EXTERNAL MODULE: ./packages/database/lib/quote.js
-var quote = __webpack_require__(6595);
+// EXTERNAL MODULE: ./packages/database/lib/url-search-path.js
+var url_search_path = __webpack_require__(8719);
 ;// CONCATENATED MODULE: ./packages/database/lib/client-postgresql.js
 
 
@@ -196,15 +196,10 @@ function configOf({ url, name }, { tls, hasLimit }) {
 }
 /** Settings that an address can have for its session: libpq's `options`, and the search path as Go, Java and Prisma name it. */
 function startOptions(options) {
-    const { schema } = options;
-    const own = schema === undefined || schema === "" ? undefined : (0,quote/* quoteName */.A)(schema, "postgresql");
-    const path = options["search_path"] ?? options["currentSchema"] ?? own;
-    const parts = [options["options"], path === undefined ? undefined : `-c search_path=${escapeOption(path)}`];
+    const path = (0,url_search_path/* searchPathText */.hg)(options);
+    const parts = [options["options"], path === undefined ? undefined : (0,url_search_path/* searchPathSetting */.aF)(path)];
     const text = parts.filter((part) => part !== undefined && part !== "").join(" ");
     return text === "" ? {} : { options: text };
-}
-function escapeOption(value) {
-    return value.replaceAll(/[\\\s]/g, String.raw `\$&`);
 }
 
 

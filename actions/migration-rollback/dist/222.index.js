@@ -289,6 +289,8 @@ function readState(value) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/migration/lib/history-half.js
+var history_half = __webpack_require__(6258);
 ;// CONCATENATED MODULE: ./packages/migration/lib/holder.js
 /** Who holds the lock of a database, and whether that one still lives. */
 
@@ -666,11 +668,12 @@ function halfLeft(half, who, fingerprint) {
 
 // EXTERNAL MODULE: ./packages/migration/lib/records.js + 2 modules
 var records = __webpack_require__(676);
-// EXTERNAL MODULE: ./packages/migration/lib/settle.js + 7 modules
-var settle = __webpack_require__(9725);
+// EXTERNAL MODULE: ./packages/migration/lib/settle.js + 6 modules
+var settle = __webpack_require__(9798);
 // EXTERNAL MODULE: ./packages/migration/lib/tell-late.js
 var tell_late = __webpack_require__(9288);
 ;// CONCATENATED MODULE: ./packages/migration/lib/engage.js
+
 
 
 
@@ -813,11 +816,11 @@ async function settleInherited(step, place, { holder, journal, isUnreadable }, m
     for (const note of settled.notes)
         step.deps.host.log.warning(note);
     const { half } = settled.judgement;
-    const accepted = step.inputs["accept-schema"];
-    const isAccepted = accepted !== "" && settled.now.fingerprint.startsWith(accepted);
+    const { fingerprint } = settled.now;
+    const isEnded = (0,history_half/* isAccepted */.oB)({ fingerprint, acceptSchema: step.inputs["accept-schema"] });
     // Nothing but the journal knows of it: to go on would be to forget it.
-    if (half !== "" && settled.recordId === undefined && !isAccepted)
-        throw halfLeft(half, who, settled.now.fingerprint);
+    if (half !== "" && settled.recordId === undefined && !isEnded)
+        throw halfLeft(half, who, fingerprint);
     return `${who}. What it did: ${(0,tell_late/* lateLine */.FB)(journal, settled)}`;
 }
 /** The lock that this very step took; undefined when it is not there any more. */
@@ -835,6 +838,54 @@ async function readOwnLock(place, nonce, clock) {
         release: () => releaseLock(lock, nonce),
         leave: () => (holder === undefined ? Promise.resolve() : updateHolder(lock, { ...holder, task: ENDED })),
     };
+}
+
+
+/***/ }),
+
+/***/ 6258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HY: () => (/* binding */ wholeSchema),
+/* harmony export */   M5: () => (/* binding */ isMended),
+/* harmony export */   oB: () => (/* binding */ isAccepted)
+/* harmony export */ });
+/* harmony import */ var _history_stack_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9271);
+/* harmony import */ var _set_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1987);
+/** Whether what the newest record left half-done is mended. Pure. */
+
+
+/** Whether accept-schema names the schema as it is. */
+function isAccepted({ fingerprint, acceptSchema }) {
+    return acceptSchema.length >= 12 && fingerprint.startsWith(acceptSchema);
+}
+/** The schema after what a record did whole, "" when that is not known: what it left, but for a half-done one. */
+function wholeSchema({ half, done, before, after }) {
+    if (half === "")
+        return after.fingerprint;
+    const last = done.at(-1);
+    return last === undefined ? before.fingerprint : (last.fingerprint ?? "");
+}
+/**
+ * Whether set and schema belong together again: what was done by half is undone in both (in the tool's table and in the schema),
+ * or a half-done revert is finished in both. A schema alone proves nothing: a tool that says "reverted" and does nothing leaves
+ * the schema of before, too.
+ * @param stack what the records prove; undefined when they do not join
+ */
+function isMended(newest, present, stack) {
+    const { half, kind, before } = newest;
+    const { applied, fingerprint } = present;
+    if (half === "")
+        return true;
+    if (fingerprint === "")
+        return false;
+    if (fingerprint === before.fingerprint && (0,_set_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOfSet */ .qW)(applied) === before.set)
+        return true;
+    const isApplied = applied.includes(half);
+    if (isApplied === (kind === "rollback"))
+        return fingerprint === wholeSchema(newest);
+    return kind === "rollback" && stack !== undefined && fingerprint === (0,_history_stack_js__WEBPACK_IMPORTED_MODULE_1__/* .topSchema */ .X)(stack);
 }
 
 
@@ -914,6 +965,235 @@ function quoteless(url) {
 
 /***/ }),
 
+/***/ 9271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ stackOf),
+/* harmony export */   X: () => (/* binding */ topSchema)
+/* harmony export */ });
+/**
+ * Plays the chain forward.
+ * @param applied what is applied now; it gives the order of the base
+ */
+function stackOf(applied, chain) {
+    let entries = [];
+    let ground = chain.links.at(-1)?.record.before.fingerprint ?? "";
+    for (const link of chain.links.toReversed()) {
+        const there = new Set(entries.map(({ id }) => id));
+        const isFromBase = link.removed.some((id) => !there.has(id));
+        entries = take(entries, link.removed);
+        if (isFromBase)
+            entries = entries.map(unknownSchema);
+        if (isFromBase)
+            ground = "";
+        else if (entries.length === 0 && link.added.length > 0)
+            ground = link.record.before.fingerprint;
+        entries = [...entries, ...pushed(link)];
+    }
+    const above = new Set(entries.map(({ id }) => id));
+    return { base: [...new Set(applied)].filter((id) => !above.has(id)), ground, entries };
+}
+/** The schema after the topmost migration that is left; "" when that is not known. */
+function topSchema({ entries, ground }) {
+    const top = entries.at(-1);
+    return top === undefined ? ground : top.post;
+}
+function unknownSchema(entry) {
+    return { ...entry, pre: "", post: "" };
+}
+/** Takes ids away. From the middle of the stack that leaves those above on a schema that nobody recorded. */
+function take(entries, ids) {
+    if (ids.length === 0)
+        return [...entries];
+    const gone = new Set(ids);
+    const lowest = entries.findIndex(({ id }) => gone.has(id));
+    return entries.flatMap((entry, at) => {
+        if (gone.has(entry.id))
+            return [];
+        return [at > lowest && lowest >= 0 ? unknownSchema(entry) : entry];
+    });
+}
+function pushed({ record, added }) {
+    const facts = new Map(record.done.map((each) => [each.id, each]));
+    let pre = record.before.fingerprint;
+    return added.map((id) => {
+        const recorded = facts.get(id);
+        const post = recorded === undefined ? "" : postOf(record, recorded);
+        const entry = { id, record, recorded, pre, post };
+        pre = post;
+        return entry;
+    });
+}
+function postOf({ done, half, after }, recorded) {
+    const isLast = done.at(-1) === recorded;
+    return recorded.fingerprint ?? (isLast && half === "" ? after.fingerprint : "");
+}
+
+
+/***/ }),
+
+/***/ 481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ isGoodEnd),
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   bV: () => (/* binding */ isUnmoved)
+/* harmony export */ });
+/* harmony import */ var _history_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3631);
+
+/** Judges. */
+function judge(journal, now, circumstances) {
+    const isDone = donePredicate(journal, now);
+    const done = journal.planned.filter(({ id }) => isDone(id)).map((each) => withFacts(each, journal));
+    const left = journal.planned.filter(({ id }) => !isDone(id)).map(({ id }) => id);
+    const strange = strangeIds(journal, now);
+    const isSchemaChanged = now.fingerprint !== journal.before.fingerprint;
+    const isChanged = done.length > 0 || strange.length > 0 || isSchemaChanged || now.half.length > 0;
+    const { half, why } = findHalf(journal, now, { ...circumstances, isDone, left });
+    const isLie = journal.kind === "rollback" && half !== "" && isDone(half);
+    const remaining = half !== "" && isDone(half) ? [half, ...left] : left;
+    return {
+        isComplete: left.length === 0 && half === "" && strange.length === 0,
+        isChanged,
+        done: done.filter(({ id }) => id !== half),
+        left: remaining,
+        half,
+        why,
+        isLie,
+        strange,
+    };
+}
+function donePredicate({ kind }, now) {
+    const applied = new Set(now.ids.filter((id) => !now.half.includes(id)));
+    const any = new Set(now.ids);
+    return kind === "run" ? (id) => applied.has(id) : (id) => !any.has(id);
+}
+/** With the schema after it, as it was noted. */
+function withFacts(migration, { done, kind }) {
+    const step = done.find(({ id }) => id === migration.id);
+    if (step === undefined)
+        return migration;
+    return {
+        ...migration,
+        ...(step.fingerprint === "" ? {} : { fingerprint: step.fingerprint }),
+        ...(kind === "run" && step.creates !== undefined ? { creates: step.creates } : {}),
+        ...(kind === "run" && step.retypes !== undefined ? { retypes: step.retypes } : {}),
+    };
+}
+function strangeIds({ before, planned, kind }, now) {
+    const expected = new Set([...before.ids, ...(kind === "run" ? planned.map(({ id }) => id) : [])]);
+    const mayGo = new Set(kind === "rollback" ? planned.map(({ id }) => id) : []);
+    const there = new Set(now.ids);
+    return [...now.ids.filter((id) => !expected.has(id)), ...before.ids.filter((id) => !there.has(id) && !mayGo.has(id))];
+}
+const whole = { half: "", why: "" };
+/** The migration that is done by half. */
+function findHalf(journal, now, given) {
+    const planned = new Set(journal.planned.map(({ id }) => id));
+    const marked = now.half.find((id) => planned.has(id)) ?? now.half[0];
+    if (marked !== undefined)
+        return { half: marked, why: "the tool itself marks it as not finished" };
+    if (now.fingerprint === "")
+        return withoutSchema(journal, given);
+    return journal.kind === "run" ? halfOfRun(journal, now, given) : halfOfRollback(journal, now, given);
+}
+/** The schema right after the last step that is known to be done. */
+function lastKnown({ before, done }) {
+    return done.at(-1)?.fingerprint ?? before.fingerprint;
+}
+function halfOfRun(journal, now, { isDone, left, isTransactional, last }) {
+    const known = new Set(journal.done.map(({ id }) => id));
+    const [next] = left;
+    const unread = journal.planned.filter(({ id }) => isDone(id) && !known.has(id));
+    if (next === undefined)
+        return whole;
+    if (unread.length === 0) {
+        if (now.fingerprint === lastKnown(journal))
+            return whole;
+        return { half: next, why: "the schema changed, and the migration is not among the applied ones" };
+    }
+    // More was applied than was read back: what the schema should be right now is not known.
+    if (isTransactional || wasNotBegun(journal, next) || isGoodEnd(last))
+        return whole;
+    return {
+        half: next,
+        why: `whether it began cannot be told: ${unread.length === 1 ? "one" : unread.length} before it ended in the same command, and this database does not undo a failed migration`,
+    };
+}
+function halfOfRollback(journal, now, { isDone }) {
+    const reverted = journal.planned.filter(({ id }) => isDone(id));
+    const lastOne = reverted.at(-1);
+    const expected = expectedAfter(journal, reverted.length);
+    const next = journal.planned[reverted.length];
+    if (expected === undefined) {
+        return lastOne !== undefined && isUnmoved(journal, lastOne, now.fingerprint)
+            ? { half: lastOne.id, why: "the tool says it was reverted, and the schema did not change" }
+            : whole;
+    }
+    if (now.fingerprint === expected)
+        return whole;
+    const before = expectedAfter(journal, reverted.length - 1) ?? journal.before.fingerprint;
+    // Its row is gone and the schema is as before: it was never reverted.
+    if (lastOne !== undefined && now.fingerprint === before) {
+        return { half: lastOne.id, why: "the tool says it was reverted, and the schema did not change" };
+    }
+    const wasSeenRight = journal.done.some(({ id, fingerprint }) => id === lastOne?.id && fingerprint === expected);
+    if (next !== undefined && (lastOne === undefined || wasSeenRight)) {
+        return { half: next.id, why: "the schema changed, and the migration is still among the applied ones" };
+    }
+    return { half: lastOne?.id ?? "", why: otherSchema(journal, reverted) };
+}
+/** Where no record knows the schemas in between, each that was reverted since the last known one may be what is wrong. */
+function otherSchema(journal, reverted) {
+    const known = reverted.findLastIndex((_, at) => at > 0 && expectedAfter(journal, at) !== undefined);
+    const since = reverted.slice(Math.max(0, known)).map(({ id }) => id);
+    if (since.length <= 1)
+        return "it was reverted, and the schema is not the one that was recorded before it";
+    return `that, or ${(0,_history_names_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .eZ)(since.slice(0, -1))} before it; the schema is not the recorded one, and no record knows those in between`;
+}
+/**
+ * Whether a revert did nothing, where no record knows the schema that it should leave: what created something cannot be taken back
+ * without changing the schema that was there right before.
+ */
+function isUnmoved({ done, before }, { id, creates = [] }, fingerprint) {
+    const at = done.findIndex((step) => step.id === id);
+    const was = (at <= 0 ? undefined : done[at - 1]?.fingerprint) ?? before.fingerprint;
+    return creates.length > 0 && fingerprint === was;
+}
+/**
+ * The schema after the first `count` reverts; undefined when no record knows it. A planned revert of a rollback carries in
+ * `fingerprint` the schema that was recorded right before that migration had been applied.
+ */
+function expectedAfter({ planned, before, target }, count) {
+    if (count <= 0)
+        return before.fingerprint;
+    if (count === planned.length && target !== undefined && target.fingerprint !== "")
+        return target.fingerprint;
+    const expected = planned[count - 1]?.fingerprint;
+    return expected === "" ? undefined : expected;
+}
+/** Without a schema to compare, a failed step leaves nothing behind only where the database sees to that. */
+function withoutSchema(journal, { left, isTransactional, last }) {
+    const [next] = left;
+    if (next === undefined || isTransactional || wasNotBegun(journal, next) || isGoodEnd(last))
+        return whole;
+    if (last?.kind === "never-started")
+        return whole;
+    return { half: next, why: "it failed, and the schema cannot be read to see what it left behind" };
+}
+function wasNotBegun({ doing }, id) {
+    return !doing.includes(id);
+}
+/** Whether a command ended by itself, with exit code 0. */
+function isGoodEnd(last) {
+    return last?.kind === "exited" && last.exitCode === 0;
+}
+
+
+/***/ }),
+
 /***/ 1987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -955,7 +1235,7 @@ function digestOfPlan(plan, before, scripts) {
 
 /***/ }),
 
-/***/ 9725:
+/***/ 9798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1083,154 +1363,8 @@ function isShort(definition) {
 var failure = __webpack_require__(7506);
 // EXTERNAL MODULE: ./packages/runner/lib/deadline.js
 var deadline = __webpack_require__(4262);
-// EXTERNAL MODULE: ./packages/migration/lib/history-names.js
-var history_names = __webpack_require__(3631);
-;// CONCATENATED MODULE: ./packages/migration/lib/judgement.js
-
-/** Judges. */
-function judge(journal, now, circumstances) {
-    const isDone = donePredicate(journal, now);
-    const done = journal.planned.filter(({ id }) => isDone(id)).map((each) => withFacts(each, journal));
-    const left = journal.planned.filter(({ id }) => !isDone(id)).map(({ id }) => id);
-    const strange = strangeIds(journal, now);
-    const isSchemaChanged = now.fingerprint !== journal.before.fingerprint;
-    const isChanged = done.length > 0 || strange.length > 0 || isSchemaChanged || now.half.length > 0;
-    const { half, why } = findHalf(journal, now, { ...circumstances, isDone, left });
-    const isLie = journal.kind === "rollback" && half !== "" && isDone(half);
-    const remaining = half !== "" && isDone(half) ? [half, ...left] : left;
-    return {
-        isComplete: left.length === 0 && half === "" && strange.length === 0,
-        isChanged,
-        done: done.filter(({ id }) => id !== half),
-        left: remaining,
-        half,
-        why,
-        isLie,
-        strange,
-    };
-}
-function donePredicate({ kind }, now) {
-    const applied = new Set(now.ids.filter((id) => !now.half.includes(id)));
-    const any = new Set(now.ids);
-    return kind === "run" ? (id) => applied.has(id) : (id) => !any.has(id);
-}
-/** With the schema after it, as it was noted. */
-function withFacts(migration, { done, kind }) {
-    const step = done.find(({ id }) => id === migration.id);
-    if (step === undefined)
-        return migration;
-    return {
-        ...migration,
-        ...(step.fingerprint === "" ? {} : { fingerprint: step.fingerprint }),
-        ...(kind === "run" && step.creates !== undefined ? { creates: step.creates } : {}),
-        ...(kind === "run" && step.retypes !== undefined ? { retypes: step.retypes } : {}),
-    };
-}
-function strangeIds({ before, planned, kind }, now) {
-    const expected = new Set([...before.ids, ...(kind === "run" ? planned.map(({ id }) => id) : [])]);
-    const mayGo = new Set(kind === "rollback" ? planned.map(({ id }) => id) : []);
-    const there = new Set(now.ids);
-    return [...now.ids.filter((id) => !expected.has(id)), ...before.ids.filter((id) => !there.has(id) && !mayGo.has(id))];
-}
-const whole = { half: "", why: "" };
-/** The migration that is done by half. */
-function findHalf(journal, now, given) {
-    const planned = new Set(journal.planned.map(({ id }) => id));
-    const marked = now.half.find((id) => planned.has(id)) ?? now.half[0];
-    if (marked !== undefined)
-        return { half: marked, why: "the tool itself marks it as not finished" };
-    if (now.fingerprint === "")
-        return withoutSchema(journal, given);
-    return journal.kind === "run" ? halfOfRun(journal, now, given) : halfOfRollback(journal, now, given);
-}
-/** The schema right after the last step that is known to be done. */
-function lastKnown({ before, done }) {
-    return done.at(-1)?.fingerprint ?? before.fingerprint;
-}
-function halfOfRun(journal, now, { isDone, left, isTransactional, last }) {
-    const known = new Set(journal.done.map(({ id }) => id));
-    const [next] = left;
-    const unread = journal.planned.filter(({ id }) => isDone(id) && !known.has(id));
-    if (next === undefined)
-        return whole;
-    if (unread.length === 0) {
-        if (now.fingerprint === lastKnown(journal))
-            return whole;
-        return { half: next, why: "the schema changed, and the migration is not among the applied ones" };
-    }
-    // More was applied than was read back: what the schema should be right now is not known.
-    if (isTransactional || wasNotBegun(journal, next) || isGoodEnd(last))
-        return whole;
-    return {
-        half: next,
-        why: `whether it began cannot be told: ${unread.length === 1 ? "one" : unread.length} before it ended in the same command, and this database does not undo a failed migration`,
-    };
-}
-function halfOfRollback(journal, now, { isDone }) {
-    const reverted = journal.planned.filter(({ id }) => isDone(id));
-    const lastOne = reverted.at(-1);
-    const expected = expectedAfter(journal, reverted.length);
-    const next = journal.planned[reverted.length];
-    if (expected === undefined) {
-        // No record knows the schema; but what created something cannot be taken back without changing it.
-        const was = lastKnownBefore(journal, lastOne?.id);
-        const isSame = lastOne?.creates !== undefined && lastOne.creates.length > 0 && now.fingerprint === was;
-        return isSame ? { half: lastOne.id, why: "the tool says it was reverted, and the schema did not change" } : whole;
-    }
-    if (now.fingerprint === expected)
-        return whole;
-    const before = expectedAfter(journal, reverted.length - 1) ?? journal.before.fingerprint;
-    // Its row is gone and the schema is as before: it was never reverted.
-    if (lastOne !== undefined && now.fingerprint === before) {
-        return { half: lastOne.id, why: "the tool says it was reverted, and the schema did not change" };
-    }
-    const wasSeenRight = journal.done.some(({ id, fingerprint }) => id === lastOne?.id && fingerprint === expected);
-    if (next !== undefined && (lastOne === undefined || wasSeenRight)) {
-        return { half: next.id, why: "the schema changed, and the migration is still among the applied ones" };
-    }
-    return { half: lastOne?.id ?? "", why: otherSchema(journal, reverted) };
-}
-/** Where no record knows the schemas in between, each that was reverted since the last known one may be what is wrong. */
-function otherSchema(journal, reverted) {
-    const known = reverted.findLastIndex((_, at) => at > 0 && expectedAfter(journal, at) !== undefined);
-    const since = reverted.slice(Math.max(0, known)).map(({ id }) => id);
-    if (since.length <= 1)
-        return "it was reverted, and the schema is not the one that was recorded before it";
-    return `that, or ${(0,history_names/* namesOf */.eZ)(since.slice(0, -1))} before it; the schema is not the recorded one, and no record knows those in between`;
-}
-/** The schema right before a migration was reverted, as the journal knows it. */
-function lastKnownBefore({ done, before }, id) {
-    const at = done.findIndex((step) => step.id === id);
-    return (at <= 0 ? undefined : done[at - 1]?.fingerprint) ?? before.fingerprint;
-}
-/**
- * The schema after the first `count` reverts; undefined when no record knows it. A planned revert of a rollback carries in
- * `fingerprint` the schema that was recorded right before that migration had been applied.
- */
-function expectedAfter({ planned, before, target }, count) {
-    if (count <= 0)
-        return before.fingerprint;
-    if (count === planned.length && target !== undefined && target.fingerprint !== "")
-        return target.fingerprint;
-    const expected = planned[count - 1]?.fingerprint;
-    return expected === "" ? undefined : expected;
-}
-/** Without a schema to compare, a failed step leaves nothing behind only where the database sees to that. */
-function withoutSchema(journal, { left, isTransactional, last }) {
-    const [next] = left;
-    if (next === undefined || isTransactional || wasNotBegun(journal, next) || isGoodEnd(last))
-        return whole;
-    if (last?.kind === "never-started")
-        return whole;
-    return { half: next, why: "it failed, and the schema cannot be read to see what it left behind" };
-}
-function wasNotBegun({ doing }, id) {
-    return !doing.includes(id);
-}
-function isGoodEnd(last) {
-    return last?.kind === "exited" && last.exitCode === 0;
-}
-
+// EXTERNAL MODULE: ./packages/migration/lib/judgement.js
+var lib_judgement = __webpack_require__(481);
 // EXTERNAL MODULE: ./packages/github/lib/permission-hint.js
 var permission_hint = __webpack_require__(6002);
 // EXTERNAL MODULE: ./packages/migration/lib/record.js
@@ -1454,6 +1588,7 @@ var set_digest = __webpack_require__(1987);
 // EXTERNAL MODULE: ./packages/migration/lib/snapshot.js + 23 modules
 var snapshot = __webpack_require__(4296);
 ;// CONCATENATED MODULE: ./packages/migration/lib/tell.js
+
 /**
  * Says it. `last`: how the last command ended. `isCancelled`: the step was cancelled. `isFinal`: false while the database still works on
  * what the tool sent.
@@ -1461,7 +1596,7 @@ var snapshot = __webpack_require__(4296);
 function tell(journal, judgement, { last, isCancelled, isFinal = true, isTransactional = true, }) {
     const isRun = journal.kind === "run";
     const [done, all] = [judgement.done.length, journal.planned.length];
-    const isGood = last === undefined || (last.kind === "exited" && last.exitCode === 0);
+    const isGood = last === undefined || (0,lib_judgement/* isGoodEnd */.$7)(last);
     if (judgement.isComplete && (isGood || last.kind === "cancelled" || last.kind === "timeout")) {
         const counted = `${done} ${done === 1 ? "migration" : "migrations"}`;
         return {
@@ -1512,8 +1647,7 @@ function whatFailed({ kind }, { left, isLie, half, why, strange }, last, isCance
         return name === "" ? "The job was cancelled" : `The job was cancelled before ${name} was ${PAST[verb]}`;
     }
     if (name === "") {
-        const isGood = last?.kind === "exited" && last.exitCode === 0;
-        if (isGood && strange.length > 0)
+        if ((0,lib_judgement/* isGoodEnd */.$7)(last) && strange.length > 0)
             return `Everything was ${PAST[verb]}, and what nobody asked for: ${strange.join(", ")}`;
         const strangers = strange.length === 0 ? "" : ` (also changed: ${strange.join(", ")})`;
         return `The tool failed after everything was ${PAST[verb]}${cause === "" ? "" : `: ${cause}`}${strangers}`;
@@ -1549,7 +1683,7 @@ function remedyOf({ kind }, judgement, { last, result, keepsRows }) {
         const where = judgement.isChanged ? "it goes on where this one stopped" : "the database is as it was";
         return `When you want it, ${again}: ${where}.`;
     }
-    if (last?.kind === "exited" && last.exitCode === 0 && !judgement.isChanged) {
+    if ((0,lib_judgement/* isGoodEnd */.$7)(last) && !judgement.isChanged) {
         return "Look which database the tool's own configuration connects to: it has to read DATABASE_URL, and may have worked on another one.";
     }
     if (keepsRows) {
@@ -1583,7 +1717,7 @@ async function settle(unsettled) {
     const { busy, hasWaited } = await calmDown(unsettled);
     const now = (isCancelled || hasWaited ? undefined : unsettled.known) ?? (await readBack(unsettled));
     const circumstances = { last, isTransactional: isTransactional(place, journal, migrations) };
-    const judgement = judge(journal, now, circumstances);
+    const judgement = (0,lib_judgement/* judge */.S4)(journal, now, circumstances);
     const isFinal = busy === "" || judgement.isComplete;
     const telling = tell(journal, judgement, { ...circumstances, isCancelled, isFinal });
     const endedAt = step.deps.host.clock.now();

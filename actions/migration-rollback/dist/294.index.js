@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _handrail_runner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7506);
 /* harmony import */ var _engage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6222);
 /* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(676);
-/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9725);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9798);
 /* harmony import */ var _tell_late_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9288);
 /**
  * What remains when the main step was killed: the process may still work, and so may the database. Waits for both, reads what was

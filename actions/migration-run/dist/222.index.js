@@ -209,6 +209,8 @@ function readState(value) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/migration/lib/history-half.js
+var history_half = __webpack_require__(6258);
 ;// CONCATENATED MODULE: ./packages/migration/lib/holder.js
 /** Who holds the lock of a database, and whether that one still lives. */
 
@@ -599,6 +601,7 @@ var tell_late = __webpack_require__(9288);
 
 
 
+
 /**
  * Engages. @throws Failure `locked` when another run holds the database for longer than lock-timeout; DatabaseFailure
  */
@@ -733,11 +736,11 @@ async function settleInherited(step, place, { holder, journal, isUnreadable }, m
     for (const note of settled.notes)
         step.deps.host.log.warning(note);
     const { half } = settled.judgement;
-    const accepted = step.inputs["accept-schema"];
-    const isAccepted = accepted !== "" && settled.now.fingerprint.startsWith(accepted);
+    const { fingerprint } = settled.now;
+    const isEnded = (0,history_half/* isAccepted */.oB)({ fingerprint, acceptSchema: step.inputs["accept-schema"] });
     // Nothing but the journal knows of it: to go on would be to forget it.
-    if (half !== "" && settled.recordId === undefined && !isAccepted)
-        throw halfLeft(half, who, settled.now.fingerprint);
+    if (half !== "" && settled.recordId === undefined && !isEnded)
+        throw halfLeft(half, who, fingerprint);
     return `${who}. What it did: ${(0,tell_late/* lateLine */.FB)(journal, settled)}`;
 }
 /** The lock that this very step took; undefined when it is not there any more. */
@@ -755,6 +758,54 @@ async function readOwnLock(place, nonce, clock) {
         release: () => releaseLock(lock, nonce),
         leave: () => (holder === undefined ? Promise.resolve() : updateHolder(lock, { ...holder, task: ENDED })),
     };
+}
+
+
+/***/ }),
+
+/***/ 6258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M5: () => (/* binding */ isMended),
+/* harmony export */   oB: () => (/* binding */ isAccepted)
+/* harmony export */ });
+/* unused harmony export wholeSchema */
+/* harmony import */ var _history_stack_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9271);
+/* harmony import */ var _set_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1987);
+/** Whether what the newest record left half-done is mended. Pure. */
+
+
+/** Whether accept-schema names the schema as it is. */
+function isAccepted({ fingerprint, acceptSchema }) {
+    return acceptSchema.length >= 12 && fingerprint.startsWith(acceptSchema);
+}
+/** The schema after what a record did whole, "" when that is not known: what it left, but for a half-done one. */
+function wholeSchema({ half, done, before, after }) {
+    if (half === "")
+        return after.fingerprint;
+    const last = done.at(-1);
+    return last === undefined ? before.fingerprint : (last.fingerprint ?? "");
+}
+/**
+ * Whether set and schema belong together again: what was done by half is undone in both (in the tool's table and in the schema),
+ * or a half-done revert is finished in both. A schema alone proves nothing: a tool that says "reverted" and does nothing leaves
+ * the schema of before, too.
+ * @param stack what the records prove; undefined when they do not join
+ */
+function isMended(newest, present, stack) {
+    const { half, kind, before } = newest;
+    const { applied, fingerprint } = present;
+    if (half === "")
+        return true;
+    if (fingerprint === "")
+        return false;
+    if (fingerprint === before.fingerprint && (0,_set_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOfSet */ .qW)(applied) === before.set)
+        return true;
+    const isApplied = applied.includes(half);
+    if (isApplied === (kind === "rollback"))
+        return fingerprint === wholeSchema(newest);
+    return kind === "rollback" && stack !== undefined && fingerprint === (0,_history_stack_js__WEBPACK_IMPORTED_MODULE_1__/* .topSchema */ .X)(stack);
 }
 
 
@@ -829,6 +880,74 @@ function capital(text) {
 /** An address as it is, when it looks like one. */
 function quoteless(url) {
     return /^https?:\/\/[\w.:[\]/~%+-]{1,300}$/.test(url) ? url : (0,_handrail_runner__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(url);
+}
+
+
+/***/ }),
+
+/***/ 9271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ stackOf),
+/* harmony export */   X: () => (/* binding */ topSchema)
+/* harmony export */ });
+/**
+ * Plays the chain forward.
+ * @param applied what is applied now; it gives the order of the base
+ */
+function stackOf(applied, chain) {
+    let entries = [];
+    let ground = chain.links.at(-1)?.record.before.fingerprint ?? "";
+    for (const link of chain.links.toReversed()) {
+        const there = new Set(entries.map(({ id }) => id));
+        const isFromBase = link.removed.some((id) => !there.has(id));
+        entries = take(entries, link.removed);
+        if (isFromBase)
+            entries = entries.map(unknownSchema);
+        if (isFromBase)
+            ground = "";
+        else if (entries.length === 0 && link.added.length > 0)
+            ground = link.record.before.fingerprint;
+        entries = [...entries, ...pushed(link)];
+    }
+    const above = new Set(entries.map(({ id }) => id));
+    return { base: [...new Set(applied)].filter((id) => !above.has(id)), ground, entries };
+}
+/** The schema after the topmost migration that is left; "" when that is not known. */
+function topSchema({ entries, ground }) {
+    const top = entries.at(-1);
+    return top === undefined ? ground : top.post;
+}
+function unknownSchema(entry) {
+    return { ...entry, pre: "", post: "" };
+}
+/** Takes ids away. From the middle of the stack that leaves those above on a schema that nobody recorded. */
+function take(entries, ids) {
+    if (ids.length === 0)
+        return [...entries];
+    const gone = new Set(ids);
+    const lowest = entries.findIndex(({ id }) => gone.has(id));
+    return entries.flatMap((entry, at) => {
+        if (gone.has(entry.id))
+            return [];
+        return [at > lowest && lowest >= 0 ? unknownSchema(entry) : entry];
+    });
+}
+function pushed({ record, added }) {
+    const facts = new Map(record.done.map((each) => [each.id, each]));
+    let pre = record.before.fingerprint;
+    return added.map((id) => {
+        const recorded = facts.get(id);
+        const post = recorded === undefined ? "" : postOf(record, recorded);
+        const entry = { id, record, recorded, pre, post };
+        pre = post;
+        return entry;
+    });
+}
+function postOf({ done, half, after }, recorded) {
+    const isLast = done.at(-1) === recorded;
+    return recorded.fingerprint ?? (isLast && half === "" ? after.fingerprint : "");
 }
 
 
@@ -1622,10 +1741,9 @@ function halfOfRollback(journal, now, { isDone }) {
     const expected = expectedAfter(journal, reverted.length);
     const next = journal.planned[reverted.length];
     if (expected === undefined) {
-        // No record knows the schema; but what created something cannot be taken back without changing it.
-        const was = lastKnownBefore(journal, lastOne?.id);
-        const isSame = lastOne?.creates !== undefined && lastOne.creates.length > 0 && now.fingerprint === was;
-        return isSame ? { half: lastOne.id, why: "the tool says it was reverted, and the schema did not change" } : whole;
+        return lastOne !== undefined && isUnmoved(journal, lastOne, now.fingerprint)
+            ? { half: lastOne.id, why: "the tool says it was reverted, and the schema did not change" }
+            : whole;
     }
     if (now.fingerprint === expected)
         return whole;
@@ -1648,10 +1766,14 @@ function otherSchema(journal, reverted) {
         return "it was reverted, and the schema is not the one that was recorded before it";
     return `that, or ${(0,history_names/* namesOf */.eZ)(since.slice(0, -1))} before it; the schema is not the recorded one, and no record knows those in between`;
 }
-/** The schema right before a migration was reverted, as the journal knows it. */
-function lastKnownBefore({ done, before }, id) {
+/**
+ * Whether a revert did nothing, where no record knows the schema that it should leave: what created something cannot be taken back
+ * without changing the schema that was there right before.
+ */
+function isUnmoved({ done, before }, { id, creates = [] }, fingerprint) {
     const at = done.findIndex((step) => step.id === id);
-    return (at <= 0 ? undefined : done[at - 1]?.fingerprint) ?? before.fingerprint;
+    const was = (at <= 0 ? undefined : done[at - 1]?.fingerprint) ?? before.fingerprint;
+    return creates.length > 0 && fingerprint === was;
 }
 /**
  * The schema after the first `count` reverts; undefined when no record knows it. A planned revert of a rollback carries in
@@ -1677,6 +1799,7 @@ function withoutSchema(journal, { left, isTransactional, last }) {
 function wasNotBegun({ doing }, id) {
     return !doing.includes(id);
 }
+/** Whether a command ended by itself, with exit code 0. */
 function isGoodEnd(last) {
     return last?.kind === "exited" && last.exitCode === 0;
 }
@@ -1752,6 +1875,7 @@ var set_digest = __webpack_require__(1987);
 // EXTERNAL MODULE: ./packages/migration/lib/snapshot.js + 23 modules
 var snapshot = __webpack_require__(4296);
 ;// CONCATENATED MODULE: ./packages/migration/lib/tell.js
+
 /**
  * Says it. `last`: how the last command ended. `isCancelled`: the step was cancelled. `isFinal`: false while the database still works on
  * what the tool sent.
@@ -1759,7 +1883,7 @@ var snapshot = __webpack_require__(4296);
 function tell(journal, judgement, { last, isCancelled, isFinal = true, isTransactional = true, }) {
     const isRun = journal.kind === "run";
     const [done, all] = [judgement.done.length, journal.planned.length];
-    const isGood = last === undefined || (last.kind === "exited" && last.exitCode === 0);
+    const isGood = last === undefined || isGoodEnd(last);
     if (judgement.isComplete && (isGood || last.kind === "cancelled" || last.kind === "timeout")) {
         const counted = `${done} ${done === 1 ? "migration" : "migrations"}`;
         return {
@@ -1810,8 +1934,7 @@ function whatFailed({ kind }, { left, isLie, half, why, strange }, last, isCance
         return name === "" ? "The job was cancelled" : `The job was cancelled before ${name} was ${PAST[verb]}`;
     }
     if (name === "") {
-        const isGood = last?.kind === "exited" && last.exitCode === 0;
-        if (isGood && strange.length > 0)
+        if (isGoodEnd(last) && strange.length > 0)
             return `Everything was ${PAST[verb]}, and what nobody asked for: ${strange.join(", ")}`;
         const strangers = strange.length === 0 ? "" : ` (also changed: ${strange.join(", ")})`;
         return `The tool failed after everything was ${PAST[verb]}${cause === "" ? "" : `: ${cause}`}${strangers}`;
@@ -1847,7 +1970,7 @@ function remedyOf({ kind }, judgement, { last, result, keepsRows }) {
         const where = judgement.isChanged ? "it goes on where this one stopped" : "the database is as it was";
         return `When you want it, ${again}: ${where}.`;
     }
-    if (last?.kind === "exited" && last.exitCode === 0 && !judgement.isChanged) {
+    if (isGoodEnd(last) && !judgement.isChanged) {
         return "Look which database the tool's own configuration connects to: it has to read DATABASE_URL, and may have worked on another one.";
     }
     if (keepsRows) {

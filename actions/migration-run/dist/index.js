@@ -607,7 +607,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _handrail_github__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6256);
 /* harmony import */ var _handrail_github__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6);
-/* harmony import */ var _handrail_migration__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37);
+/* harmony import */ var _handrail_migration__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5935);
 /* harmony import */ var _handrail_database__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3550);
 /* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9229);
 /* harmony import */ var _handrail_runner_host__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3725);
@@ -706,7 +706,7 @@ await _handrail_runner_host__WEBPACK_IMPORTED_MODULE_11__/* .runAction */ .C({
     main: async (host) => {
         const step = openStep(host);
         host.saveState("began", "true");
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(222), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7378));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(222), __nccwpck_require__.e(380)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2380));
         return run(step);
     },
     post: async (host) => {
@@ -870,6 +870,54 @@ function writtenIn({ engine, text }) {
     const [, authority = ""] = /:\/\/([^/?]*)/.exec(text) ?? [];
     const who = authority.slice(0, Math.max(authority.lastIndexOf("@"), 0));
     return who.includes(":") ? [who.slice(who.indexOf(":") + 1), ...options] : options;
+}
+
+
+/***/ }),
+
+/***/ 8719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aF: () => (/* binding */ searchPathSetting),
+/* harmony export */   hB: () => (/* binding */ searchPathOf),
+/* harmony export */   hg: () => (/* binding */ searchPathText)
+/* harmony export */ });
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6595);
+/** The search path that an address of PostgreSQL names: with it the schemas of one database can be databases of their own. Pure. */
+
+/**
+ * The schemas of the search path, in order: of the option `search_path` (Go, libpq's users), `currentSchema` (Java) or `schema`
+ * (Prisma: one name as it is), or of `-c search_path=…` in libpq's `options`. Empty when the address names none, or nothing but
+ * `"$user"` and `public`, PostgreSQL's own default.
+ * https://www.postgresql.org/docs/15/ddl-schemas.html#DDL-SCHEMAS-PATH
+ */
+function searchPathOf(options, user) {
+    const text = searchPathText(options);
+    const names = text === undefined ? inOptions(options) : splitNames(text);
+    if (names.every((name) => name === "public" || name === "$user"))
+        return [];
+    return names.map((name) => (name === "$user" ? user : name)).filter((name) => name !== "");
+}
+/** As SQL has it, of an option of its own; undefined when the address has none. */
+function searchPathText(options) {
+    const { schema } = options;
+    const own = schema === undefined || schema === "" ? undefined : (0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .A)(schema, "postgresql");
+    return options["search_path"] ?? options["currentSchema"] ?? own;
+}
+/** Sets a search path, in the form of libpq's `options`, which `PGOPTIONS` has, too. */
+function searchPathSetting(text) {
+    return `-c search_path=${text.replaceAll(/[\\\s]/g, String.raw `\$&`)}`;
+}
+/** `options=-c search_path=a,b`, as the server reads it: in any case, `-` for `_`, the last one counts, a backslash keeps what follows. */
+function inOptions({ options = "" }) {
+    const all = options.matchAll(/(?:^|\s)(?:-c\s*|--)search[_-]path=((?:\\.|[^\s\\])*)/gi);
+    const found = [...all].at(-1)?.[1];
+    return found === undefined ? [] : splitNames(found.replaceAll(/\\(.)/gs, "$1"));
+}
+/** Names of SQL: without quotes they are lower case. */
+function splitNames(text) {
+    return Array.from(text.matchAll(/"((?:[^"]|"")*)"|([^\s,"]+)/g), ([, quoted, plain = ""]) => quoted === undefined ? plain.toLowerCase() : quoted.replaceAll('""', '"'));
 }
 
 
@@ -1503,7 +1551,7 @@ function isTrue(value) {
 
 /***/ }),
 
-/***/ 37:
+/***/ 5935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1517,33 +1565,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:path/posix"
 const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
-;// CONCATENATED MODULE: ./packages/database/lib/url-search-path.js
-/** The search path that an address of PostgreSQL names: with it the schemas of one database can be databases of their own. Pure. */
-/**
- * The schemas of the search path, in order: of the option `search_path` (Go, libpq's users), `currentSchema` (Java) or `schema`
- * (Prisma: one name as it is), or of `-c search_path=…` in libpq's `options`. Empty when the address names none, or nothing but
- * `"$user"` and `public`, PostgreSQL's own default.
- * https://www.postgresql.org/docs/15/ddl-schemas.html#DDL-SCHEMAS-PATH
- */
-function searchPathOf(options, user) {
-    const text = options["search_path"] ?? options["currentSchema"];
-    const { schema } = options;
-    const names = text === undefined ? (schema === undefined || schema === "" ? inOptions(options) : [schema]) : splitNames(text);
-    if (names.every((name) => name === "public" || name === "$user"))
-        return [];
-    return names.map((name) => (name === "$user" ? user : name)).filter((name) => name !== "");
-}
-/** `options=-c search_path=a,b`, as the server reads it: in any case, `-` for `_`, the last one counts, a backslash keeps what follows. */
-function inOptions({ options = "" }) {
-    const all = options.matchAll(/(?:^|\s)(?:-c\s*|--)search[_-]path=((?:\\.|[^\s\\])*)/gi);
-    const found = [...all].at(-1)?.[1];
-    return found === undefined ? [] : splitNames(found.replaceAll(/\\(.)/gs, "$1"));
-}
-/** Names of SQL: without quotes they are lower case. */
-function splitNames(text) {
-    return Array.from(text.matchAll(/"((?:[^"]|"")*)"|([^\s,"]+)/g), ([, quoted, plain = ""]) => quoted === undefined ? plain.toLowerCase() : quoted.replaceAll('""', '"'));
-}
-
+// EXTERNAL MODULE: ./packages/database/lib/url-search-path.js
+var url_search_path = __nccwpck_require__(8719);
 // EXTERNAL MODULE: ./packages/database/lib/url-text.js
 var url_text = __nccwpck_require__(6472);
 ;// CONCATENATED MODULE: ./packages/database/lib/url-sqlite.js
@@ -1658,7 +1681,7 @@ function parseDatabaseUrl(text) {
     }
     const where = parseServer(address, options, engine);
     const { host, port, name, user } = where;
-    const searchPath = engine === "postgresql" ? searchPathOf(options, user) : [];
+    const searchPath = engine === "postgresql" ? (0,url_search_path/* searchPathOf */.hB)(options, user) : [];
     const schema = searchPath[0] === undefined ? "" : ` (schema ${searchPath[0]})`;
     const place = `${engine}://${hostText(host)}:${port}/${encodeURIComponent(name)}${schema}`;
     const identity = identityOf(engine, where, searchPath[0] === "public" ? [] : searchPath.slice(0, 1));
@@ -4415,10 +4438,12 @@ function toText([, whole, parts, added, filled]) {
 function isHidden(code, inside, key) {
     if (inside === undefined)
         return false;
-    const bodies = Array.from(code.matchAll(new RegExp(`(?<![\\w$.])["']?${inside}["']?\\s*(?:([,}])|:\\s*(?:\\{([^{}]*)|[^{\\s]))`, "g")), ([whole, shorthand, body]) => (shorthand !== undefined || body === undefined ? whole : body));
-    return bodies.some((body, at) => /\.\.\./.test(body) ||
-        new RegExp(`(?:^|[,{\\s])${key}\\s*(?:,|$)`).test(body) ||
-        (at >= 0 && new RegExp(`^["']?${inside}`).test(body)));
+    const named = `(?<![\\w$.])["']?${inside}["']?\\s*`;
+    if (new RegExp(`${named}(?:[,}]|:\\s*[^{\\s])`).test(code))
+        return true;
+    const bodies = Array.from(code.matchAll(new RegExp(`${named}:\\s*\\{([^{}]*)`, "g")), ([, body = ""]) => body);
+    const shorthand = new RegExp(`(?:^|[,{\\s])${key}\\s*(?:,|$)`);
+    return bodies.some((body) => body.includes("...") || shorthand.test(body));
 }
 
 ;// CONCATENATED MODULE: ./packages/migration/lib/adapters/javascript-down.js
@@ -7271,17 +7296,16 @@ async function openRunner(url, inputs, doors, { runId, attempt }) {
     return openRunnerExecutor({
         url,
         directory,
-        environment: { ...open_place_searchPathOf(url), ...environment, PATH: open_place_pathOf(environment, workspace, directory) },
+        environment: { ...searchPathFor(url), ...environment, PATH: open_place_pathOf(environment, workspace, directory) },
         timeoutMs: inputs.timeout,
         sessionName: `handrail ${runId === "" ? "local" : `${runId}-${attempt}`}`,
     }, { ...processes, openDatabase, clock, log, cancelled });
 }
 /** The search path of the address for tools whose driver does not read it there: libpq, node-postgres and Go's drivers know PGOPTIONS. */
-function open_place_searchPathOf({ searchPath }) {
+function searchPathFor({ searchPath }) {
     if (searchPath.length === 0)
         return {};
-    const names = searchPath.map((name) => (0,quote/* quoteName */.A)(name, "postgresql")).join(",");
-    return { PGOPTIONS: `-c search_path=${names.replaceAll(/[\\\s]/g, String.raw `\$&`)}` };
+    return { PGOPTIONS: (0,url_search_path/* searchPathSetting */.aF)(searchPath.map((name) => (0,quote/* quoteName */.A)(name, "postgresql")).join(",")) };
 }
 /** PATH with the programs that npm installed here or in a directory above, as `npm run` has it. */
 function open_place_pathOf(environment, workspace, directory) {
