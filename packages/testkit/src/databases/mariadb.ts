@@ -85,9 +85,10 @@ async function start(
   });
   return { daemon, port };
 
+  /** A server that starts deletes what other servers left in its folder for temporary tables, also what one of them still uses. */
   function initialise(empty: string): [string, ...string[]] {
     const options = ["--auth-root-authentication-method=normal", "--skip-test-db", "--innodb-log-file-size=4M"];
-    return [programs.install, "--no-defaults", `--datadir=${join(empty, "data")}`, ...options];
+    return [programs.install, "--no-defaults", `--datadir=${join(empty, "data")}`, `--tmpdir=${empty}`, ...options];
   }
 }
 
