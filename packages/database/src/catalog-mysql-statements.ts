@@ -3,8 +3,8 @@
  * only some versions have stands in comments that the others skip: `/*!80013 …` is for MySQL alone (MariaDB skips 50700 to 99999),
  * `/*M!100600 …` for MariaDB alone. https://mariadb.com/docs/server/reference/sql-statements/comment-syntax
  *
- * The counter of AUTO_INCREMENT is not asked for, nor is who defined a thing, nor when an event starts: that is when it was made,
- * unless somebody said another time.
+ * The counter of AUTO_INCREMENT is not asked for, nor is who defined a thing, nor when an event starts, ends or happens once: the
+ * start is when it was made unless somebody said another time, and the others are counted from then as a rule.
  */
 
 const FROM = "FROM information_schema.";

@@ -56,6 +56,8 @@ DELIMITER ;;
 /*!50003 CREATE*/ /*!50017 DEFINER=\`root\`@\`localhost\`*/ /*!50003 TRIGGER touched BEFORE INSERT ON users FOR EACH ROW BEGIN
   INSERT INTO log VALUES (1); SET NEW.name = 'x';
 END */;;
+/*!50106 CREATE*/ /*!50117 DEFINER=\`root\`@\`localhost\`*/ /*!50106 EVENT \`daily\` ON SCHEDULE EVERY 1 DAY STARTS '2026-11-22 08:00:00' ENDS '2027-11-22 08:00:00' ON COMPLETION NOT PRESERVE ENABLE DO delete from log where at < ' STARTS '*/ ;;
+/*!50106 CREATE*/ /*!50117 DEFINER=\`root\`@\`localhost\`*/ /*!50106 EVENT \`once\` ON SCHEDULE AT '2026-11-22 09:00:00' ON COMPLETION PRESERVE ENABLE DO delete from log */ ;;
 DELIMITER ;
 /*!50001 CREATE ALGORITHM=UNDEFINED */
 /*!50013 DEFINER=\`root\`@\`%\` SQL SECURITY DEFINER */
@@ -109,6 +111,8 @@ describe("readDump", () => {
       mysql,
       [
         "CREATE ALGORITHM=UNDEFINED SQL SECURITY DEFINER VIEW `v` AS select 1 AS `1`",
+        "CREATE EVENT `daily` ON SCHEDULE EVERY 1 DAY ON COMPLETION NOT PRESERVE ENABLE DO delete from log where at < ' STARTS '",
+        "CREATE EVENT `once` ON SCHEDULE ON COMPLETION PRESERVE ENABLE DO delete from log",
         "CREATE TABLE `users` ( `id` int(11) NOT NULL AUTO_INCREMENT, `name` varchar(20) DEFAULT 'it\\'s; AUTO_INCREMENT=9', PRIMARY KEY (`id`) ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COMMENT='AUTO_INCREMENT=5'",
         "CREATE TRIGGER touched BEFORE INSERT ON users FOR EACH ROW BEGIN INSERT INTO log VALUES (1); SET NEW.name = 'x'; END",
       ],
@@ -151,6 +155,9 @@ describe("readDump", () => {
     ["the counter", mysql, "AUTO_INCREMENT=7 ", "AUTO_INCREMENT=8 "],
     ["no counter", mysql, "AUTO_INCREMENT=7 ", ""],
     ["who defined it", mysql, "`root`@`localhost`", "`app`@`%`"],
+    ["when an event starts", mysql, "STARTS '2026-11-22 08:00:00' ", ""],
+    ["when an event ends", mysql, "ENDS '2027-11-22 08:00:00'", "ENDS '2028-01-01 00:00:00'"],
+    ["when an event happens once", mysql, "2026-11-22 09:00:00", "2026-11-22 09:00:01"],
     ["when it was made", mysql, "2026-11-22 10:11:12", "2027-01-01 00:00:00"],
     ["the version of a schema.rb", ruby, "2024_01_02_030405", "2025_01_02_030405"],
     ["the version of Rails", ruby, "Schema[7.1]", "Schema[8.0]"],
@@ -166,6 +173,9 @@ describe("readDump", () => {
     [mysql, "it\\'s; AUTO_INCREMENT=9", "it\\'s; AUTO_INCREMENT=8"],
     [mysql, "INSERT INTO log", "INSERT INTO other"],
     [mysql, "SET NEW.name = 'x'", "SET NEW.name = 'y'"],
+    [mysql, "EVERY 1 DAY", "EVERY 2 DAY"],
+    [mysql, "PRESERVE ENABLE", "PRESERVE DISABLE"],
+    [mysql, "at < ' STARTS '", "at < ' ENDS '"],
     [mysql, "COMMENT='AUTO_INCREMENT=5'", "COMMENT='AUTO_INCREMENT=6'"],
     [sqlite, "THEN 'b'", "THEN 'c'"],
     [sqlite, "INSERT INTO log", "INSERT INTO other"],
