@@ -1844,8 +1844,8 @@ var lib_query = __webpack_require__(5587);
  * only some versions have stands in comments that the others skip: `/*!80013 …` is for MySQL alone (MariaDB skips 50700 to 99999),
  * `/*M!100600 …` for MariaDB alone. https://mariadb.com/docs/server/reference/sql-statements/comment-syntax
  *
- * The counter of AUTO_INCREMENT is not asked for, nor is who defined a thing, nor when an event starts: that is when it was made,
- * unless somebody said another time.
+ * The counter of AUTO_INCREMENT is not asked for, nor is who defined a thing, nor when an event starts, ends or happens once: the
+ * start is when it was made unless somebody said another time, and the others are counted from then as a rule.
  */
 const FROM = "FROM information_schema.";
 const HERE = "_schema=database()";
@@ -3046,6 +3046,8 @@ function isBlockOut([first = ""], isLeftOut) {
 ;// CONCATENATED MODULE: ./packages/database/lib/dump-noise.js
 /** Statements that make no part of a schema. Rows of a version table are in the dumps of Rails and dbmate. */
 const NOISE = /^(?:(?:SET|USE|LOCK TABLES|UNLOCK TABLES|PRAGMA|ANALYZE|BEGIN|COMMIT|ROLLBACK|START TRANSACTION|INSERT INTO|COPY)\b|SELECT pg_catalog\.set(?:_config|val)|CREATE DATABASE|ALTER DATABASE|COMMENT ON EXTENSION|DROP (?:TABLE|VIEW|FUNCTION|PROCEDURE|EVENT|TRIGGER) IF EXISTS|(?:ALTER|REASSIGN) .* OWNE[RD] (?:TO|BY ROLE) \S+$|ALTER TABLE \S+ (?:DISABLE|ENABLE) KEYS$|CREATE TABLE ["'`]?sqlite_(?:sequence|stat\d)\b)/i;
+/** When an event happens: without a word from the user it starts when it was made, and every time is told as a date. */
+const EVENT_TIMES = /^(CREATE(?: OR REPLACE)? EVENT .+? ON SCHEDULE)(?: AT '[^']*'|( EVERY (?:'[^']*'|\S+) \w+)(?: STARTS '[^']*')?(?: ENDS '[^']*')?)/i;
 /** A statement without what changes by itself; undefined when nothing of it is schema. */
 function schemaOfStatement(statement, isLeftOut) {
     if (/^(?:CREATE|ALTER) SEQUENCE /i.test(statement) && isOwnSequence(statement, isLeftOut))
@@ -3054,7 +3056,8 @@ function schemaOfStatement(statement, isLeftOut) {
         return undefined;
     return statement
         .replace(/^(CREATE(?: OR REPLACE)?(?: ALGORITHM ?= ?\w+)?) DEFINER ?= ?(?:`[^`]*`|\S+?)@(?:`[^`]*`|\S+)/i, "$1")
-        .replace(/(\) ENGINE=\w+(?: \w+=\w+)*?) AUTO_INCREMENT=\d+/i, "$1");
+        .replace(/(\) ENGINE=\w+(?: \w+=\w+)*?) AUTO_INCREMENT=\d+/i, "$1")
+        .replace(EVENT_TIMES, "$1$2");
 }
 /** The names in the head of a statement, each with its schema: what it makes or changes, and the table it belongs to. */
 function subjects(statement) {
@@ -3133,8 +3136,8 @@ const RUBY = /^\s*ActiveRecord::Schema\b/m;
 const SQL = /^\s*(?:create|alter|set|pragma|drop)\s+\w+|^--|^\/\*[!M]/im;
 const MYSQL = /^-- (?:MySQL|MariaDB) dump|^\) ENGINE=|^\/\*!\d{5} SET /m;
 /**
- * Reads a dump. Comments, settings, tokens of psql, rows, owners and counters of AUTO_INCREMENT are left out, and the order of
- * statements is. Without our own tables, and without those that `without` names, when they are told apart by their names.
+ * Reads a dump. Comments, settings, tokens of psql, rows, owners, counters of AUTO_INCREMENT and the dates
+ * of events are left out, and the order of statements is. Without our own tables, and without those that `without` names, when they are told apart by their names.
  */
 function readDump(text, { without = [] } = {}) {
     const parts = dump_partsOf(text.replace(/^\uFEFF/, ""), (0,schema_name/* leavingOut */.lA)(without)).sort();
