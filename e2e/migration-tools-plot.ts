@@ -17,8 +17,9 @@ const LIMIT_MS = 600_000;
 
 /**
  * Declares the tests of a tool: one story on each of its databases. In deep runs all of them play all of it, and so does dbmate
- * in `npm test`. Of Knex the other databases play less there, and the tools that take seconds to start play the least of which each thing
- * is a part, and on the others a deployment and its rollback. Where the tool is missing they are skipped; with HANDRAIL_REQUIRE_DATABASES=1 that is an error.
+ * in `npm test`. There Knex plays all of it on its first database and less on the others; a tool that takes seconds to start plays
+ * the main scenes on its first one, and a deployment and its rollback on the others. Where the tool is missing they are skipped;
+ * with HANDRAIL_REQUIRE_DATABASES=1 that is an error.
  */
 export function playPlot(player: Player): void {
   const isHere = player.tool in toolProjects;

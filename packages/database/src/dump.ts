@@ -14,8 +14,9 @@ const SQL = /^\s*(?:create|alter|set|pragma|drop)\s+\w+|^--|^\/\*[!M]/im;
 const MYSQL = /^-- (?:MySQL|MariaDB) dump|^\) ENGINE=|^\/\*!\d{5} SET /m;
 
 /**
- * Reads a dump. Comments, settings, tokens of psql, rows, owners, counters of AUTO_INCREMENT and the dates
- * of events are left out, and the order of statements is. Without our own tables, and without those that `without` names, when they are told apart by their names.
+ * Reads a dump. Comments, settings, tokens of psql, rows, owners, counters of AUTO_INCREMENT and the dates of events are left out,
+ * and the order of statements is. Without our own tables, and without those that `without` names, when they are told apart by
+ * their names.
  */
 export function readDump(text: string, { without = [] }: { without?: readonly string[] } = {}): Dump {
   const parts = partsOf(text.replace(/^\uFEFF/, ""), leavingOut(without)).sort();

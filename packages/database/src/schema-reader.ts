@@ -32,8 +32,7 @@ export type ReadOptions = { without: readonly string[]; within?: readonly string
 /**
  * The schema that the answers tell: of PostgreSQL all schemas but the system's, of MySQL the one database. Without our own tables
  * (`handrail_…`), without the tables that `without` names (as the database has them), and without what belongs to these. `within`:
- * of PostgreSQL only these schemas (and what belongs to none); empty means all. `isOutside`: all
- * the others instead.
+ * of PostgreSQL only these schemas (and what belongs to none); empty means all. `isOutside`: all the others instead.
  * @param answers to schemaStatements, in their order
  */
 export function readSchema(
