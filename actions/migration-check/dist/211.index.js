@@ -1182,8 +1182,7 @@ function schemaStatements(engine) {
 /**
  * The schema that the answers tell: of PostgreSQL all schemas but the system's, of MySQL the one database. Without our own tables
  * (`handrail_…`), without the tables that `without` names (as the database has them), and without what belongs to these. `within`:
- * of PostgreSQL only these schemas (and what belongs to none); empty means all. `isOutside`: all
- * the others instead.
+ * of PostgreSQL only these schemas (and what belongs to none); empty means all. `isOutside`: all the others instead.
  * @param answers to schemaStatements, in their order
  */
 function readSchema(engine, answers, { without, within = [], isOutside = false }) {
@@ -1341,8 +1340,9 @@ const RUBY = /^\s*ActiveRecord::Schema\b/m;
 const SQL = /^\s*(?:create|alter|set|pragma|drop)\s+\w+|^--|^\/\*[!M]/im;
 const MYSQL = /^-- (?:MySQL|MariaDB) dump|^\) ENGINE=|^\/\*!\d{5} SET /m;
 /**
- * Reads a dump. Comments, settings, tokens of psql, rows, owners, counters of AUTO_INCREMENT and the dates
- * of events are left out, and the order of statements is. Without our own tables, and without those that `without` names, when they are told apart by their names.
+ * Reads a dump. Comments, settings, tokens of psql, rows, owners, counters of AUTO_INCREMENT and the dates of events are left out,
+ * and the order of statements is. Without our own tables, and without those that `without` names, when they are told apart by
+ * their names.
  */
 function readDump(text, { without = [] } = {}) {
     const parts = dump_partsOf(text.replace(/^\uFEFF/, ""), leavingOut(without)).sort();
